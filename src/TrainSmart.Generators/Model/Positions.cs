@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace TrainSmart.Generators.Model;
+
+/// <summary>Where each part of a model stands in the user's text. It travels beside the model, never inside it.</summary>
+/// <remarks>
+/// A path names a part as the YAML language does, in both front ends: <c>search.space.learning_rate.low</c>,
+/// <c>prepare[1].impute.columns</c>, <c>model.layers[0].repeat.layers[1].dropout</c>, <c>data.label</c>. A path without a position of its own has
+/// that of the nearest part around it, so a rule may name exactly what it means.
+/// </remarks>
+internal sealed class Positions
+{
+    private readonly Dictionary<string, Location> _values = [];
+    private readonly Dictionary<string, Location> _keys = [];
+
+    /// <summary>Where the experiment itself is named; the answer when nothing nearer is known.</summary>
+    public Location Root { get; set; } = Location.None;
+
+    public void Add(string path, Location value, Location? key = null)
+    {
+        _values[path] = value;
+        if (key is not null) _keys[path] = key;
+    }
+
+    /// <summary>The position of a part's value.</summary>
+    public Location Value(string path) => Nearest(_values, path);
+
+    /// <summary>The position of a part's key or name; of its value where it has none.</summary>
+    public Location Key(string path) => _keys.TryGetValue(path, out var location) ? location : Value(path);
+
+    private Location Nearest(Dictionary<string, Location> positions, string path)
+    {
+        while (true)
+        {
+            if (positions.TryGetValue(path, out var location)) return location;
+            var cut = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
+            if (cut <= 0) return Root;
+            path = path.Substring(0, cut);
+        }
+    }
+}

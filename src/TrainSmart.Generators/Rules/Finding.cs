@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>Something wrong in a declaration, at its exact place.</summary>
+/// <param name="Id">The rule, such as <c>TS2001</c>.</param>
+/// <param name="Location">Where, in the user's text.</param>
+/// <param name="Message">One line: what is wrong, in the user's words, and what to write instead.</param>
+internal sealed record Finding(string Id, Location Location, string Message)
+{
+    /// <summary>Related places, such as the other declaration or the constraint.</summary>
+    public IReadOnlyList<Location> Related { get; init; } = [];
+
+    /// <summary>The text that would be right in place of the one at <see cref="Location"/>, where one edit is right.</summary>
+    public string? Replacement { get; init; }
+}
