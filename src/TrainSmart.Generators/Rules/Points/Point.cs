@@ -1,0 +1,17 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>A value for each of some parameters; null where the parameter is absent.</summary>
+internal sealed class Point(IReadOnlyDictionary<string, Literal?> values)
+{
+    public static Point Empty { get; } = new(new Dictionary<string, Literal?>());
+
+    public Literal? ValueOf(string parameter) => values.TryGetValue(parameter, out var value) ? value : null;
+
+    public Literal? Evaluate(Expression expression) => expression.Evaluate(ValueOf);
+
+    public double? Number(Expression expression) => (Evaluate(expression) as Literal.Number)?.Value;
+
+    public bool Holds(Expression? condition) => condition is null || condition.Holds(ValueOf);
+}
