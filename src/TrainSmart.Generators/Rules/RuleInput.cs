@@ -15,7 +15,7 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     public DataLock? Lock { get; } = dataLock;
 
-    public SpacePoints Points { get; } = new(model.Space);
+    public SpacePoints Points => field ??= new(Model.Space, BuiltIn());
 
     public bool IsCSharp => Model.Identity.FrontEnd == FrontEnd.CSharp;
 
@@ -41,8 +41,14 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     };
 
     /// <summary>The columns that a preparation starts with.</summary>
-    public IEnumerable<ColumnLock> Features =>
+    public IEnumerable<ColumnLock> FeatureColumns =>
         Model.Data is { } data && Lock is not null ? Lock.Columns.Where(column => column.Name != data.Label && !data.Ignore.Contains(column.Name)) : [];
+
+    /// <summary>What the preparation makes of the columns: once for each way that its conditions can turn out.</summary>
+    public IReadOnlyList<PreparationFlow> Flows => field ??= [.. PreparationFlow.Of(this)];
+
+    /// <summary>The column that the user means, by its name or, in C#, by the name of its property.</summary>
+    public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column => column.Name == written || (IsCSharp && Names.Pascal(column.Name) == written));
 
     /// <summary>Whether the part has a position of its own, that is, whether the user wrote it.</summary>
     public bool IsWritten(string path) => Positions.Value(path) != Positions.Root || Positions.Key(path) != Positions.Root;
@@ -51,7 +57,7 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public string Written(string parameter) => IsCSharp ? string.Join(".", parameter.Split('.').Select(Names.Pascal)) : parameter;
 
     /// <summary>An expression as the user would write it.</summary>
-    public string Written(Expression expression) => Rewrite(expression).ToString();
+    public string Written(Expression expression) => expression.Replace(name => new Expression.Name(Written(name))).ToString();
 
     /// <summary>The values at a point of the parameters that the expressions read: <c>depth = 3, width = 64</c>.</summary>
     public string At(Point point, params Expression?[] expressions) => string.Join(
@@ -59,12 +65,11 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
         expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Distinct()
             .Where(name => point.ValueOf(name) is not null).Select(name => $"{Written(name)} = {point.ValueOf(name)}"));
 
-    private Expression Rewrite(Expression expression) => expression switch
+    private Dictionary<string, Literal> BuiltIn()
     {
-        Expression.Name name => new Expression.Name(Written(name.Parameter)),
-        Expression.Unary unary => unary with { Operand = Rewrite(unary.Operand) },
-        Expression.Binary binary => binary with { Left = Rewrite(binary.Left), Right = Rewrite(binary.Right) },
-        Expression.Membership membership => membership with { Value = Rewrite(membership.Value) },
-        _ => expression,
-    };
+        var names = new Dictionary<string, Literal>();
+        if (Outputs is { } outputs) (names["classes"], names["outputs"]) = (outputs, outputs);
+        if (Model.Prepare.All(step => step.When is null) && Flows.Count == 1 && Flows[0].Width is { } width) names["features"] = width;
+        return names;
+    }
 }

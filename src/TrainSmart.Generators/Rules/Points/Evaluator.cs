@@ -23,16 +23,7 @@ internal static class Evaluator
     public static bool Fails(this Expression expression, Func<string, Literal?> valueOf) => expression.Evaluate(valueOf) is Literal.Truth { Value: false };
 
     /// <summary>The names that the expression reads, each once, in the order of the text.</summary>
-    public static IEnumerable<string> NamesRead(this Expression expression) => Names(expression).Distinct();
-
-    private static IEnumerable<string> Names(Expression expression) => expression switch
-    {
-        Expression.Name name => [name.Parameter],
-        Expression.Unary unary => Names(unary.Operand),
-        Expression.Binary binary => Names(binary.Left).Concat(Names(binary.Right)),
-        Expression.Membership membership => Names(membership.Value),
-        _ => [],
-    };
+    public static IEnumerable<string> NamesRead(this Expression expression) => expression.Names().Distinct();
 
     private static Literal? Combine(BinaryOperator symbol, Literal? left, Literal? right) => (symbol, left, right) switch
     {

@@ -7,7 +7,7 @@ namespace TrainSmart.Generators.Rules;
 /// A finite domain is listed whole as long as the list stays short; of longer and of continuous ones evenly likely values stand in, both ends
 /// among them. So what a rule finds is a point that the search can really draw, and what it does not find may still be there in between.
 /// </remarks>
-internal sealed class SpacePoints(Space space)
+internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Literal> builtIn)
 {
     /// <summary>How many points a rule looks at.</summary>
     private const int Limit = 4096;
@@ -76,19 +76,19 @@ internal sealed class SpacePoints(Space space)
                 : parameter.Otherwise;
         }
 
-        return new Point(values);
+        return new Point(values, builtIn);
     }
 
     private IEnumerable<Point> Enumerate(IReadOnlyList<string> order, Dictionary<string, int> limits, int position, Dictionary<string, Literal?> values)
     {
         if (position == order.Count)
         {
-            yield return new Point(new Dictionary<string, Literal?>(values));
+            yield return new Point(new Dictionary<string, Literal?>(values), builtIn);
             yield break;
         }
 
         var parameter = _parameters[order[position]];
-        IEnumerable<Literal?> choices = IsThere(parameter, values) ? ParameterDomain.Of(parameter.Distribution).Values(limits[parameter.Name]) : [parameter.Otherwise];
+        var choices = IsThere(parameter, values) ? (IEnumerable<Literal?>)ParameterDomain.Of(parameter.Distribution).Values(limits[parameter.Name]) : [parameter.Otherwise];
         foreach (var value in choices)
         {
             values[parameter.Name] = value;

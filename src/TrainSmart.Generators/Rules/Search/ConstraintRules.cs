@@ -10,8 +10,8 @@ internal sealed class ConstraintExcludesNearlyAll() : Rule("TS2030")
         for (var index = 0; index < input.Model.Space.Constraints.Count; index++)
         {
             var constraint = input.Model.Space.Constraints[index];
-            if (input.Points.Share(constraint) is not < 0.01 and var share) continue;
-            var percent = (share.Value * 100).ToString("0.##", CultureInfo.InvariantCulture);
+            if (input.Points.Share(constraint) is not { } share || share >= 0.01) continue;
+            var percent = (share * 100).ToString("0.##", CultureInfo.InvariantCulture);
             yield return AtValue(
                 input,
                 $"search.constraints[{index}]",
