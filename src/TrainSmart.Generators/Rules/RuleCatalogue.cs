@@ -14,7 +14,7 @@ internal static class RuleCatalogue
 
         Error("TS1001", "The text is no YAML"),
         Error("TS1002", "A key or argument is unknown"),
-        Error("TS1003", "A required key is missing"),
+        Error("TS1003", "Something required is missing"),
         Error("TS1004", "A key stands twice"),
         Error("TS1005", "A value has the wrong type"),
         Error("TS1006", "The class of an experiment is not partial"),
@@ -54,7 +54,7 @@ internal static class RuleCatalogue
         Error("TS2032", "A parameter is used but not declared"),
         Error("TS2033", "The settings of the pruner contradict one another"),
         Warning("TS2034", "The pruner compares trials only once"),
-        Error("TS2035", "The objective is missing or contradicts itself"),
+        Error("TS2035", "Objectives contradict one another"),
         Error("TS2037", "A whole number is too large"),
         Error("TS2040", "A standard deviation is not above zero"),
         Error("TS2041", "A bound is not finite"),
@@ -114,7 +114,6 @@ internal static class RuleCatalogue
         Error("TS5013", "There are no validation rows to watch"),
         Warning("TS5014", "The pruner has no epochs to look at"),
         Warning("TS5017", "An estimator reads no training settings"),
-        Error("TS5018", "A network has no training settings"),
         Error("TS5019", "Nesterov needs momentum"),
         Error("TS5020", "Only classes can be smoothed"),
 

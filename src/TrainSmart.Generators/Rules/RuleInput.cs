@@ -48,10 +48,23 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public IReadOnlyList<PreparationFlow> Flows => field ??= [.. PreparationFlow.Of(this)];
 
     /// <summary>The column that the user means, by its name or, in C#, by the name of its property.</summary>
-    public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column => column.Name == written || (IsCSharp && Names.Pascal(column.Name) == written));
+    public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column => column.Name == written || (IsCSharp && Names.Pascal(column.Name) == Names.Pascal(written)));
 
     /// <summary>Whether the part has a position of its own, that is, whether the user wrote it.</summary>
-    public bool IsWritten(string path) => Positions.Value(path) != Positions.Root || Positions.Key(path) != Positions.Root;
+    public bool IsWritten(string path)
+    {
+        var cut = path.LastIndexOf('.');
+        return Positions.Value(path) != (cut < 0 ? Positions.Root : Positions.Value(path.Substring(0, cut)));
+    }
+
+    /// <summary>The one of two forms that the user's front end has.</summary>
+    public string Say(string yaml, string csharp) => IsCSharp ? csharp : yaml;
+
+    /// <summary>A word as the user wrote it: <c>one-cycle</c> in YAML, <c>OneCycle</c> in C#.</summary>
+    public string Word(PlacedOperation operation) => IsCSharp ? operation.Word?.TypeName ?? Names.Pascal(operation.Operation.Word) : operation.Operation.Word;
+
+    /// <summary>A key or keyword as the user wrote it: <c>warmup-epochs</c> in YAML, <c>WarmupEpochs</c> in C#.</summary>
+    public string Key(string kebab) => IsCSharp ? Names.Pascal(kebab) : kebab;
 
     /// <summary>A parameter as the user wrote it: <c>learning_rate</c> in YAML, <c>LearningRate</c> in C#.</summary>
     public string Written(string parameter) => IsCSharp ? string.Join(".", parameter.Split('.').Select(Names.Pascal)) : parameter;

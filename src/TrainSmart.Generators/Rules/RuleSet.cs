@@ -5,9 +5,11 @@ internal static class RuleSet
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new PartMissing(),
+
         new SettingOutsideRange(), new SuspiciousLearningRate(), new GridOverContinuousParameter(), new GridLargerThanBudget(), new MoreTrialsThanPoints(),
         new SamplerCannotHandleType(), new BranchParameterHidesOuter(), new ConstraintExcludesNearlyAll(), new ParameterNeverUsed(), new PrunerSettingsContradict(),
-        new PrunerWithOneRung(), new ObjectiveMissingOrContradicting(), new IntegerTooLarge(), new SearchWithoutTrials(), new StartupTrialsUseUpBudget(),
+        new PrunerWithOneRung(), new ObjectiveContradictsItself(), new IntegerTooLarge(), new SearchWithoutTrials(), new StartupTrialsUseUpBudget(),
         new EverythingAtOnce(), new SamplerForOtherNumberOfObjectives(), new PrunerWithSeveralObjectives(),
 
         new LockMissing(), new UnknownColumn(), new LabelAsFeature(), new StepDoesNotFitType(), new FractionsDoNotSumToOne(), new FractionOutsideRange(),
@@ -20,7 +22,7 @@ internal static class RuleSet
         new ModelInvalidAtSomePoint(), new DropoutAfterLastLayer(), new LinearAfterLinear(), new AlternativeWithoutCase(), new UnknownAlternative(), new BranchOverNoChoice(),
 
         new EpochsNotPositive(), new WarmupTooLong(), new PatienceTooLong(), new UnknownMetric(), new DirectionContradictsMetric(), new NothingToValidateOn(),
-        new PrunerWithoutEpochs(), new TrainingWithoutNetwork(), new NetworkWithoutTraining(), new NesterovWithoutMomentum(), new LabelSmoothingOfNumber(),
+        new PrunerWithoutEpochs(), new TrainingWithoutNetwork(), new NesterovWithoutMomentum(), new LabelSmoothingOfNumber(),
 
         new BatchNotDivisibleByWorld(), new MoreWorkersThanParallelism(), new LaunchShorterThanBudget(), new GpusForEstimator(),
 

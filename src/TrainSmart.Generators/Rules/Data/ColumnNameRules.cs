@@ -17,7 +17,7 @@ internal sealed class UnknownColumn() : Rule("TS3002")
 
         foreach (var (name, path) in ColumnNames.InSteps(input.Model))
         {
-            if (input.Column(name) is null) yield return Unknown(input, path, name, input.FeatureColumns.Select(column => input.IsCSharp ? Names.Pascal(column.Name) : column.Name));
+            if (input.Column(name) is null) yield return Unknown(input, path, input.Key(name), input.FeatureColumns.Select(column => input.IsCSharp ? Names.Pascal(column.Name) : column.Name));
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class LabelAsFeature() : Rule("TS3003")
         foreach (var (name, path) in ColumnNames.InSteps(input.Model))
         {
             if (name != declared.Label && input.Column(name)?.Name != declared.Label) continue;
-            yield return AtValue(input, path, $"'{name}' is the label, and a step prepares features only; take it out of the step")
+            yield return AtValue(input, path, $"'{input.Key(name)}' is the label, and a step prepares features only; take it out of the step")
                 with { Related = [input.Positions.Value("data.label")] };
         }
     }
@@ -66,14 +66,14 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
         foreach (var (name, path) in ColumnNames.InSteps(input.Model))
         {
             if (input.Model.Data is { } declared && input.Column(name) is { } column && column.Name != declared.Label && declared.Ignore.Contains(column.Name))
-                yield return AtValue(input, path, $"'{name}' is ignored and no step can reach it; take it out of the step or out of ignore");
+                yield return AtValue(input, path, $"'{ColumnNames.Written(input, column)}' is ignored and no step can reach it; take it out of the step or out of ignore");
         }
 
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting.IsNamed))
         {
             if (meeting.Before is not { Form: not ColumnForm.Raw, By: { } earlier }) continue;
             var name = ColumnNames.Written(input, meeting.Before.Column);
-            yield return AtValue(input, meeting.Path, $"'{name}' is no column any more after '{earlier.Operation.Word}'; move '{meeting.Step.Operation.Word}' before it or take '{name}' out")
+            yield return AtValue(input, meeting.Path, $"'{name}' is no column any more after '{input.Word(earlier)}'; move '{input.Word(meeting.Step)}' before it or take '{name}' out")
                 with { Related = [input.Positions.Key(earlier.Path)] };
         }
     }

@@ -13,7 +13,7 @@ internal sealed class StepDoesNotFitType() : Rule("TS3004")
     {
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting.Before.Form == ColumnForm.Raw))
         {
-            if (Problem(meeting) is not { } problem) continue;
+            if (Problem(input, meeting) is not { } problem) continue;
             yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' is {Kind(meeting.Before.Column)}, {problem}");
         }
 
@@ -21,15 +21,16 @@ internal sealed class StepDoesNotFitType() : Rule("TS3004")
             yield return AtKey(input, "data.split.stratify", $"'{declared.Label}' is a number and has no classes to stratify by; remove stratify");
     }
 
-    private static string? Problem(Meeting meeting)
+    private static string? Problem(RuleInput input, Meeting meeting)
     {
         var (word, column) = (meeting.Step.Operation.Word, meeting.Before.Column);
-        var instead = meeting.IsNamed ? "take it out" : "write numeric";
-        if (ForNumbers.Contains(word) && !column.IsNumeric) return $"and '{word}' needs numbers; {instead}";
+        var step = input.Word(meeting.Step);
+        if (ForNumbers.Contains(word) && !column.IsNumeric) return $"and '{step}' needs numbers; {(meeting.IsNamed ? "take it out" : $"write {input.Say("numeric", "Columns.Numeric")}")}";
         if (ForCategories.Contains(word) && column.Type != ColumnType.Category)
-            return $"and '{word}' needs categories; {(meeting.IsNamed ? "take it out" : "write categorical")}";
+            return $"and '{step}' needs categories; {(meeting.IsNamed ? "take it out" : $"write {input.Say("categorical", "Columns.Categorical")}")}";
         if (word != "impute" || column.IsNumeric || meeting.Step.Operation["with"] is not ArgumentValue.Keyword { Word: var statistic } || statistic == "most-frequent") return null;
-        return statistic == "zero" ? "and 0 is none of its values; use most-frequent" : $"and has no {statistic}; use most-frequent";
+        var frequent = input.Say("most-frequent", "With.MostFrequent");
+        return statistic == "zero" ? $"and 0 is none of its values; use {frequent}" : $"and has no {statistic}; use {frequent}";
     }
 
     public static string Kind(ColumnLock column) => column.Type switch
@@ -46,13 +47,14 @@ internal sealed class StepDoesNotFitType() : Rule("TS3004")
 /// <summary>A model is given numbers; what is no number must be encoded or left out.</summary>
 internal sealed class NotEncoded() : Rule("TS3036")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var state in input.Flows.SelectMany(flow => flow.Left).Where(state => state.Form == ColumnForm.Raw && !state.Column.IsNumeric))
         {
             var name = ColumnNames.Written(input, state.Column);
-            var remedy = state.Column.Type == ColumnType.Category ? $"add a step one-hot: {state.Column.Name}, or ignore it" : "add it to ignore";
-            if (input.IsCSharp && state.Column.Type == ColumnType.Category) remedy = $"add .OneHot(Columns.{name}), or ignore it";
+            var remedy = state.Column.Type == ColumnType.Category ? $"add {input.Say($"one-hot: {name}", $".OneHot(Columns.{name})")} or ignore it" : $"add it to {input.Key("ignore")}";
             yield return AtKey(input, "prepare", $"'{name}' is {StepDoesNotFitType.Kind(state.Column)}, and a model takes numbers only; {remedy}");
         }
     }
@@ -61,13 +63,15 @@ internal sealed class NotEncoded() : Rule("TS3036")
 /// <summary>A missing value is no number; something must fill it or leave the row out.</summary>
 internal sealed class MissingValuesLeft() : Rule("TS3018")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var state in input.Flows.SelectMany(flow => flow.Left).Where(state => state.HasGaps && state.Column.IsNumeric))
         {
             var name = ColumnNames.Written(input, state.Column);
             var share = state.Column.Missing.ToString("N0", CultureInfo.InvariantCulture);
-            var remedy = input.IsCSharp ? $".Impute(Columns.{name}, With.Median) or .DropMissing(Columns.{name})" : $"impute: {{ columns: {name}, with: median }} or drop-missing: {name}";
+            var remedy = input.Say($"impute: {{ columns: {name}, with: median }} or drop-missing: {name}", $".Impute(Columns.{name}, With.Median) or .DropMissing(Columns.{name})");
             yield return AtKey(input, "prepare", $"'{name}' has {share} missing {(state.Column.Missing == 1 ? "value" : "values")} and no step handles them; add {remedy}");
         }
     }
@@ -82,7 +86,7 @@ internal sealed class LogarithmOfNegative() : Rule("TS3028")
         {
             if (meeting.Before.IsScaled || !(meeting.Before.Column.Minimum <= -1)) continue;
             var least = meeting.Before.Column.Minimum!.Value.ToString(CultureInfo.InvariantCulture);
-            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' goes down to {least}, and log(1 + x) needs x above -1; use yeo-johnson");
+            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' goes down to {least}, and log(1 + x) needs x above -1; use {input.Key("yeo-johnson")}");
         }
     }
 }
@@ -98,7 +102,7 @@ internal sealed class OneHotOfManyCategories() : Rule("TS3019")
         {
             var column = meeting.Before.Column;
             if (column.Categories.Count <= 16 || column.Categories.Count * RowsPerCategory <= input.Lock!.Rows) continue;
-            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, column)}' becomes {column.Categories.Count} features for {input.Lock.Rows} rows; use target-encode");
+            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, column)}' becomes {column.Categories.Count} features for {input.Lock.Rows} rows; use {input.Key("target-encode")}");
         }
     }
 }
@@ -111,7 +115,7 @@ internal sealed class NothingMissing() : Rule("TS3032")
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting is { IsNamed: true, Before: { Form: ColumnForm.Raw, Column.Missing: 0 } }))
         {
             if (meeting.Step.Operation.Word is not ("impute" or "drop-missing" or "missing-indicator")) continue;
-            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' has no missing values, so '{meeting.Step.Operation.Word}' changes nothing; take it out");
+            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' has no missing values, so '{input.Word(meeting.Step)}' changes nothing; take it out");
         }
     }
 }

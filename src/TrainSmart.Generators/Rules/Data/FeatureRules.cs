@@ -47,6 +47,8 @@ internal sealed class ConstantColumn() : Rule("TS3025")
 /// <summary>A model without features predicts the same for every row.</summary>
 internal sealed class NoFeatureLeft() : Rule("TS3038")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Flows.Count == 0 || input.Flows.All(flow => flow.Left.Any())) yield break;

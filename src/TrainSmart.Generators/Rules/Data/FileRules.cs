@@ -17,13 +17,9 @@ internal sealed class PathNotPortable() : Rule("TS3020")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Model.Data is not { Csv: var path }) yield break;
-        var replacement = path.Replace('\\', '/');
-        if (path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("~", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':'))
-            yield return AtValue(input, "data.csv", $"'{path}' is a path of one machine; write a path relative to the project, such as data/{FileName(replacement)}");
-        else if (path.Contains('\\'))
-            yield return AtValue(input, "data.csv", $"'{path}' has backslashes, which other systems take for part of the name; write {replacement}") with { Replacement = replacement };
+        if (input.Model.Data is not { Csv: { Length: > 0 } path }) yield break;
+        var isOfOneMachine = path[0] is '/' or '~' || (path.Length > 1 && path[1] == ':');
+        if (isOfOneMachine)
+            yield return AtValue(input, "data.csv", $"'{path}' is a path of one machine; write a path relative to the project, such as data/{path.Substring(path.LastIndexOf('/') + 1)}");
     }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 }

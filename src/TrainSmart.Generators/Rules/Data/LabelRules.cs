@@ -15,9 +15,9 @@ internal sealed class LabelCannotBeLearned() : Rule("TS3034")
         if (label.Type is ColumnType.Text or ColumnType.Date)
             yield return AtValue(input, "data.label", $"'{label.Name}' is {StepDoesNotFitType.Kind(label)}, which is neither a class nor a number; choose another label");
         else if (declared.Task == LearningTask.Classification && label.Type is ColumnType.Number or ColumnType.Integer && label.Distinct > MostClasses)
-            yield return AtValue(input, "data.task", $"'{label.Name}' has {distinct} different numbers, too many to be classes; write regression") with { Replacement = "regression" };
+            yield return AtValue(input, "data.task", $"'{label.Name}' has {distinct} different numbers, too many to be classes; write {input.Key("regression")}") with { Replacement = input.IsCSharp ? "LearningTask.Regression" : "regression" };
         else if (declared.Task == LearningTask.Regression && label.Type is ColumnType.Category)
-            yield return AtValue(input, "data.task", $"'{label.Name}' is {StepDoesNotFitType.Kind(label)} and no number; write classification") with { Replacement = "classification" };
+            yield return AtValue(input, "data.task", $"'{label.Name}' is {StepDoesNotFitType.Kind(label)} and no number; write {input.Key("classification")}") with { Replacement = input.IsCSharp ? "LearningTask.Classification" : "classification" };
     }
 }
 
@@ -29,7 +29,7 @@ internal sealed class TaskUnclear() : Rule("TS3033")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input is not { Label: { Type: ColumnType.Integer, Distinct: <= FewValues } label, Model.Data.Task: null }) yield break;
-        var form = input.IsCSharp ? "Task = LearningTask.Classification or Task = LearningTask.Regression" : "task: classification or task: regression";
+        var form = input.Say("task: classification or task: regression", "Task = LearningTask.Classification or Task = LearningTask.Regression");
         yield return AtValue(input, "data.label", $"'{label.Name}' has {label.Distinct} whole numbers, which may be classes or amounts, and is taken as an amount; write {form}");
     }
 }
@@ -50,7 +50,7 @@ internal sealed class BalanceOfNumber() : Rule("TS3030")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Balance is not { } balance || input.Task != LearningTask.Regression) yield break;
-        yield return AtValue(input, "balance", $"'{input.Model.Data!.Label}' is a number and has no classes for '{balance.Word}' to even out; remove it");
+        yield return AtValue(input, "balance", $"'{input.Model.Data!.Label}' is a number and has no classes for '{input.Key(balance.Word)}' to even out; remove it");
     }
 }
 
@@ -71,7 +71,7 @@ internal sealed class SmoteNeighbours() : Rule("TS3026")
             yield return AtValue(
                 input,
                 smote.Slot("neighbours"),
-                $"{most} neighbours, but '{smallest.Name}' has only about {rows} training rows; write neighbours: {fewer}, or oversample");
+                $"{most} neighbours, but '{smallest.Name}' has only about {rows} training rows; write {fewer}, or {input.Key("oversample")}");
         }
     }
 }

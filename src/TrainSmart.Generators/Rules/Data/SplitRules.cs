@@ -6,9 +6,13 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>Fractions that do not make up the whole.</summary>
 internal sealed class FractionsDoNotSumToOne() : Rule("TS3005")
 {
+    private static readonly string[] Parts = ["data.split.train", "data.split.validation", "data.split.test"];
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { Split: var split }) yield break;
+        // A part that YAML leaves out is reported as missing; C# has a default for it.
+        if (!input.IsCSharp && Parts.Any(input.IsWritten) && !Parts.All(input.IsWritten)) yield break;
         var sum = split.Train + split.Validation + split.Test;
         if (Math.Abs(sum - 1) < 1e-6) yield break;
         yield return AtValue(
@@ -30,7 +34,7 @@ internal sealed class FractionOutsideRange() : Rule("TS3006")
             if (fraction >= least && fraction < 1) continue;
             var value = fraction.ToString(CultureInfo.InvariantCulture);
             var problem = fraction >= 1 ? "leaves no rows for the other parts" : fraction == 0 ? $"leaves no {part} rows" : "is no share";
-            yield return AtValue(input, $"data.split.{part}", $"{part}: {value} {problem}; write a fraction above 0 and below 1");
+            yield return AtValue(input, $"data.split.{part}", $"{input.Key(part)} of {value} {problem}; write a fraction above 0 and below 1");
         }
     }
 }
@@ -65,7 +69,7 @@ internal sealed class LastBatchOfOne() : Rule("TS3016")
         yield return AtValue(
             input,
             training.Slot("batch-size"),
-            string.Format(CultureInfo.InvariantCulture, "{0} training rows in batches of {1} leave a last batch of one row, which batch-norm cannot normalise; choose another batch-size", rows, broken.Number(batch)))
+            string.Format(CultureInfo.InvariantCulture, "{0} training rows in batches of {1} leave a last batch of one row, which batch-norm cannot normalise; choose another {2}", rows, broken.Number(batch), input.Key("batch-size")))
             with { Related = [input.Positions.Key(norm.Path)] };
     }
 

@@ -15,14 +15,13 @@ internal sealed class BatchNotDivisibleByWorld() : Rule("TS6001")
             if (input.Points.Over(batch).FirstOrDefault(point => point.Number(batch) % world != 0) is not { } point) continue;
             var size = point.Number(batch)!.Value;
             var (below, above) = (Math.Floor(size / world) * world, Math.Ceiling(size / world) * world);
-            var where = input.At(point, batch);
             yield return AtValue(
                 input,
                 training.Slot("batch-size"),
                 string.Format(
                     CultureInfo.InvariantCulture,
                     "a batch of {0}{1} cannot be shared evenly by the {2} GPUs of '{3}'; write {4}",
-                    size, where.Length > 0 && where.Contains("*") ? $" ({where})" : "", world, target.Operation.Word, below > 0 ? $"{below} or {above}" : above)) with
+                    size, batch is Spaces.Expression.Constant or Spaces.Expression.Name ? "" : $" at {input.At(point, batch)}", world, input.Word(target), below > 0 ? $"{below} or {above}" : above)) with
             { Related = [input.Positions.Key(target.Path)] };
         }
     }
@@ -54,7 +53,7 @@ internal sealed class LaunchShorterThanBudget() : Rule("TS6018")
         foreach (var target in Operations.Launch(input.Model))
         {
             if (target.Number("time", Point.Empty) is not { } limit || limit >= budget) continue;
-            yield return AtValue(input, target.Slot("time"), $"'{target.Operation.Word}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; raise the limit or lower the budget")
+            yield return AtValue(input, target.Slot("time"), $"'{input.Word(target)}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; raise the limit or lower the budget")
                 with { Related = [input.Positions.Value("budget.time")] };
         }
     }
@@ -70,7 +69,7 @@ internal sealed class GpusForEstimator() : Rule("TS6019")
         foreach (var target in Operations.Launch(input.Model))
         {
             if (!(target.Number("gpus-per-node", Point.Empty) > 0)) continue;
-            yield return AtValue(input, target.Slot("gpus-per-node"), $"'{architectures[0].Estimator!.Operation.Word}' computes on processor cores, and the GPUs would idle; write gpus-per-node: 0");
+            yield return AtValue(input, target.Slot("gpus-per-node"), $"'{input.Word(architectures[0].Estimator!)}' computes on processor cores, and the GPUs would idle; leave {input.Key("gpus-per-node")} out");
         }
     }
 }

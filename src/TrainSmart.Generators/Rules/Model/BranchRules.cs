@@ -6,6 +6,8 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>A branch must say what each alternative is.</summary>
 internal sealed class AlternativeWithoutCase() : Rule("TS4023")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var (branched, path) in Branches.Of(input.Model))

@@ -9,14 +9,14 @@ internal sealed class EstimatorForOtherTask() : Rule("TS4011")
     {
         foreach (var estimator in Architectures.Of(input.Model).Select(architecture => architecture.Estimator).OfType<PlacedOperation>())
         {
+            var (label, other) = (input.Model.Data?.Label, input.Key(estimator.Operation.Word == "linear-regression" ? "logistic-regression" : "linear-regression"));
             var problem = (estimator.Operation.Word, input.Task) switch
             {
-                ("logistic-regression", LearningTask.Regression) => "is a number, and logistic-regression predicts classes; write linear-regression",
-                ("linear-regression", LearningTask.Classification) => "is a class, and linear-regression predicts numbers; write logistic-regression",
+                ("logistic-regression", LearningTask.Regression) => $"'{label}' is a number, and {input.Word(estimator)} predicts classes; write {other}",
+                ("linear-regression", LearningTask.Classification) => $"'{label}' is a class, and {input.Word(estimator)} predicts numbers; write {other}",
                 _ => null,
             };
-            if (problem is null) continue;
-            yield return AtKey(input, estimator.Path, $"'{input.Model.Data!.Label}' {problem}") with { Replacement = problem.Substring(problem.LastIndexOf(' ') + 1) };
+            if (problem is not null) yield return AtKey(input, estimator.Path, problem) with { Replacement = input.IsCSharp ? null : other };
         }
     }
 }

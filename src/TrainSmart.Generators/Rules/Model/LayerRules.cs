@@ -5,6 +5,8 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>Scores go to the loss as they are; an activation after them cuts off what the loss needs.</summary>
 internal sealed class ActivationAfterLastLayer() : Rule("TS4009")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
@@ -12,7 +14,7 @@ internal sealed class ActivationAfterLastLayer() : Rule("TS4009")
             var last = Layers.InOrder(network).LastOrDefault(layer => layer.Operation.Word != "dropout");
             if (last is null || !Layers.IsActivation(last)) continue;
             var problem = input.Task == LearningTask.Regression ? "limits the numbers that can be predicted" : "distorts the scores, which the loss turns into probabilities itself";
-            yield return AtKey(input, last.Path, $"'{last.Operation.Word}' after the last linear layer {problem}; remove it");
+            yield return AtKey(input, last.Path, $"'{input.Word(last)}' after the last linear layer {problem}; remove it");
         }
     }
 }
@@ -20,6 +22,8 @@ internal sealed class ActivationAfterLastLayer() : Rule("TS4009")
 /// <summary>Dropout after the last layer sets predictions to zero at random.</summary>
 internal sealed class DropoutAfterLastLayer() : Rule("TS4020")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input) =>
         Architectures.Of(input.Model)
             .Select(network => Layers.InOrder(network).LastOrDefault())
@@ -30,6 +34,8 @@ internal sealed class DropoutAfterLastLayer() : Rule("TS4020")
 /// <summary>Two linear maps in a row are one linear map.</summary>
 internal sealed class LinearAfterLinear() : Rule("TS4021")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
@@ -41,7 +47,7 @@ internal sealed class LinearAfterLinear() : Rule("TS4021")
                 if (Layers.IsActivation(layer) || layer.Operation.Word == "layer-norm") earlier = null;
                 if (layer.Operation.Word != "linear") continue;
                 if (earlier is not null && told.Add(layer.Path))
-                    yield return AtKey(input, layer.Path, "two linear layers without an activation between them can do no more than one; put relu between them") with { Related = [input.Positions.Key(earlier.Path)] };
+                    yield return AtKey(input, layer.Path, $"two linear layers without an activation between them can do no more than one; put {input.Key("relu")} between them") with { Related = [input.Positions.Key(earlier.Path)] };
                 earlier = layer;
             }
         }

@@ -7,6 +7,8 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>The last layer must give one number a class, or the one number of a regression, at every point of the space.</summary>
 internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Outputs is not { } needed) yield break;
@@ -18,8 +20,8 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
             var last = walk.LastLinear;
             var where = last is null ? "" : input.At(point, last.Scalar("width"));
             yield return last is null
-                ? AtKey(input, architecture.Path, $"no linear layer gives the output, and {subject}; end with linear: {remedy}")
-                : AtValue(input, last.Slot("width"), $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, but {subject}; write {(input.IsCSharp ? $"new Linear({remedy})" : $"linear: {remedy}")}")
+                ? AtKey(input, architecture.Path, $"no linear layer gives the output, and {subject}; end with {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
+                : AtValue(input, last.Slot("width"), $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, but {subject}; write {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
                     with { Replacement = last.Scalar("width") is Expression.Constant ? remedy : null };
         }
     }
@@ -30,6 +32,8 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
 /// <summary>A residual adds its input to its output, so both must be equally wide at every point of the space.</summary>
 internal sealed class ResidualDoesNotFit() : Rule("TS4008")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var (architecture, point, walk, _) in Networks.AtEveryPoint(input))
@@ -40,7 +44,7 @@ internal sealed class ResidualDoesNotFit() : Rule("TS4008")
                 yield return AtKey(
                     input,
                     residual.Path,
-                    string.Format(CultureInfo.InvariantCulture, "the layers inside take {0} numbers and give {1}{2}, which cannot be added; end them with linear: {0}", before, after, where.Length > 0 ? $" at {where}" : ""));
+                    string.Format(CultureInfo.InvariantCulture, "the layers inside take {0} numbers and give {1}{2}, which cannot be added; end them with a linear layer of {0}", before, after, where.Length > 0 ? $" at {where}" : ""));
             }
         }
     }
@@ -55,7 +59,7 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
         foreach (var norm in Operations.Architecture(input.Model).Where(layer => layer.Operation.Word == "batch-norm"))
         {
             if (!input.Points.Over([batch, .. norm.Guards]).Any(point => norm.IsThere(point) && point.Number(batch) == 1)) continue;
-            yield return AtKey(input, norm.Path, "batch-norm has no variance to divide by in a batch of 1 row; use layer-norm or a larger batch-size") with { Related = [input.Positions.Value("train.batch-size")] };
+            yield return AtKey(input, norm.Path, $"{input.Word(norm)} has no variance to divide by in a batch of 1 row; use {input.Key("layer-norm")} or a larger {input.Key("batch-size")}") with { Related = [input.Positions.Value("train.batch-size")] };
         }
     }
 }

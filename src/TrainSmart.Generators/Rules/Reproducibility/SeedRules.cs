@@ -3,6 +3,8 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>Without a seed in the declaration a reader cannot know which numbers the result rests on.</summary>
 internal sealed class NoSeed() : Rule("TS7001")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.IsWritten("seed")) yield break;

@@ -10,6 +10,8 @@ internal sealed class ParameterNeverUsed() : Rule("TS2031")
 {
     private const OwnCode Opaque = OwnCode.PrepareIsOpaque | OwnCode.ModelIsOpaque | OwnCode.TrainIsOpaque | OwnCode.Objective;
 
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var model = input.Model;
@@ -89,7 +91,7 @@ internal sealed class SuspiciousLearningRate() : Rule("TS2018")
             yield return AtValue(
                 input,
                 place,
-                string.Format(CultureInfo.InvariantCulture, "a learning rate of {0} makes '{1}' diverge; {2} is the usual maximum", highest, optimizer.Operation.Word, usual));
+                string.Format(CultureInfo.InvariantCulture, "a learning rate of {0} makes '{1}' diverge; {2} is the usual maximum", highest, input.Word(optimizer), usual));
         }
     }
 }

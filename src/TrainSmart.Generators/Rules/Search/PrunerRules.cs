@@ -15,14 +15,14 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
             foreach (var slot in new[] { "minimum-resource", "warmup-steps" })
             {
                 if (pruner.Number(slot, Point.Empty) is { } least && least >= epochs)
-                    yield return AtValue(input, pruner.Slot(slot), $"{slot} is {Text(least)} and a trial has {Text(epochs)} epochs: no trial would be stopped; write less than {Text(epochs)}");
+                    yield return AtValue(input, pruner.Slot(slot), $"{input.Key(slot)} is {Text(least)} and a trial has {Text(epochs)} epochs: no trial would be stopped; write less than {Text(epochs)}");
             }
         }
 
         if (pruner.Operation.Word != "threshold") yield break;
         var (lower, upper) = (pruner.Number("lower", Point.Empty), pruner.Number("upper", Point.Empty));
-        if (lower is null && upper is null) yield return AtValue(input, pruner.Path, "'threshold' has neither lower nor upper and stops nothing; write the bound that a trial must keep");
-        if (lower > upper) yield return AtValue(input, pruner.Slot("lower"), $"lower ({Text(lower.Value)}) is above upper ({Text(upper.Value)}): every trial would be stopped; swap them");
+        if (lower is null && upper is null) yield return AtValue(input, pruner.Path, $"'{input.Word(pruner)}' has neither {input.Key("lower")} nor {input.Key("upper")} and stops nothing; write the bound that a trial must keep");
+        if (lower > upper) yield return AtValue(input, pruner.Slot("lower"), $"{input.Key("lower")} ({Text(lower.Value)}) is above {input.Key("upper")} ({Text(upper.Value)}): every trial would be stopped; swap them");
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
@@ -42,8 +42,8 @@ internal sealed class PrunerWithOneRung() : Rule("TS2034")
             pruner.Path,
             string.Format(
                 CultureInfo.InvariantCulture,
-                "trials are compared after {0} epochs and next after {1}, but training has {2}: '{3}' hardly stops any; write a smaller reduction-factor or minimum-resource, or more epochs",
-                least, least * factor, epochs, pruner.Operation.Word));
+                "trials are compared after {0} epochs and next after {1}, but training has {2}: '{3}' hardly stops any; write a smaller {4} or {5}, or more epochs",
+                least, least * factor, epochs, input.Word(pruner), input.Key("reduction-factor"), input.Key("minimum-resource")));
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class PrunerWithSeveralObjectives() : Rule("TS2047")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Search.Pruner is not { } pruner || input.Model.Search.Objectives.Count < 2) yield break;
-        yield return AtValue(input, "search.pruner", $"'{pruner.Word}' compares trials by one number and {input.Model.Search.Objectives.Count} objectives are given; remove the pruner or keep one objective");
+        yield return AtValue(input, "search.pruner", $"'{input.Key(pruner.Word)}' compares trials by one number and {input.Model.Search.Objectives.Count} objectives are given; remove the pruner or keep one objective");
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class SamplerCannotHandleType() : Rule("TS2023")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(parameter.Name)}' is {kind}, and cma-es models numbers only; use tpe or gp, or search a number instead");
+                $"'{input.Written(parameter.Name)}' is {kind}, and {input.Key("cma-es")} models numbers only; use {input.Key("tpe")} or {input.Key("gp")}, or search a number instead");
         }
     }
 
@@ -52,11 +52,10 @@ internal sealed class StartupTrialsUseUpBudget() : Rule("TS2044")
         foreach (var operation in Operations.Search(input.Model))
         {
             if (operation.Number("startup-trials", Point.Empty) is not { } startup || startup < trials || trials < 1) continue;
-            var word = operation.Operation.Word;
             yield return AtValue(
                 input,
                 operation.Slot("startup-trials"),
-                $"'{word}' begins after {startup.ToString(CultureInfo.InvariantCulture)} trials, and there are {trials}: it would never act; write fewer startup trials or more trials");
+                $"'{input.Word(operation)}' begins after {startup.ToString(CultureInfo.InvariantCulture)} trials, and there are {trials}: it would never act; write fewer startup trials or more trials");
         }
     }
 }
@@ -74,7 +73,7 @@ internal sealed class EverythingAtOnce() : Rule("TS2045")
         yield return AtValue(
             input,
             "search.parallelism",
-            $"all {search.Trials} trials are drawn before one has finished, so '{search.Sampler.Word}' learns nothing; write a parallelism well below the number of trials");
+            $"all {search.Trials} trials are drawn before one has finished, so '{input.Key(search.Sampler.Word)}' learns nothing; write a parallelism well below the number of trials");
     }
 }
 
@@ -88,8 +87,8 @@ internal sealed class SamplerForOtherNumberOfObjectives() : Rule("TS2046")
     {
         var (sampler, count) = (input.Model.Search.Sampler.Word, input.Model.Search.Objectives.Count);
         if (count > 1 && Single.Contains(sampler))
-            yield return AtValue(input, "search.sampler", $"'{sampler}' follows one objective and {count} are given; write nsga-ii, or keep one objective");
+            yield return AtValue(input, "search.sampler", $"'{input.Key(sampler)}' follows one objective and {count} are given; write {input.Key("nsga-ii")}, or keep one objective");
         if (count == 1 && Several.Contains(sampler))
-            yield return AtValue(input, "search.sampler", $"'{sampler}' trades several objectives off and only one is given; write tpe or gp, or add an objective");
+            yield return AtValue(input, "search.sampler", $"'{input.Key(sampler)}' trades several objectives off and only one is given; write {input.Key("tpe")} or {input.Key("gp")}, or add an objective");
     }
 }

@@ -39,8 +39,8 @@ internal sealed class DirectionContradictsMetric() : Rule("TS5006")
             if (!Metrics.Of(null).Contains(objective.Metric) || objective.Objective.Maximize != Metrics.SmallerIsBetter(objective.Metric)) continue;
             var right = objective.Objective.Maximize ? "minimize" : "maximize";
             var better = objective.Objective.Maximize ? "smaller" : "larger";
-            var form = input.IsCSharp ? $"[{Names.Pascal(right)}(\"{objective.Objective.Metric}\")]" : $"{right}: {objective.Objective.Metric}";
-            yield return AtKey(input, objective.Path, $"{objective.Direction} '{objective.Objective.Metric}' looks for the worst model, because a {better} {objective.Metric} is better; write {form}");
+            var form = input.Say($"{right}: {objective.Objective.Metric}", $"[{Names.Pascal(right)}(\"{objective.Objective.Metric}\")]");
+            yield return AtKey(input, objective.DirectionPath, $"{objective.Direction} '{objective.Objective.Metric}' looks for the worst model, because a {better} {objective.Metric} is better; write {form}");
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class NesterovWithoutMomentum() : Rule("TS5019")
             var momentum = sgd.Scalar("momentum");
             var broken = input.Points.Over(nesterov, momentum).FirstOrDefault(point => point.Holds(nesterov) && (momentum is null || point.Number(momentum) == 0));
             if (broken is null) continue;
-            yield return AtValue(input, sgd.Slot("nesterov"), "nesterov needs momentum above 0; write momentum: 0.9 or remove nesterov");
+            yield return AtValue(input, sgd.Slot("nesterov"), $"{input.Key("nesterov")} needs momentum above 0; write {input.Say("momentum: 0.9", "Momentum = 0.9")} or remove it");
         }
     }
 }
@@ -23,24 +23,13 @@ internal sealed class NesterovWithoutMomentum() : Rule("TS5019")
 /// <summary>An estimator trains itself: epochs, batches and optimizers do not reach it.</summary>
 internal sealed class TrainingWithoutNetwork() : Rule("TS5017")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var architectures = Architectures.Of(input.Model).ToList();
         if (input.Model.Training is null || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
-        yield return AtKey(input, "train", $"'{architectures[0].Estimator!.Operation.Word}' trains by itself and reads none of this; remove the training part");
-    }
-}
-
-/// <summary>A network is trained by epochs and batches, which somebody must say.</summary>
-internal sealed class NetworkWithoutTraining() : Rule("TS5018")
-{
-    public override IEnumerable<Finding> Check(RuleInput input)
-    {
-        if (input.Model.Training is not null || (input.Model.OwnCode & OwnCode.Train) != 0) yield break;
-        if (!Architectures.Of(input.Model).Any(architecture => architecture.Layers is not null)) yield break;
-        yield return AtKey(input, "model", input.IsCSharp
-            ? "the layers need a training; write Training Train() => new() { Epochs = 50, BatchSize = 32 }"
-            : "the layers need a training; write train: { epochs: 50, batch-size: 32 }");
+        yield return AtKey(input, "train", $"'{input.Word(architectures[0].Estimator!)}' trains by itself and reads none of this; remove {input.Say("train", "Train")}");
     }
 }
 
@@ -51,7 +40,7 @@ internal sealed class LabelSmoothingOfNumber() : Rule("TS5020")
     {
         if (input.Task != LearningTask.Regression || input.Model.Training?["label-smoothing"] is not ArgumentValue.Scalar smoothing) yield break;
         if (smoothing.Expression is Expression.Constant { Value: Literal.Number { Value: 0 } }) yield break;
-        yield return AtValue(input, "train.label-smoothing", $"'{input.Model.Data!.Label}' is a number, and label-smoothing spreads classes; remove it");
+        yield return AtValue(input, "train.label-smoothing", $"'{input.Model.Data!.Label}' is a number, and {input.Key("label-smoothing")} spreads classes; remove it");
     }
 }
 
@@ -62,6 +51,6 @@ internal sealed class PrunerWithoutEpochs() : Rule("TS5014")
     {
         var architectures = Architectures.Of(input.Model).ToList();
         if (input.Model.Search.Pruner is not { } pruner || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
-        yield return AtValue(input, "search.pruner", $"'{pruner.Word}' stops trials between epochs, and '{architectures[0].Estimator!.Operation.Word}' has none; remove the pruner");
+        yield return AtValue(input, "search.pruner", $"'{input.Key(pruner.Word)}' stops trials between epochs, and '{input.Word(architectures[0].Estimator!)}' has none; remove the pruner");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WarmupTooLong() : Rule("TS5002")
             yield return AtValue(
                 input,
                 schedule.Slot("warmup-epochs"),
-                string.Format(CultureInfo.InvariantCulture, "a warm-up of {0} epochs never ends in {1} epochs{2}; write fewer warmup-epochs", point.Number(warmup), point.Number(epochs), where.Length > 0 ? $" ({where})" : ""));
+                string.Format(CultureInfo.InvariantCulture, "a warm-up of {0} epochs never ends in {1} epochs{2}; write fewer {3}", point.Number(warmup), point.Number(epochs), where.Length > 0 ? $" at {where}" : "", input.Key("warmup-epochs")));
             yield break;
         }
     }
