@@ -8,7 +8,7 @@ internal sealed class Chart
 {
     private const double Left = 52;
     private const double Right = 14;
-    private const double Top = 12;
+    private const double Top = 24;
     private const double Bottom = 40;
 
     private readonly Markup _body = new();
@@ -23,7 +23,7 @@ internal sealed class Chart
         _description = description;
         X = new Scale(horizontal.Low, horizontal.High, Left, width - Right, horizontal.Logarithmic);
         Y = new Scale(vertical.Low, vertical.High, height - Bottom, Top, vertical.Logarithmic);
-        DrawAxes(horizontal.Label, vertical.Label);
+        DrawAxes(horizontal, vertical);
     }
 
     public Scale X { get; }
@@ -63,9 +63,9 @@ internal sealed class Chart
         for (var index = entries.Length - 1; index >= 0; index--)
         {
             var (style, name) = entries[index];
-            _body.Element("text", name, ("class", "tick"), ("x", x), ("y", Top + 4), ("text-anchor", "end"));
-            x -= (name.Length * 6.2) + 8;
-            _body.Empty("rect", ("class", style + " swatch"), ("x", x - 4), ("y", Top - 5), ("width", 9.0), ("height", 9.0), ("rx", 2.0));
+            _body.Element("text", name, ("class", "tick"), ("x", x), ("y", 12.0), ("text-anchor", "end"));
+            x -= (name.Length * 6.6) + 8;
+            _body.Empty("rect", ("class", style + " swatch"), ("x", x - 4), ("y", 3.5), ("width", 9.0), ("height", 9.0), ("rx", 2.0));
             x -= 16;
         }
 
@@ -80,12 +80,15 @@ internal sealed class Chart
         .Append(body)
         .Close();
 
-    private void DrawAxes(string horizontal, string vertical)
+    private void DrawAxes(Range horizontal, Range vertical)
     {
-        foreach (var tick in X.Ticks(_width < 420 ? 4 : 6))
+        var ticks = horizontal.Categories is { Count: > 0 } names
+            ? names.Select((name, index) => (At: (double)index, Name: name))
+            : X.Ticks(_width < 420 ? 4 : 6).Select(tick => (At: tick, Name: Numbers.Short(tick)));
+        foreach (var (tick, name) in ticks)
         {
             _body.Empty("line", ("class", "grid"), ("x1", X[tick]), ("x2", X[tick]), ("y1", Top), ("y2", _height - Bottom));
-            _body.Element("text", Numbers.Short(tick), ("class", "tick"), ("x", X[tick]), ("y", _height - Bottom + 15), ("text-anchor", "middle"));
+            _body.Element("text", name, ("class", "tick"), ("x", X[tick]), ("y", _height - Bottom + 15), ("text-anchor", "middle"));
         }
 
         foreach (var tick in Y.Ticks())
@@ -94,14 +97,17 @@ internal sealed class Chart
             _body.Element("text", Numbers.Short(tick), ("class", "tick"), ("x", Left - 6), ("y", Y[tick] + 3.5), ("text-anchor", "end"));
         }
 
-        _body.Element("text", horizontal, ("class", "axis"), ("x", (Left + _width - Right) / 2), ("y", _height - 6), ("text-anchor", "middle"));
+        _body.Element("text", horizontal.Label, ("class", "axis"), ("x", (Left + _width - Right) / 2), ("y", _height - 6), ("text-anchor", "middle"));
         var middle = (Top + _height - Bottom) / 2;
-        _body.Element("text", vertical, ("class", "axis"), ("transform", $"translate(12 {Markup.Pixel(middle)}) rotate(-90)"), ("text-anchor", "middle"));
+        _body.Element("text", vertical.Label, ("class", "axis"), ("transform", $"translate(12 {Markup.Pixel(middle)}) rotate(-90)"), ("text-anchor", "middle"));
     }
 
     /// <summary>What an axis spans.</summary>
     internal readonly record struct Range(string Label, double Low, double High, bool Logarithmic = false)
     {
+        /// <summary>The names of the values 0, 1, 2, ... of an axis without numbers.</summary>
+        public IReadOnlyList<string> Categories { get; init; } = [];
+
         /// <summary>The span of some values, a little wider; values that are no numbers do not count.</summary>
         public static Range Of(string label, IEnumerable<double> values, bool logarithmic = false)
         {
