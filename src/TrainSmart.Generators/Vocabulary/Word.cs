@@ -17,6 +17,14 @@ internal sealed record Word(string Name, WordKind Kind, string Summary, Equatabl
 
     /// <summary>Whether operations stand inside (<c>repeat</c>).</summary>
     public bool HasBody { get; init; }
+
+    /// <summary>
+    /// The word in C#, without the suffix of its kind. By rule (<c>layer-norm</c> is <c>LayerNorm</c>) but for names that write themselves
+    /// otherwise, such as AdamW.
+    /// </summary>
+    public string TypeName { get; init; } = Pascal(Name);
+
+    private static string Pascal(string kebab) => string.Concat(kebab.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 }
 
 internal enum WordKind

@@ -1,0 +1,52 @@
+namespace TrainSmart.Generators.Vocabulary;
+
+/// <summary>Samplers and pruners. In C# the types end in Sampler and Pruner: <c>tpe</c> is <c>TpeSampler</c>.</summary>
+internal static class SearchWords
+{
+    private static readonly Slot StartupTrials = new("startup-trials", SlotType.Integer, "How many trials come first.") { Minimum = 0 };
+    private static readonly Slot WarmupSteps = new("warmup-steps", SlotType.Integer, "How many epochs no trial is stopped in.") { Minimum = 0, Default = "0" };
+    private static readonly Slot ReductionFactor = new("reduction-factor", SlotType.Integer, "One in how many trials goes on.") { Minimum = 2, Default = "3" };
+    private static readonly Slot MinimumResource = new("minimum-resource", SlotType.Integer, "The epochs that every trial gets.") { Minimum = 1, Default = "1" };
+
+    public static readonly Word[] All =
+    [
+        Sampler("auto", "Chooses by space, budget, noise and parallelism, and says why."),
+        Sampler("random", "Independent draws."),
+        Sampler("grid", "Every point once."),
+        Sampler("sobol", "A scrambled Sobol sequence."),
+        Sampler("halton", "A scrambled Halton sequence."),
+        Sampler(
+            "tpe",
+            "Tree-structured Parzen estimator (Bergstra et al. 2011, Watanabe 2023).",
+            StartupTrials with { Default = "10" },
+            new Slot("candidates", SlotType.Integer, "How many draws compete for each trial.") { Minimum = 1, Default = "24" }),
+        Sampler("gp", "A Gaussian process with expected improvement."),
+        Sampler("cma-es", "Covariance matrix adaptation (Hansen 2016)."),
+        Sampler("annealing", "Draws ever closer to good trials."),
+        Sampler("nsga-ii", "A genetic algorithm for several objectives (Deb et al. 2002)."),
+        Sampler("nsga-iii", "The same with reference points, for many objectives (Deb and Jain 2014)."),
+
+        Pruner("median", "Stops a trial that is worse than the median of the earlier ones at the same epoch.", StartupTrials with { Default = "5" }, WarmupSteps),
+        Pruner(
+            "percentile",
+            "Stops a trial that is not among the best share at the same epoch.",
+            new Slot("keep", SlotType.Fraction, "The share that goes on.") { Minimum = 0, MinimumExcluded = true, Maximum = 1, MaximumExcluded = true, Default = "0.5" },
+            StartupTrials with { Default = "5" },
+            WarmupSteps),
+        Pruner("successive-halving", "Stops all but the best at epochs that grow by a factor (Jamieson and Talwalkar 2016).", MinimumResource, ReductionFactor),
+        Pruner("hyperband", "Successive halving with several starting points (Li et al. 2018).", MinimumResource, ReductionFactor),
+        Pruner(
+            "patient",
+            "Stops a trial that has not improved for some epochs.",
+            new Slot("patience", SlotType.Integer, "How many epochs.") { Required = true, Minimum = 1 }),
+        Pruner(
+            "threshold",
+            "Stops a trial whose metric leaves a range.",
+            new Slot("lower", SlotType.Number, "The lowest value that goes on."),
+            new Slot("upper", SlotType.Number, "The highest value that goes on.")),
+    ];
+
+    private static Word Sampler(string name, string summary, params Slot[] slots) => Words.Define(WordKind.Sampler, name, summary, slots);
+
+    private static Word Pruner(string name, string summary, params Slot[] slots) => Words.Define(WordKind.Pruner, name, summary, slots);
+}
