@@ -11,8 +11,9 @@ internal sealed class FlowReader(YamlSource source, PlainScalars plain, QuotedSc
     {
         var start = source.Position;
         if (!source.Enter()) return new YamlBroken(new TextSpan(start, 0));
+        var isSequence = source.Current == '[';
         var brackets = new FlowBrackets(source, parentIndent);
-        YamlNode node = source.Current == '[' ? ReadSequence(brackets) : ReadMapping(brackets);
+        YamlNode node = isSequence ? ReadSequence(brackets) : ReadMapping(brackets);
         source.Leave();
         return node;
     }

@@ -73,7 +73,7 @@ internal static class SampleTexts
         "",
         "a:\n  b:\n    c:\n      d: e\n  f: g\nh: i",
         "text: |\n  no break at the end",
-        "x: -\ny: - z\n".Replace("y: - z\n", "y: -z\n"),
+        "x: -z\ny: ?a\nz: :b\n",
         "trailing: value   \t# comment\nblank:   \n  value\n",
     ];
 }
