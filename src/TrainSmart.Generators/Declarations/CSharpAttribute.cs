@@ -78,7 +78,7 @@ internal sealed record CSharpArgument(string Name, TypedConstant Value, IReadOnl
     public string? Text => Value.Kind == TypedConstantKind.Array ? null : Value.Value as string;
 
     /// <summary>The name of the enum's member.</summary>
-    public string? Member => Value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, Value.Value))?.Name;
+    public string? Member => Value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => Equals(member.ConstantValue, Value.Value))?.Name;
 
     /// <summary>The items of a list, each with its place.</summary>
     public IEnumerable<(TypedConstant Value, ExpressionSyntax Syntax)> Items()
