@@ -52,7 +52,7 @@ internal static class BestTrialSection
         var curve = run.LearningCurve;
         if (curve.Count < 2) return;
         var bestEpoch = curve.Any(epoch => epoch.ValidationLoss is not null) ? curve.MinBy(epoch => epoch.ValidationLoss ?? double.PositiveInfinity)!.Epoch : (int?)null;
-        page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", [.. curve.Select(epoch => epoch.TrainLoss ?? double.NaN)], [.. curve.Select(epoch => epoch.ValidationLoss ?? double.NaN)], bestEpoch, 570));
+        page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", [.. curve.Select(epoch => epoch.TrainLoss)], [.. curve.Select(epoch => epoch.ValidationLoss ?? double.NaN)], bestEpoch, 570));
         if (curve.Any(epoch => epoch.Objective is not null))
         {
             var metric = run.Experiment.Objectives[0].Metric;

@@ -10,8 +10,8 @@ internal static class Overfitting
     public static Finding? Look(RunRecord run)
     {
         var curve = run.LearningCurve;
-        if (curve.Count < 5 || curve.MinBy(epoch => epoch.ValidationLoss ?? double.PositiveInfinity) is not { ValidationLoss: { } lowest, TrainLoss: { } trainLoss } best) return null;
-        if (curve[^1] is not { ValidationLoss: { } lastLoss, TrainLoss: { } lastTrainLoss } last) return null;
+        if (curve.Count < 5 || curve.MinBy(epoch => epoch.ValidationLoss ?? double.PositiveInfinity) is not { ValidationLoss: { } lowest, TrainLoss: var trainLoss } best) return null;
+        if (curve[^1] is not { ValidationLoss: { } lastLoss, TrainLoss: var lastTrainLoss } last) return null;
         var rise = (lastLoss - lowest) / Math.Abs(lowest);
         if (!(rise > NoticeableRise) || lastTrainLoss >= trainLoss) return null;
         return new Finding(
