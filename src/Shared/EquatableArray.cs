@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace TrainSmart.Spaces;
 
@@ -8,6 +9,7 @@ namespace TrainSmart.Spaces;
 /// The compiler's caching and the study's "is this the same space?" both rest on it.
 /// </summary>
 /// <typeparam name="T">The type of the items; itself equatable by value.</typeparam>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -74,6 +76,10 @@ public static class EquatableArray
     /// <summary>Copies the items into an array that compares by value.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new(items);
+
+    /// <summary>An array of the items of a collection expression.</summary>
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
+        where T : IEquatable<T> => new(items.ToArray());
 
     /// <summary>An array of the given items.</summary>
     public static EquatableArray<T> Of<T>(params T[] items)
