@@ -35,7 +35,7 @@ internal static class SpaceFile
         return Code.List("new Parameter(", arguments, ")");
     }
 
-    private static Code Read(string open, IEnumerable<ParameterShape> parameters) => Code.List(open, parameters.Select(ReadOne), ")");
+    private static Code Read(string open, IEnumerable<ParameterShape> parameters) => Code.List(open, parameters.Select(parameter => ReadOne(parameter).After(parameter.Name + ": ")), ")");
 
     private static Code ReadOne(ParameterShape parameter)
     {

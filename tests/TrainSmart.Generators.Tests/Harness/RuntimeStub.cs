@@ -165,7 +165,7 @@ namespace TrainSmart.Data
         public static Balance Smote(int neighbours = 5) => throw new NotSupportedException();
     }
 
-    public static class Balancing
+    public static class FeatureBalancing
     {
         public static FeatureSplit Balance(this FeatureSplit split, Balance balance, RandomStream random) => split;
     }

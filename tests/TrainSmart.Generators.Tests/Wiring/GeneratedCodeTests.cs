@@ -1,6 +1,6 @@
 using TrainSmart.Generators.Tests.Harness;
 
-namespace TrainSmart.Generators.Tests.Generators;
+namespace TrainSmart.Generators.Tests.Wiring;
 
 public class GeneratedCodeTests
 {
@@ -25,6 +25,6 @@ public class GeneratedCodeTests
     {
         var run = Samples.Penguins.Run();
         Assert.Empty(run.Reported);
-        Assert.Empty(run.Complaints);
+        Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
     }
 }
