@@ -43,7 +43,7 @@ public class LaunchRuleTests
     public void An_experiment_without_a_seed_is_called_out()
     {
         Penguins.With("seed: 42\n", "").With("experiment: penguins", "⟦experiment⟧: penguins").Finds("TS7001");
-        PenguinsClass.With("\"penguins\", Seed = 42", "⟦\"penguins\"⟧").Finds("TS7001");
+        PenguinsClass.With("[Experiment(\"penguins\", Seed = 42)]", "[⟦Experiment⟧(\"penguins\")]").Finds("TS7001");
         Penguins.With("seed: 42", "seed: 0").IsSilentOn("TS7001");
     }
 

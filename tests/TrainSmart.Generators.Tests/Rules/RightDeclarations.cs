@@ -127,7 +127,7 @@ internal static class RightDeclarations
         [Search(Sampler.Tpe, Trials = 40), Minimize("validation/rmse")]
         public sealed partial class Concrete
         {
-            [Branch] public partial Trees Family { get; }
+            public partial Trees Family { get; }
 
             Preparation<Row> Prepare(Preparation<Row> rows) => rows.Log(Columns.Age);
 
@@ -137,7 +137,7 @@ internal static class RightDeclarations
                 Trees.Forest forest => new RandomForest { Trees = forest.Size },
             };
 
-            public abstract partial record Trees
+            [Branch] public abstract partial record Trees
             {
                 public sealed partial record Boosted : Trees { [Int(8, 64)] public partial int Leaves { get; } }
 
