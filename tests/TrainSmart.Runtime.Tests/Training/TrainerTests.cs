@@ -1,4 +1,5 @@
 using TrainSmart.Data;
+using TrainSmart.Metrics;
 using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Tests.Harness;
@@ -102,6 +103,33 @@ public sealed class TrainerTests
         Assert.Equal(best.Epoch, model.Curve.BestEpoch);
         Assert.Equal(best.Epoch + 5, model.Curve.Epochs.Count);
         Assert.Equal(untilBest.Predict(features.Test).Scores, model.Predict(features.Test).Scores);
+    }
+
+    [Theory]
+    [InlineData("validation/macro-f1")]
+    [InlineData("train/accuracy")]
+    [InlineData("validation/loss")]
+    public void The_objective_is_measured_every_epoch_as_the_metrics_define_it(string objective)
+    {
+        var features = Samples.Blobs(spread: 2);
+        var reported = new List<double>();
+        var trial = new TrialScope
+        {
+            Seed = 1,
+            Objective = Objective.Maximize(objective),
+            Reported = (_, value) =>
+            {
+                reported.Add(value);
+                return false;
+            },
+        };
+        using var model = Samples.Network(3).Fit(features, Samples.Plan with { Epochs = 3, LabelSmoothing = 0.2 }, trial);
+
+        var part = objective.StartsWith("train") ? features.Train : features.Validation;
+        var metrics = MetricSet.Evaluate(model.Predict(part), part, LearningTask.Classification);
+        Assert.Equal(3, reported.Count);
+        Assert.Equal(metrics[objective[(objective.IndexOf('/') + 1)..]], reported[^1], 1e-5);
+        Assert.Equal(reported, model.Curve.Epochs.Select(epoch => epoch.Metrics[objective]));
     }
 
     [Fact]
