@@ -58,7 +58,8 @@ internal sealed class CSharpModelReader(CSharpCode code, string? returnType)
     private BranchCase? Case(SwitchExpressionArmSyntax arm, string parameter, string path)
     {
         if (Alternative(arm.Pattern, parameter, out var inner) is not { } alternative) return null;
-        code.Reading.Positions.Add($"{path}.{alternative}", arm.Expression.GetLocation(), arm.Pattern.GetLocation());
+        var name = arm.Pattern is ConstantPatternSyntax constant ? constant.Expression.Place() : arm.Pattern.GetLocation();
+        code.Reading.Positions.Add($"{path}.{alternative}", arm.Expression.GetLocation(), name);
         return new CSharpModelReader(inner, returnType: null).Read(arm.Expression, $"{path}.{alternative}") is { } architecture
             ? new BranchCase(alternative, architecture)
             : null;

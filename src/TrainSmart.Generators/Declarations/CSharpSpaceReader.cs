@@ -23,7 +23,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             reading.Cancellation.ThrowIfCancellationRequested();
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) continue;
             var attributes = reading.AttributesOf(property);
-            if (CSharpBranchReader.IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
+            if (attributes.Any(attribute => attribute.Name == "Branch")) ReadBranch(place, property, syntax, attributes);
             else ReadValue(place, property, syntax, attributes);
         }
     }

@@ -1,11 +1,10 @@
 namespace TrainSmart;
 
 /// <summary>
-/// A choice whose alternatives have searched properties of their own: a nested <c>abstract partial record</c>. Its alternatives are nested
-/// <c>sealed partial record</c>s that derive from it, and the experiment has a <c>public partial</c> get-only property of its type.
+/// A choice whose alternatives have searched properties of their own. The property's type is an <c>abstract partial record</c> nested in the experiment,
+/// and each alternative a <c>sealed partial record</c> nested in that one and derived from it. An alternative may have branches in turn.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class BranchAttribute : Attribute;
+public sealed class BranchAttribute : DistributionAttribute;
 
 /// <summary>Names an alternative of a branch; without it the name is the record's in snake_case.</summary>
 /// <param name="name">The name in conditions and reports, such as <c>lightgbm</c>; unique in its branch.</param>
