@@ -14,7 +14,7 @@ internal static class ExperimentCompiler
         var input = new RuleInput(result.Model, result.Positions, dataLock);
         // Where the reader already found an error, a rule would only say in other words what follows from it.
         var taken = new HashSet<Location>(result.Findings.Where(IsError).Select(finding => finding.Location));
-        var found = RuleSet.All.SelectMany(rule => Apply(rule, input)).Where(finding => !taken.Contains(finding.Location));
+        var found = RuleSet.All.Where(rule => taken.Count == 0 || !rule.NeedsWhole).SelectMany(rule => Apply(rule, input)).Where(finding => !taken.Contains(finding.Location));
         return [.. result.Findings.Concat(found).Distinct().OrderBy(finding => finding.Location.SourceSpan.Start)];
     }
 

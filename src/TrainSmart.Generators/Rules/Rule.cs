@@ -6,6 +6,12 @@ internal abstract class Rule(string id)
     /// <summary>The id of what the rule finds; its title and severity are in <see cref="RuleCatalogue"/>.</summary>
     public string Id { get; } = id;
 
+    /// <summary>
+    /// Whether the rule draws conclusions from what is not there. It is silent while the reader reports errors: what it misses may stand in the part
+    /// that could not be read.
+    /// </summary>
+    public virtual bool NeedsWhole => false;
+
     /// <summary>What is wrong in the experiment, as far as this rule can say.</summary>
     public abstract IEnumerable<Finding> Check(RuleInput input);
 
