@@ -69,10 +69,7 @@ public class CSharpWholeModelTests
         var isForest = Is("family", "forest");
         var expected = new ExperimentModel
         {
-            Identity = new Identity(FrontEnd.CSharp, "Shop.Experiments", "Churn", "public sealed", "Experiment.cs")
-            {
-                Branches = [new BranchRecords("family", "Family", [new("lightgbm", "LightGbm"), new("forest", "Forest")])],
-            },
+            Identity = new Identity(FrontEnd.CSharp, "Shop.Experiments", "Churn", "public sealed", "Experiment.cs"),
             Name = "churn",
             Description = "Who leaves? A Family of trees & forests.",
             Seed = 7,
