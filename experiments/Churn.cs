@@ -15,7 +15,6 @@ namespace Experiments;
 public sealed partial class Churn
 {
     /// <summary>Which family of trees, each with parameters of its own.</summary>
-    [Branch]
     public partial Trees Family { get; }
 
     private Preparation<Row> Prepare(Preparation<Row> rows) => rows
@@ -36,6 +35,7 @@ public sealed partial class Churn
     };
 
     /// <summary>The families.</summary>
+    [Branch]
     public abstract partial record Trees
     {
         /// <summary>Boosted trees of LightGBM.</summary>

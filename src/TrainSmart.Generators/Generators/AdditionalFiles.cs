@@ -5,7 +5,8 @@ namespace TrainSmart.Generators.Generators;
 /// <summary>The files that the build hands to the compiler beside the code.</summary>
 internal static class AdditionalFiles
 {
-    private const string Role = "build_metadata.AdditionalFiles.TrainSmartRole";
+    /// <summary>The key of the file metadata that says what a file is for: <c>experiment</c> or <c>lock</c>.</summary>
+    public const string Role = "build_metadata.AdditionalFiles.TrainSmartRole";
 
     /// <summary>The files that have a role in TrainSmart, by the build's word and not by their names.</summary>
     public static IncrementalValuesProvider<AdditionalText> OfRole(IncrementalGeneratorInitializationContext context, string role) =>

@@ -24,7 +24,8 @@ internal sealed record ProjectOptions(string Directory, string RootNamespace, bo
         return isInside ? slashed.Substring(Directory.Length) : slashed;
     }
 
-    private static ProjectOptions Read(AnalyzerConfigOptions options)
+    /// <summary>What the build says of the project in the options that it hands over.</summary>
+    public static ProjectOptions Read(AnalyzerConfigOptions options)
     {
         var directory = Property(options, "ProjectDir").Replace('\\', '/').TrimEnd('/');
         var root = Identifiers.Namespace(Property(options, "RootNamespace"));

@@ -20,7 +20,7 @@ internal static class RuleCatalogue
         Error("TS1006", "The class of an experiment is not partial"),
         Error("TS1007", "A searched property is not a partial get-only property"),
         Error("TS1008", "The type of a property does not fit its distribution"),
-        Error("TS1009", "Two experiments have the same name"),
+        Error("TS1009", "Two experiments have the same name") with { NeedsAllExperiments = true },
         Error("TS1013", "A feature of YAML that experiments do not use"),
         Warning("TS1014", "Readers of YAML disagree on what this value means"),
         Error("TS1016", "The class of an experiment cannot be completed where it stands"),

@@ -24,8 +24,12 @@ internal sealed record RuleDescriptor(string Id, DiagnosticSeverity Severity, st
     /// <summary>The page of the rule relative to the root of the repository.</summary>
     public string Page => $"docs/diagnostics/{Id}.md";
 
+    /// <summary>Whether it can only be said when every experiment of a project was read.</summary>
+    public bool NeedsAllExperiments { get; init; }
+
     public bool IsError => Severity == DiagnosticSeverity.Error;
 
     /// <summary>The descriptor as Roslyn wants it; a finding's message is the whole message.</summary>
-    public DiagnosticDescriptor ToDiagnostic() => new(Id, Title, "{0}", Category, Severity, isEnabledByDefault: true, helpLinkUri: Page);
+    public DiagnosticDescriptor ToDiagnostic() =>
+        new(Id, Title, "{0}", Category, Severity, isEnabledByDefault: true, helpLinkUri: Page, customTags: NeedsAllExperiments ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 }
