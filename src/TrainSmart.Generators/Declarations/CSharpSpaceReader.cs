@@ -22,14 +22,12 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             reading.Cancellation.ThrowIfCancellationRequested();
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) continue;
             var attributes = reading.AttributesOf(property);
-            if (IsBranch(property, attributes)) ReadBranch(place, property, syntax, attributes);
+            if (IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
             else ReadValue(place, property, syntax, attributes);
         }
     }
 
-    // The attribute may stand on the property or on the record.
-    private bool IsBranch(IPropertySymbol property, IReadOnlyList<CSharpAttribute> attributes) =>
-        attributes.Concat(reading.AttributesOf(property.Type)).Any(attribute => attribute.Name == "Branch");
+    private bool IsBranch(ITypeSymbol type) => reading.AttributesOf(type).Any(attribute => attribute.Name == "Branch");
 
     private void ReadValue(Place place, IPropertySymbol property, PropertyDeclarationSyntax syntax, IReadOnlyList<CSharpAttribute> attributes)
     {

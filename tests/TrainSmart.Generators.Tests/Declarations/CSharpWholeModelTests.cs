@@ -27,9 +27,9 @@ public class CSharpWholeModelTests
         [Slurm(Nodes = 2, GpusPerNode = 4, Partition = "gpu", Memory = "16GiB", Time = "2h")]
         public sealed partial class Churn
         {
-            [Branch] public partial Family Family { get; }
+            public partial Family Family { get; }
 
-            public abstract partial record Family
+            [Branch] public abstract partial record Family
             {
                 [Alternative("lightgbm")]
                 public sealed partial record LightGbm : Family
