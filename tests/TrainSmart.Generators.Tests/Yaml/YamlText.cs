@@ -6,7 +6,7 @@ namespace TrainSmart.Generators.Tests.Yaml;
 /// <summary>Shows a document in one line, the same for our reader and for the one it is compared with.</summary>
 internal static class YamlText
 {
-    public static string Of(Generators.Yaml.YamlNode? node) => node switch
+    public static string Of(TrainSmart.Generators.Yaml.YamlNode? node) => node switch
     {
         null => "",
         YamlScalar scalar => Quoted(scalar.Value),
