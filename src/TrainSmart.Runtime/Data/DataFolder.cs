@@ -1,0 +1,35 @@
+namespace TrainSmart.Data;
+
+/// <summary>
+/// Where the files that declarations name are found. A declaration says <c>data/penguins.csv</c>; the folder it is relative to is a fact of the
+/// machine and no part of the experiment.
+/// </summary>
+public sealed class DataFolder
+{
+    private readonly string[] _places;
+
+    /// <summary>Looks in the given folder first if there is one, then in the project, beside the program and in the current directory.</summary>
+    /// <param name="root">What the user gave as <c>--data-root</c>; none to look in the usual places only.</param>
+    public DataFolder(string? root = null)
+    {
+        string?[] places = [root, AppContext.GetData("TrainSmart.ProjectDirectory") as string, AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
+        _places = [.. places.OfType<string>().Where(place => place.Length > 0).Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).Distinct()];
+    }
+
+    /// <summary>The full path of a file.</summary>
+    /// <param name="file">The file as the declaration names it, relative and with forward slashes.</param>
+    /// <exception cref="DataException">No place has the file.</exception>
+    public string Resolve(string file)
+    {
+        foreach (var place in _places)
+        {
+            var path = Path.Combine(place, file);
+            if (File.Exists(path)) return path;
+        }
+
+        throw new DataException(
+            $"The data file `{file}` is in none of: {string.Join(", ", _places)}.",
+            "Put the file there, or name the folder that holds it with `--data-root`.",
+            ExitCode.Missing);
+    }
+}

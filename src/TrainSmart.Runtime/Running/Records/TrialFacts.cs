@@ -1,0 +1,42 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Running.Records;
+
+/// <summary>One trial.</summary>
+public sealed record TrialFacts
+{
+    /// <summary>The number, zero the first.</summary>
+    public required int Number { get; init; }
+
+    /// <summary><c>completed</c>, <c>pruned</c>, <c>failed</c>, <c>running</c> or <c>waiting</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The value of each objective; empty unless completed.</summary>
+    public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>The searched values by name; one that its condition leaves out is absent.</summary>
+    public IReadOnlyDictionary<string, Literal> Parameters { get; init; } = new Dictionary<string, Literal>();
+
+    /// <summary>What the trial reported on its way: epoch and value of the first objective.</summary>
+    public IReadOnlyList<StepFacts> Steps { get; init; } = [];
+
+    /// <summary>Further metrics by path, such as <c>train/loss</c>.</summary>
+    public IReadOnlyDictionary<string, double> Metrics { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>When it began, in UTC; none if it did not.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When it ended, in UTC; none if it did not.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
+    /// <summary>Who ran it.</summary>
+    public string? Worker { get; init; }
+
+    /// <summary>Why it was pruned or failed.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A report of a trial on its way.</summary>
+/// <param name="Step">The epoch.</param>
+/// <param name="Value">The value of the first objective.</param>
+public sealed record StepFacts(int Step, double Value);

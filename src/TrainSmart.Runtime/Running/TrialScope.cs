@@ -1,0 +1,66 @@
+using TrainSmart.Search;
+
+namespace TrainSmart.Running;
+
+/// <summary>
+/// What a trial is given by the run it is part of: its seed, its share of the machine, and the ear that hears how far it is. Whoever fits a
+/// model or computes an objective takes all chance from <see cref="Random"/>, so that the same trial gives the same result anywhere.
+/// </summary>
+public sealed class TrialScope
+{
+    /// <summary>The seed of the experiment.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The number of the trial in its study; zero is the first.</summary>
+    public int Number { get; init; }
+
+    /// <summary>What the search looks for first. A trainer computes this metric every epoch.</summary>
+    public Objective Objective { get; init; } = Objective.Minimize("validation/loss");
+
+    /// <summary>How many threads the trial may compute with.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>A folder for what lets the trial go on after a crash, made when it is first written to; none if nothing is to be kept.</summary>
+    public string? CheckpointFolder { get; init; }
+
+    /// <summary>Cancelled when the trial shall end at once and without a result.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Told each report: the epoch and the objective's value; says whether the trial should stop.</summary>
+    public Func<int, double, bool>? Reported { get; init; }
+
+    /// <summary>Whether a report was answered with "stop".</summary>
+    public bool IsPruned { get; private set; }
+
+    /// <summary>A stream of random numbers of its own for each purpose and epoch.</summary>
+    /// <param name="purpose">What the numbers are for, such as <c>shuffle</c>.</param>
+    /// <param name="epoch">The epoch, where each has numbers of its own.</param>
+    public RandomStream Random(string purpose, int epoch = 0) => new(Seed, purpose, Number, epoch);
+
+    /// <summary>Says how good the trial is after an epoch.</summary>
+    /// <param name="epoch">The epoch or step; later reports have higher ones.</param>
+    /// <param name="value">The value of <see cref="Objective"/>.</param>
+    /// <returns>True when the trial should stop: it will not win.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped at once.</exception>
+    public bool Report(int epoch, double value)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        IsPruned |= Reported?.Invoke(epoch, value) ?? false;
+        return IsPruned;
+    }
+
+    /// <summary>Says how good the trial is after an epoch, by several metrics of which <see cref="Objective"/> is one.</summary>
+    /// <param name="epoch">The epoch or step; later reports have higher ones.</param>
+    /// <param name="metrics">Names such as <c>validation/loss</c> and their values.</param>
+    /// <returns>True when the trial should stop: it will not win.</returns>
+    /// <exception cref="UserException">The objective is not among the metrics.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped at once.</exception>
+    public bool Report(int epoch, IEnumerable<KeyValuePair<string, double>> metrics)
+    {
+        var reported = metrics as IReadOnlyCollection<KeyValuePair<string, double>> ?? metrics.ToList();
+        foreach (var (name, value) in reported)
+            if (name == Objective.Metric) return Report(epoch, value);
+
+        throw Objectives.NeverReported(Objective.Metric, reported.Select(metric => metric.Key));
+    }
+}
