@@ -18,7 +18,3 @@ public sealed class SearchSpace(Space declaration) { public Space Declaration { 
 
 public sealed class Configuration;
 
-public readonly struct RandomStream
-{
-    public RandomStream(ulong seed, string purpose, int a = 0, int b = 0) => throw new NotImplementedException();
-}

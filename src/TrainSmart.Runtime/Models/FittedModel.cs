@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TrainSmart.Data;
 
 namespace TrainSmart.Models;
@@ -5,8 +6,20 @@ namespace TrainSmart.Models;
 /// <summary>A trained model: it predicts, and it can be saved and loaded. Predicting is safe from several threads at once.</summary>
 public abstract class FittedModel : IDisposable
 {
+    /// <summary>What reads each kind of model; a new kind is one entry.</summary>
+    private static readonly Dictionary<string, Func<string, JsonElement, FittedModel>> Readers = new()
+    {
+        ["layers"] = FittedNetwork.Load,
+        [FittedEstimator.Kind] = FittedEstimator.Load,
+        [FittedLinearRegression.Kind] = FittedLinearRegression.Load,
+    };
+
     /// <summary>How the training went.</summary>
     public LearningCurve Curve { get; init; } = LearningCurve.Empty;
+
+    /// <summary>Reads a model that <see cref="Save"/> wrote. Its <see cref="Curve"/> is empty.</summary>
+    /// <exception cref="UserException">There is no model in the folder, or it was changed.</exception>
+    public static FittedModel Load(string folder) => ModelFile.Read(folder, Readers);
 
     /// <summary>Predicts every row.</summary>
     /// <exception cref="ArgumentException">The rows are not as wide as those the model was trained on.</exception>

@@ -1,3 +1,5 @@
+using TrainSmart.Models;
+
 namespace TrainSmart.Training;
 
 /// <summary>
@@ -8,4 +10,8 @@ public sealed record Patience(int Epochs)
 {
     /// <summary>The least fall of the loss that counts as an improvement; at least 0.</summary>
     public double MinimumDelta { get; init; }
+
+    /// <summary>Whether an epoch is better than the best one before it.</summary>
+    internal bool Improves(Progress progress, EpochSummary epoch) =>
+        progress.BestEpoch == 0 || epoch.ValidationLoss < progress.Epochs[progress.BestEpoch - 1].ValidationLoss - MinimumDelta;
 }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using TrainSmart.Data;
+using TrainSmart.Models;
+using TrainSmart.Running;
+
+namespace TrainSmart.Training;
+
+/// <summary>
+/// Lets a trial go on after a crash as if it had never stopped: one file with the whole <see cref="Progress"/>, replaced in one step. It knows what
+/// it is a checkpoint of, and a file left by anything else is not taken up.
+/// </summary>
+internal sealed class Checkpoint
+{
+    private const string FileName = "checkpoint.safetensors";
+
+    private readonly string _path;
+    private readonly string _identity;
+    private readonly TimeSpan _interval;
+    private long _lastSave = Stopwatch.GetTimestamp();
+
+    private Checkpoint(string path, string identity, TimeSpan interval) => (_path, _identity, _interval) = (path, identity, interval);
+
+    /// <summary>The checkpoint of a trial; none if the trial has no folder for it.</summary>
+    public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial, TimeSpan interval) =>
+        trial.CheckpointFolder is { } folder ? new Checkpoint(Path.Combine(folder, FileName), Identity(layers, features, training, trial), interval) : null;
+
+    /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
+    public void Restore(Progress progress)
+    {
+        if (!File.Exists(_path)) return;
+        var file = SafeTensorsReader.Read(_path);
+        if (file.Metadata.GetValueOrDefault("identity") != _identity) return;
+
+        foreach (var (name, tensor) in progress.Memory) Flat.Write(tensor, file.Tensors[name].Values);
+        var ending = file.Metadata["ending"];
+        progress.GoOn(
+            CurveJson.Read(file.Metadata["epochs"]),
+            int.Parse(file.Metadata["best-epoch"], CultureInfo.InvariantCulture),
+            ending.Length > 0 ? Enum.Parse<TrainingEnding>(ending) : null);
+    }
+
+    /// <summary>Writes the progress after an epoch, if the training is over or enough time has passed since the last time.</summary>
+    public void Save(Progress progress)
+    {
+        if (progress.Ending is null && Stopwatch.GetElapsedTime(_lastSave) < _interval) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        var metadata = new Dictionary<string, string>
+        {
+            ["identity"] = _identity,
+            ["best-epoch"] = progress.BestEpoch.ToString(CultureInfo.InvariantCulture),
+            ["ending"] = progress.Ending?.ToString() ?? "",
+            ["epochs"] = CurveJson.Write(progress.Epochs),
+        };
+        SafeTensorsWriter.Write(_path, new SafeTensorsFile(metadata, progress.Memory.ToDictionary(item => item.Name, item => new NamedTensor(item.Tensor.shape, Flat.Read(item.Tensor)))));
+        _lastSave = Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>A hash of everything that the result depends on.</summary>
+    private static string Identity(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}")));
+        foreach (var part in new[] { features.Train, features.Validation })
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(part.Values.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(part.Labels.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(part.Weights.AsSpan()));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

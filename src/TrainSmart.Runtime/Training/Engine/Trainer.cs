@@ -1,0 +1,102 @@
+using TrainSmart.Data;
+using TrainSmart.Models;
+using TrainSmart.Running;
+using TrainSmart.Training.Native;
+using static TorchSharp.torch;
+
+namespace TrainSmart.Training;
+
+/// <summary>
+/// Trains a network on the calling thread. Every chance comes from the trial's streams and no state is shared, so trials on different threads of one
+/// process give what they would give alone.
+/// </summary>
+internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial)
+{
+    /// <summary>The least time between two checkpoints: what a crash may cost, while writing stays below what a user would notice.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    public FittedNetwork Fit()
+    {
+        TrainingChecks.Check(training, features);
+        var device = NativeBackend.Load().Device;
+        set_num_threads(trial.Threads);
+        var network = new Network(layers, features.Train.Width, device);
+        try
+        {
+            TrainingChecks.Check(layers, network, training, features);
+            var loss = Loss.For(features, training.LabelSmoothing);
+            return new FittedNetwork(layers, features.Train.Width, network, loss) { Curve = Train(network, loss) };
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private LearningCurve Train(Network network, Loss loss)
+    {
+        network.Initialise(trial.Random("weights"));
+        network.TrackGradients();
+        using var optimizer = OptimizerState.For(training.Optimizer, network);
+        using var progress = new Progress(network, optimizer);
+        using var train = Part.Of(features.Train, loss, network.Device);
+        using var measurements = new Measurements(features, loss, network);
+        using var dropout = new Generator(device: network.Device);
+        var checkpoint = Checkpoint.For(layers, features, training, trial, CheckpointInterval);
+        checkpoint?.Restore(progress);
+
+        var sizes = Batches.Sizes(features.Train.Rows, training.BatchSize);
+        var horizon = new Horizon(training.Epochs, sizes.Length);
+        while (progress.Ending is null)
+        {
+            var epoch = progress.Epochs.Count + 1;
+            var (trainLoss, learningRate) = TrainEpoch(epoch);
+            var summary = measurements.After(epoch, trainLoss, learningRate);
+            progress.Add(summary, isBest: training.EarlyStopping is not { } patience || patience.Improves(progress, summary));
+            progress.Ending =
+                trial.Report(epoch, summary.Metrics) ? TrainingEnding.Pruned
+                : epoch == training.Epochs ? TrainingEnding.Completed
+                : epoch - progress.BestEpoch >= training.EarlyStopping?.Epochs ? TrainingEnding.Stopped
+                : null;
+            checkpoint?.Save(progress);
+        }
+
+        progress.RestoreBest();
+        return new LearningCurve(progress.Epochs, progress.BestEpoch, progress.Ending.Value);
+
+        (double Loss, double LearningRate) TrainEpoch(int epoch)
+        {
+            var random = trial.Random("dropout", epoch);
+            var pass = new Pass(dropout.manual_seed(random.Next(int.MaxValue)));
+            using var order = tensor(Batches.Order(features.Train.Rows, trial.Random("shuffle", epoch)), device: network.Device);
+            var (sum, learningRate) = (0.0, 0.0);
+            var step = (long)(epoch - 1) * sizes.Length;
+            foreach (var rows in order.split(sizes))
+            {
+                using var scope = NewDisposeScope();
+                trial.CancellationToken.ThrowIfCancellationRequested();
+                learningRate = training.Optimizer.LearningRate * training.Schedule.Factor(step++, horizon);
+
+                var outputs = network.Forward(train.Features.index_select(0, rows), pass);
+                var mean = loss.Mean(outputs, train.Targets.index_select(0, rows), train.Weights?.index_select(0, rows));
+                network.Gradients!.zero_();
+                mean.backward();
+                if (training.ClipNorm is { } longest) Clip(network.Gradients, longest);
+                optimizer.Step(learningRate);
+
+                sum += TrainingChecks.Finite(mean.item<float>(), epoch, training) * rows.shape[0];
+                rows.Dispose();
+            }
+
+            return (sum / features.Train.Rows * loss.Unit, learningRate);
+        }
+    }
+
+    /// <summary>Scales the gradient down to the longest norm it may have (Pascanu et al. 2013).</summary>
+    private static void Clip(Tensor gradients, double longest)
+    {
+        var norm = gradients.norm().item<float>();
+        if (norm > longest) gradients.mul_(longest / norm);
+    }
+}

@@ -1,0 +1,52 @@
+using TrainSmart.Data;
+using TrainSmart.Models;
+
+namespace TrainSmart.Training;
+
+/// <summary>What cannot be trained, in words for whoever declared it. A searched value can be wrong even where the declaration is right.</summary>
+internal static class TrainingChecks
+{
+    /// <summary>Refuses a plan that makes no sense, before any memory is taken.</summary>
+    public static void Check(Models.Training training, FeatureSplit features)
+    {
+        var optimizer = training.Optimizer;
+        Require(training.Epochs >= 1, $"epochs is {training.Epochs}", "Train for at least 1 epoch.");
+        Require(training.BatchSize >= 1, $"batch-size is {training.BatchSize}", "A batch has at least 1 row.");
+        Require(optimizer.LearningRate > 0 && double.IsFinite(optimizer.LearningRate), Says("learning-rate", optimizer.LearningRate), "A learning rate is above 0.");
+        Require(optimizer.WeightDecay >= 0 && double.IsFinite(optimizer.WeightDecay), Says("weight-decay", optimizer.WeightDecay), "A weight decay is at least 0.");
+        Require(training.ClipNorm is null or > 0, Says("clip-norm", training.ClipNorm), "A norm to clip to is above 0.");
+        Require(training.LabelSmoothing is >= 0 and < 1, Says("label-smoothing", training.LabelSmoothing), "A share of smoothing is at least 0 and below 1.");
+        Require(training.EarlyStopping is null or { Epochs: >= 1, MinimumDelta: >= 0 }, "early-stopping has a patience below 1 or a minimum-delta below 0", "Wait for at least 1 epoch.");
+        Require(features.Train.Rows > 0, "there are no training rows", "Give the training part a larger share, or drop fewer rows.");
+        Require(training.EarlyStopping is null || features.Validation.Rows > 0, "early-stopping watches the validation rows, and there are none", "Give them a share of the split.");
+        Require(features.Task == LearningTask.Classification || training.LabelSmoothing == 0, "label-smoothing is for classes, and this is a regression", "Leave it out.");
+    }
+
+    /// <summary>Refuses a network that does not fit the data.</summary>
+    public static void Check(Layers layers, Network network, Models.Training training, FeatureSplit features)
+    {
+        var width = layers.OutputWidth(features.Train.Width);
+        var wanted = features.Task == LearningTask.Classification ? $"the label has {features.Outputs} classes" : "a regression needs one";
+        Require(
+            width == features.Outputs,
+            $"the last layer gives {width} numbers and {wanted}",
+            $"End with linear: {(features.Task == LearningTask.Classification ? "classes" : "1")}.");
+        Require(
+            network.Statistics.numel() == 0 || Batches.Sizes(features.Train.Rows, training.BatchSize).Min() > 1,
+            "batch-norm needs batches of at least 2 rows",
+            "Raise batch-size, or use layer-norm.");
+    }
+
+    /// <summary>The loss itself, if it is a number.</summary>
+    /// <exception cref="UserException">The training diverged.</exception>
+    public static double Finite(double loss, int epoch, Models.Training training) => double.IsFinite(loss) ? loss : throw new UserException(
+        FormattableString.Invariant($"The training diverged: the loss is no longer a number in epoch {epoch}, with learning-rate {training.Optimizer.LearningRate}."),
+        "Lower the learning rate, clip the gradient (clip-norm: 1), or standardize the features.");
+
+    private static string Says(string slot, double? value) => FormattableString.Invariant($"{slot} is {value}");
+
+    private static void Require(bool holds, string problem, string help)
+    {
+        if (!holds) throw new UserException($"This cannot be trained: {problem}.", help, ExitCode.Invalid);
+    }
+}
