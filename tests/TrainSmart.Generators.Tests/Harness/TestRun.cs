@@ -54,9 +54,12 @@ internal sealed class TestRun
     }
 
     /// <summary>Why the outputs of a step are what they are, of one generator, such as <c>Cached</c> for what was not done again.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> Reasons<TGenerator>(string step) => _driver.GetRunResult().Results
+    public IReadOnlyList<IncrementalStepRunReason> Reasons<TGenerator>(string step) => [.. OutputsOf<TGenerator>(step).Select(output => output.Reason)];
+
+    /// <summary>What steps of one generator remember until the next run.</summary>
+    public IEnumerable<object> Outputs<TGenerator>(params string[] steps) => steps.SelectMany(OutputsOf<TGenerator>).Select(output => output.Value);
+
+    private IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf<TGenerator>(string step) => _driver.GetRunResult().Results
         .Where(result => result.Generator.GetGeneratorType() == typeof(TGenerator))
-        .SelectMany(result => result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs) : [])
-        .Select(output => output.Reason)
-        .ToList();
+        .SelectMany(result => result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs) : []);
 }
