@@ -20,7 +20,7 @@ public sealed class YamlInheritanceTests
           minimize: validation/loss
           pruner: ~
           space:
-            depth: int(2, 3)
+            depth: int(1, 4)
             extra: uniform(0, 1)
         """;
 
@@ -57,7 +57,7 @@ public sealed class YamlInheritanceTests
         var parameters = Model(Small).Space.Parameters;
 
         Assert.Equal(["learning_rate", "weight_decay", "depth", "width", "dropout", "extra"], parameters.Select(parameter => parameter.Name));
-        Assert.Equal(new Distribution.Int(2, 3), parameters[2].Distribution);
+        Assert.Equal(new Distribution.Int(1, 4), parameters[2].Distribution);
     }
 
     [Fact]
