@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Generators.Yaml;
 
@@ -20,6 +21,14 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
 
     private static readonly string[] OperationPlaces =
         ["balance", "search.sampler", "search.pruner", .. Words.Of(WordKind.Training).SelectMany(word => word.Slots).Select(slot => $"train.{slot.Name}")];
+
+    /// <summary>The file that a text extends, relative to the project; none if it extends no file.</summary>
+    public static string? BaseOf(SourceText text, string projectFile)
+    {
+        var content = text.ToString();
+        if (content.IndexOf(Key, StringComparison.Ordinal) < 0) return null;
+        return YamlReader.Read(content).Root is YamlMapping root && root.Find(Key)?.Value is YamlScalar { IsNull: false } written ? Relative(projectFile, written.Value) : null;
+    }
 
     /// <summary>The keys of a file together with those of its bases.</summary>
     /// <param name="mapping">The file's own keys.</param>
