@@ -71,7 +71,7 @@ internal sealed class CSharpAttribute
 /// <param name="Owner">Its name where it has one, otherwise the attribute.</param>
 internal sealed record CSharpArgument(string Name, TypedConstant Value, IReadOnlyList<ExpressionSyntax> Expressions, SyntaxNode Owner)
 {
-    public Location Location => Expressions.Count > 0 ? Expressions[0].GetLocation() : Owner.GetLocation();
+    public Location Location => Expressions.Count > 0 ? Expressions[0].Place() : Owner.GetLocation();
 
     public Location Key => Owner is AttributeSyntax attribute ? attribute.Name.GetLocation() : Owner.GetLocation();
 

@@ -8,9 +8,6 @@ namespace TrainSmart.Generators.Declarations;
 /// <summary>Reads the records of a branch and refuses those that the generated code could not complete.</summary>
 internal sealed class CSharpBranchReader(CSharpReading reading)
 {
-    public static bool IsBranch(ITypeSymbol type) =>
-        type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "BranchAttribute" } found && found.ContainingNamespace.ToDisplayString() == "TrainSmart");
-
     /// <summary>The alternatives in the order of their declaration.</summary>
     public IReadOnlyList<(string Name, INamedTypeSymbol Record)> Read(INamedTypeSymbol branch, INamedTypeSymbol owner, string path)
     {

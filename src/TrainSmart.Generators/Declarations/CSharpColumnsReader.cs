@@ -11,15 +11,25 @@ namespace TrainSmart.Generators.Declarations;
 /// The lock is not known here, so a column is stored as the snake_case of its property: <c>BillLengthMm</c> is <c>bill_length_mm</c>, whatever the header
 /// writes. Who looks for a column compares the C# names of both, <c>Names.Pascal</c>.
 /// </remarks>
-internal static class CSharpColumnsReader
+internal sealed class CSharpColumnsReader(CSharpReading reading)
 {
-    /// <summary>The columns that all expressions together select; none if one of them is no selection.</summary>
-    public static ColumnSelection? Read(IReadOnlyList<ExpressionSyntax> expressions)
+    /// <summary>Whether an expression alone selects columns.</summary>
+    public static bool IsSelection(ExpressionSyntax expression) => Select([expression]) is not null;
+
+    /// <summary>The columns that all expressions together select; none if one of them is no selection. Records the place of each column.</summary>
+    public ColumnSelection? Read(IReadOnlyList<ExpressionSyntax> expressions, string path)
+    {
+        if (Select(expressions) is not { } selection) return null;
+        for (var index = 0; index < selection.Names.Count; index++) reading.Positions.Add($"{path}[{index}]", selection.Names[index].GetLocation());
+        return new ColumnSelection(selection.Group, selection.Names.Select(name => Names.Snake(name.Identifier.ValueText)).ToEquatableArray());
+    }
+
+    private static (ColumnGroup Group, IReadOnlyList<SimpleNameSyntax> Names)? Select(IReadOnlyList<ExpressionSyntax> expressions)
     {
         var flat = expressions.SelectMany(Flat).ToList();
-        if (flat.Count == 1 && flat[0] is { } single && Group(single) is { } group) return group;
-        var names = flat.Select(expression => expression is null ? null : Single(expression)).ToList();
-        return names.Count > 0 && names.All(name => name is not null) ? new ColumnSelection(ColumnGroup.None, names.Select(name => name!).ToEquatableArray()) : null;
+        if (flat is [{ } single] && GroupIn(single) is { } group) return group;
+        var names = flat.Select(expression => expression is not null && Member(expression) is { } name && GroupOf(name) is null ? name : null).ToList();
+        return names.Count > 0 && names.All(name => name is not null) ? (ColumnGroup.None, [.. names.Select(name => name!)]) : null;
     }
 
     // A spread is too free: none stands for it.
@@ -29,22 +39,19 @@ internal static class CSharpColumnsReader
         var other => [other],
     };
 
-    private static ColumnSelection? Group(ExpressionSyntax expression)
+    private static (ColumnGroup Group, IReadOnlyList<SimpleNameSyntax> Names)? GroupIn(ExpressionSyntax expression)
     {
-        if (Member(expression) is { } name && GroupOf(name) is { } whole) return new ColumnSelection(whole, default);
+        if (Member(expression) is { } name && GroupOf(name) is { } whole) return (whole, []);
         if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Except" } except } call) return null;
         if (Member(except.Expression) is not { } owner || GroupOf(owner) is not { } group) return null;
-        var left = Read([.. call.ArgumentList.Arguments.Select(argument => argument.Expression)]);
-        return left is { Group: ColumnGroup.None } ? new ColumnSelection(group, left.Names) : null;
+        var left = Select([.. call.ArgumentList.Arguments.Select(argument => argument.Expression)]);
+        return left is { Group: ColumnGroup.None } ? (group, left.Value.Names) : null;
     }
 
-    private static string? Single(ExpressionSyntax expression) =>
-        Member(expression) is { } name && GroupOf(name) is null ? Names.Snake(name) : null;
+    private static SimpleNameSyntax? Member(ExpressionSyntax expression) =>
+        expression is MemberAccessExpressionSyntax member && member.Expression.SimpleName() == "Columns" ? member.Name : null;
 
-    private static string? Member(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax member && member.Expression.SimpleName() == "Columns" ? member.Name.Identifier.ValueText : null;
-
-    private static ColumnGroup? GroupOf(string name) => name switch
+    private static ColumnGroup? GroupOf(SimpleNameSyntax name) => name.Identifier.ValueText switch
     {
         "All" => ColumnGroup.All,
         "Numeric" => ColumnGroup.Numeric,

@@ -14,6 +14,8 @@ namespace TrainSmart.Generators.Declarations;
 /// </summary>
 internal sealed class CSharpCreationReader(CSharpCode code)
 {
+    private readonly CSharpColumnsReader _columns = new(code.Reading);
+
     /// <summary>Reads a creation; none if it is not one of a known word with slots that are understood.</summary>
     /// <param name="creation"><c>new X(...) { ... }</c> or <c>new(...) { ... }</c>.</param>
     /// <param name="kind">The kind of word that stands here.</param>
@@ -36,7 +38,7 @@ internal sealed class CSharpCreationReader(CSharpCode code)
         if (!word.HasBody && inside.Count > 0) return null;
         EquatableArray<Operation>? operations = word.HasBody && body is not null ? body(inside, $"{own}.layers") : EquatableArray<Operation>.Empty;
         if (operations is not { } complete) return null;
-        code.Reading.Positions.Add(own, written.GetLocation());
+        code.Reading.Positions.Add(own, written.GetLocation(), written is ObjectCreationExpressionSyntax { Type: var named } ? named.GetLocation() : written.NewKeyword.GetLocation());
         return new Operation(word.Name, InOrder(word, arguments), complete);
     }
 
@@ -47,7 +49,7 @@ internal sealed class CSharpCreationReader(CSharpCode code)
     /// <summary>Reads what fills a slot; none if it is not understood.</summary>
     public ArgumentValue? Value(Slot slot, ExpressionSyntax expression, string path)
     {
-        code.Reading.Positions.Add(path, expression.GetLocation());
+        code.Reading.Positions.Add(path, expression.Place());
         switch (slot.Type)
         {
             case SlotType.Operation:
@@ -55,9 +57,11 @@ internal sealed class CSharpCreationReader(CSharpCode code)
             case SlotType.Keyword:
                 return Keyword(slot, expression) is { } keyword ? new ArgumentValue.Keyword(keyword) : null;
             case SlotType.Columns:
-                return CSharpColumnsReader.Read([expression]) is { } columns ? new ArgumentValue.Columns(columns) : null;
+                return _columns.Read([expression], path) is { } columns ? new ArgumentValue.Columns(columns) : null;
             default:
-                return code.Scalar(expression) is { } scalar ? new ArgumentValue.Scalar(scalar) : null;
+                return code.Scalar(expression) is { } scalar
+                    ? new ArgumentValue.Scalar(scalar is Expression.Constant constant ? new Expression.Constant(constant.Value.In(slot.Type)) : scalar)
+                    : null;
         }
     }
 

@@ -23,10 +23,10 @@ internal sealed class CSharpDataReader(CSharpReading reading, IReadOnlyList<CSha
         if (csv["Label"]?.Text is not { Length: > 0 } label)
         {
             reading.Report("TS1003", csv.Location, "the data has no label; add Label = \"…\" with the column to predict");
-            label = "";
+            return null;
         }
 
-        return new DataModel(csv["Path"]?.Text?.Replace('\\', '/') ?? "", label, Task(csv), Ignored(csv), Split());
+        return csv["Path"]?.Text is not { } path ? null : new DataModel(path.Replace('\\', '/'), label, Task(csv), Ignored(csv), Split());
     }
 
     /// <summary>What is done about classes of unequal size; none if nothing is.</summary>
@@ -53,7 +53,7 @@ internal sealed class CSharpDataReader(CSharpReading reading, IReadOnlyList<CSha
         foreach (var (value, syntax) in csv["Ignore"]?.Items() ?? [])
         {
             if (value.Value is not string column) continue;
-            reading.Positions.Add($"data.ignore[{columns.Count}]", syntax.GetLocation());
+            reading.Positions.Add($"data.ignore[{columns.Count}]", syntax.Place());
             columns.Add(column);
         }
 

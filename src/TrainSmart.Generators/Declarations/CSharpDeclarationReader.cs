@@ -37,7 +37,7 @@ internal static class CSharpDeclarationReader
         var search = new CSharpSearchReader(reading, attributes);
         var model = new ExperimentModel
         {
-            Identity = Identity(type, syntax, projectRelativeFile, space),
+            Identity = Identity(type, syntax, projectRelativeFile),
             Name = experiment?["Name"]?.Text ?? Names.Kebab(type.Name),
             Description = experiment?["Description"]?.Text ?? CSharpDescription.Read(syntax),
             Seed = experiment?["Seed"]?.Value.Value as long? ?? 0,
@@ -56,13 +56,10 @@ internal static class CSharpDeclarationReader
         return new ReadResult(model, reading.Positions, reading.Findings);
     }
 
-    private static Identity Identity(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string file, CSharpSpace space)
+    private static Identity Identity(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string file)
     {
         var enclosing = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
         var modifiers = string.Join(" ", syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text));
-        return new Identity(FrontEnd.CSharp, enclosing, type.Name, modifiers, file)
-        {
-            Branches = space.Parameters.Where(parameter => space.Branches.ContainsKey(parameter.Name)).Select(parameter => space.Branches[parameter.Name].Records).ToEquatableArray(),
-        };
+        return new Identity(FrontEnd.CSharp, enclosing, type.Name, modifiers, file);
     }
 }

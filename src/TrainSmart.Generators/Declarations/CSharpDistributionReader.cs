@@ -74,7 +74,7 @@ internal static class CSharpDistributionReader
                 return null;
             }
 
-            reading.Positions.Add($"{path}.values[{values.Count}]", syntax.GetLocation());
+            reading.Positions.Add($"{path}.values[{values.Count}]", syntax.Place());
             values.Add(literal);
         }
 
@@ -112,7 +112,7 @@ internal static class CSharpDistributionReader
                 return null;
             }
 
-            reading.Positions.Add($"{path}.values[{values.Count}]", syntax.GetLocation());
+            reading.Positions.Add($"{path}.values[{values.Count}]", syntax.Place());
             reading.Positions.Add($"{path}.weights[{values.Count}]", weight.Syntax.GetLocation());
             values.Add(literal);
             weights.Add(number.Value);

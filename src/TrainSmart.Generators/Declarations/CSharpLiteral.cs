@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
@@ -10,6 +11,10 @@ internal static class CSharpLiteral
     /// <summary>The literal; none for a constant that the language does not have, such as an enum's member or a type.</summary>
     public static Literal? Read(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Primitive ? (constant.Value is null ? new Literal.Null() : Read(constant.Value)) : null;
+
+    /// <summary>The literal as a slot of a type has it: a fraction is never a whole number, whatever it is written as.</summary>
+    public static Literal In(this Literal literal, SlotType type) =>
+        type == SlotType.Fraction && literal is Literal.Number number ? number with { IsInteger = false } : literal;
 
     /// <summary>The literal of a boxed value; none for one that the language does not have.</summary>
     public static Literal? Read(object? value) => value switch

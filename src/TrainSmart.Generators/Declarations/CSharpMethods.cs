@@ -38,7 +38,7 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
         {
             training = trained.Result() is { } plan ? new CSharpCreationReader(Code(reading, space, null)).Read(plan, WordKind.Training, "Training", "train") : null;
             ownCode |= OwnCode.Train | (training is null ? OwnCode.TrainIsOpaque : OwnCode.None);
-            if (training is null) Place(reading, "train", trained);
+            Place(reading, "train", trained);
         }
 
         return new CSharpMethods(prepare, architecture, training, ownCode);

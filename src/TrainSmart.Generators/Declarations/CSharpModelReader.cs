@@ -58,7 +58,8 @@ internal sealed class CSharpModelReader(CSharpCode code, string? returnType)
     private BranchCase? Case(SwitchExpressionArmSyntax arm, string parameter, string path)
     {
         if (Alternative(arm.Pattern, parameter, out var inner) is not { } alternative) return null;
-        code.Reading.Positions.Add($"{path}.{alternative}", arm.Expression.GetLocation(), arm.Pattern.GetLocation());
+        var name = arm.Pattern is ConstantPatternSyntax constant ? constant.Expression.Place() : arm.Pattern.GetLocation();
+        code.Reading.Positions.Add($"{path}.{alternative}", arm.Expression.GetLocation(), name);
         return new CSharpModelReader(inner, returnType: null).Read(arm.Expression, $"{path}.{alternative}") is { } architecture
             ? new BranchCase(alternative, architecture)
             : null;
@@ -67,7 +68,7 @@ internal sealed class CSharpModelReader(CSharpCode code, string? returnType)
     private string? Alternative(PatternSyntax pattern, string parameter, out CSharpCode inner)
     {
         inner = code;
-        if (!code.Space.Branches.TryGetValue(parameter, out var branch))
+        if (!code.Space.Branches.TryGetValue(parameter, out var alternatives))
             return pattern is ConstantPatternSyntax constant && code.Reading.Constant(constant.Expression).Value is string text ? text : null;
         var record = pattern switch
         {
@@ -76,7 +77,7 @@ internal sealed class CSharpModelReader(CSharpCode code, string? returnType)
             ConstantPatternSyntax { Expression: var type } => type.SimpleName(),
             _ => null,
         };
-        if (branch.Alternatives.FirstOrDefault(candidate => candidate.RecordName == record) is not { } alternative) return null;
+        if (alternatives.FirstOrDefault(candidate => candidate.RecordName == record) is not { } alternative) return null;
         if (pattern is DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable })
             inner = code.With(variable.Identifier.ValueText, alternative.Scope);
         return alternative.Name;

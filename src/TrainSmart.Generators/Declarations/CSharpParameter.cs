@@ -1,4 +1,3 @@
-using TrainSmart.Generators.Model;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
@@ -21,9 +20,6 @@ internal sealed record Guard(string Branch, string Alternative)
 {
     public Expression Condition => new Expression.Binary(BinaryOperator.Equal, new Expression.Name(Branch), new Expression.Constant(Alternative));
 }
-
-/// <summary>A branch as C# declares it: which records are its alternatives.</summary>
-internal sealed record CSharpBranch(BranchRecords Records, IReadOnlyList<CSharpAlternative> Alternatives);
 
 /// <summary>An alternative of a branch: its name, its record and what the record declares.</summary>
 internal sealed record CSharpAlternative(string Name, string RecordName, CSharpScope Scope);

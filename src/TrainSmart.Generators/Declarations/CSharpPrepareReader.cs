@@ -12,6 +12,7 @@ namespace TrainSmart.Generators.Declarations;
 internal sealed class CSharpPrepareReader(CSharpCode code)
 {
     private readonly CSharpCreationReader _slots = new(code);
+    private readonly CSharpColumnsReader _columns = new(code.Reading);
     private readonly List<Operation> _steps = [];
 
     /// <summary>The steps; none if the method is not such a chain.</summary>
@@ -53,10 +54,10 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
     private EquatableArray<Argument>? Arguments(Word word, IReadOnlyList<ArgumentSyntax> written, string path)
     {
         var arguments = new List<Argument>();
-        var leading = written.TakeWhile(argument => argument.NameColon is null && CSharpColumnsReader.Read([argument.Expression]) is not null).ToList();
+        var leading = written.TakeWhile(argument => argument.NameColon is null && CSharpColumnsReader.IsSelection(argument.Expression)).ToList();
         if (leading.Count > 0)
         {
-            if (CSharpColumnsReader.Read([.. leading.Select(argument => argument.Expression)]) is not { } columns) return null;
+            if (_columns.Read([.. leading.Select(argument => argument.Expression)], $"{path}.columns") is not { } columns) return null;
             code.Reading.Positions.Add($"{path}.columns", Spanning(leading));
             arguments.Add(new Argument("columns", new ArgumentValue.Columns(columns)));
         }

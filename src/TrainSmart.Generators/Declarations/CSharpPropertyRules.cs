@@ -71,7 +71,7 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
         var fits = (expected.Name, literal) switch
         {
             ("double", Literal.Number) => true,
-            ("int" or "long", Literal.Number number) => number.IsInteger,
+            ("int", Literal.Number number) => number.IsInteger,
             ("bool", Literal.Truth) => true,
             ("string", Literal.Text) => true,
             (_, Literal.Null) => expected.IsNullable,

@@ -41,8 +41,8 @@ internal static class CSharpSettings
     {
         if (argument.Text is not { } text) return null;
         if (Quantities.TryParseDuration(text, out var seconds)) return seconds;
-        var right = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"\"{text}m\"" : null;
-        reading.Report("TS1005", argument.Location, $"'{text}' is no duration; write a number with a unit, such as {right ?? "\"10m\""}, \"90s\" or \"2h\"", right);
+        var right = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text + "m" : null;
+        reading.Report("TS1005", argument.Location, $"'{text}' is no duration; write a number with a unit, such as {right ?? "10m"}, 90s or 2h", right);
         return null;
     }
 
@@ -54,12 +54,12 @@ internal static class CSharpSettings
                 return Duration(argument, reading) is { } seconds ? new Literal.Number(seconds) : null;
             case SlotType.Bytes when argument.Text is { } text:
                 if (Quantities.TryParseBytes(text, out var bytes)) return new Literal.Number(bytes, true);
-                reading.Report("TS1005", argument.Location, $"'{text}' is no amount of memory; write a number with a unit, such as \"16GiB\" or \"512MiB\"");
+                reading.Report("TS1005", argument.Location, $"'{text}' is no amount of memory; write a number with a unit, such as 16GiB or 512MiB");
                 return null;
             default:
                 // The constant as it is written: 0 on a double is a number without a fraction.
                 var written = reading.Constant(argument.Expressions[0]);
-                return written.HasValue ? CSharpLiteral.Read(written.Value) : CSharpLiteral.Read(argument.Value);
+                return (written.HasValue ? CSharpLiteral.Read(written.Value) : CSharpLiteral.Read(argument.Value))?.In(slot.Type);
         }
     }
 }

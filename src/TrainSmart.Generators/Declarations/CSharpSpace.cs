@@ -6,19 +6,19 @@ namespace TrainSmart.Generators.Declarations;
 internal sealed class CSharpSpace
 {
     private readonly List<CSharpParameter> _parameters = [];
-    private readonly Dictionary<string, CSharpBranch> _branches = [];
+    private readonly Dictionary<string, IReadOnlyList<CSharpAlternative>> _branches = [];
 
     public IReadOnlyList<CSharpParameter> Parameters => _parameters;
 
-    /// <summary>The branches by the name of their parameter.</summary>
-    public IReadOnlyDictionary<string, CSharpBranch> Branches => _branches;
+    /// <summary>The alternatives of each branch by the name of its parameter.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CSharpAlternative>> Branches => _branches;
 
     /// <summary>The properties of the class itself.</summary>
     public CSharpScope Scope { get; } = new();
 
     public void Add(CSharpParameter parameter) => _parameters.Add(parameter);
 
-    public void Add(string parameter, CSharpBranch branch) => _branches[parameter] = branch;
+    public void Add(string branch, IReadOnlyList<CSharpAlternative> alternatives) => _branches[branch] = alternatives;
 
     public CSharpParameter? Find(string name) => _parameters.FirstOrDefault(parameter => parameter.Name == name);
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TrainSmart.Generators.Model;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
@@ -23,10 +22,12 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             reading.Cancellation.ThrowIfCancellationRequested();
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) continue;
             var attributes = reading.AttributesOf(property);
-            if (CSharpBranchReader.IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
+            if (IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
             else ReadValue(place, property, syntax, attributes);
         }
     }
+
+    private bool IsBranch(ITypeSymbol type) => reading.AttributesOf(type).Any(attribute => attribute.Name == "Branch");
 
     private void ReadValue(Place place, IPropertySymbol property, PropertyDeclarationSyntax syntax, IReadOnlyList<CSharpAttribute> attributes)
     {
@@ -66,8 +67,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             ReadMembers(new Place(symbol, $"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, place.Guards.Add(new Guard(name, alternative))));
         }
 
-        var records = alternatives.Select(alternative => new AlternativeRecord(alternative.Name, alternative.Record.Name)).ToEquatableArray();
-        _space.Add(name, new CSharpBranch(new BranchRecords(name, record.Name, records), scopes));
+        _space.Add(name, scopes);
     }
 
     // The parameter's full name; none if its name is taken or does not come back from the space as it went in.

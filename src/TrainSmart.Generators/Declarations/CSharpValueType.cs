@@ -15,8 +15,7 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
     {
         var (name, isNullable) = distribution switch
         {
-            Distribution.Int whole => (Whole(whole.Low, whole.High), false),
-            Distribution.LogInt whole => (Whole(whole.Low, whole.High), false),
+            Distribution.Int or Distribution.LogInt => ("int", false),
             Distribution.Bool => ("bool", false),
             Distribution.Choice choice => (Common(choice.Values), choice.Values.Any(IsNull)),
             Distribution.WeightedChoice choice => (Common(choice.Values), choice.Values.Any(IsNull)),
@@ -50,8 +49,6 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
     private static EquatableArray<Literal> Real(EquatableArray<Literal> values) =>
         values.Select(value => value is Literal.Number number ? number with { IsInteger = false } : value).ToEquatableArray();
 
-    private static string Whole(long low, long high) => low >= int.MinValue && high <= int.MaxValue ? "int" : "long";
-
     private static string? List(string? item) => item is null ? null : $"IReadOnlyList<{item}>";
 
     private static string? Common(EquatableArray<Literal> values)
@@ -63,7 +60,7 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
 
     private static string Kind(Literal value) => value switch
     {
-        Literal.Number number => number.IsInteger ? Whole((long)number.Value, (long)number.Value) : "double",
+        Literal.Number number => number.IsInteger ? "int" : "double",
         Literal.Truth => "bool",
         _ => "string",
     };

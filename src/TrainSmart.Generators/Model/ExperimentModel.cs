@@ -48,11 +48,7 @@ internal sealed record ExperimentModel
 /// <param name="ClassName">The class, <c>Penguins</c>.</param>
 /// <param name="Modifiers">The class's own modifiers in C#, such as <c>public sealed</c>.</param>
 /// <param name="File">The declaring file relative to the project, with forward slashes.</param>
-internal sealed record Identity(FrontEnd FrontEnd, string Namespace, string ClassName, string Modifiers, string File)
-{
-    /// <summary>The user's own records for branches; empty for a YAML experiment, whose records are named by rule.</summary>
-    public EquatableArray<BranchRecords> Branches { get; init; }
-}
+internal sealed record Identity(FrontEnd FrontEnd, string Namespace, string ClassName, string Modifiers, string File);
 
 internal enum FrontEnd
 {

@@ -56,9 +56,9 @@ public sealed class QuantizedLogUniformAttribute(double low, double high, double
     public double Step { get; } = step;
 }
 
-/// <summary>Whole numbers from <paramref name="low"/> to <paramref name="high"/>, both included. On an <c>int</c>, beyond its range on a <c>long</c>.</summary>
-/// <param name="low">The smallest value; below <paramref name="high"/>.</param>
-/// <param name="high">The largest value.</param>
+/// <summary>Whole numbers from <paramref name="low"/> to <paramref name="high"/>, both included. On an <c>int</c>.</summary>
+/// <param name="low">The smallest value, in the range of an <c>int</c>; below <paramref name="high"/>.</param>
+/// <param name="high">The largest value, in the range of an <c>int</c>.</param>
 public sealed class IntAttribute(long low, long high) : DistributionAttribute
 {
     /// <summary>The smallest value.</summary>
@@ -71,9 +71,9 @@ public sealed class IntAttribute(long low, long high) : DistributionAttribute
     public long Step { get; set; } = 1;
 }
 
-/// <summary>Whole numbers with an even logarithm. On an <c>int</c>, beyond its range on a <c>long</c>.</summary>
+/// <summary>Whole numbers with an even logarithm. On an <c>int</c>.</summary>
 /// <param name="low">The smallest value; at least 1, below <paramref name="high"/>.</param>
-/// <param name="high">The largest value.</param>
+/// <param name="high">The largest value, in the range of an <c>int</c>.</param>
 public sealed class LogIntAttribute(long low, long high) : DistributionAttribute
 {
     /// <summary>The smallest value.</summary>

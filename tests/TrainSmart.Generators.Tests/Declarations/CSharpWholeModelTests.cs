@@ -69,10 +69,7 @@ public class CSharpWholeModelTests
         var isForest = Is("family", "forest");
         var expected = new ExperimentModel
         {
-            Identity = new Identity(FrontEnd.CSharp, "Shop.Experiments", "Churn", "public sealed", "Experiment.cs")
-            {
-                Branches = [new BranchRecords("family", "Family", [new("lightgbm", "LightGbm"), new("forest", "Forest")])],
-            },
+            Identity = new Identity(FrontEnd.CSharp, "Shop.Experiments", "Churn", "public sealed", "Experiment.cs"),
             Name = "churn",
             Description = "Who leaves? A Family of trees & forests.",
             Seed = 7,
@@ -248,21 +245,21 @@ public class CSharpWholeModelTests
     }
 
     [Theory]
-    [InlineData("experiment", "(9,13) [\"churn\"]")]
+    [InlineData("experiment", "(9,14) [churn]")]
     [InlineData("seed", "(9,29) [7]")]
-    [InlineData("data.csv", "(10,6) [\"data/churn.csv\"]")]
-    [InlineData("data.label", "(10,32) [\"churned\"]")]
-    [InlineData("data.ignore[0]", "(10,53) [\"customer_id\"]")]
+    [InlineData("data.csv", "(10,7) [data/churn.csv]")]
+    [InlineData("data.label", "(10,33) [churned]")]
+    [InlineData("data.ignore[0]", "(10,54) [customer_id]")]
     [InlineData("data.split.validation", "(11,34) [0.2]")]
     [InlineData("balance.smote.neighbours", "(12,40) [3]")]
     [InlineData("search.sampler", "(13,9) [Sampler.Tpe]")]
     [InlineData("search.trials", "(13,31) [40]")]
-    [InlineData("search.objectives[1]", "(13,101) [\"validation/loss\"]")]
-    [InlineData("search.constraints[0]", "(14,13) [\"Family != lightgbm or Family.LightGbm.Leaves <= 48\"]")]
-    [InlineData("budget.time", "(15,29) [\"10m\"]")]
+    [InlineData("search.objectives[1]", "(13,102) [validation/loss]")]
+    [InlineData("search.constraints[0]", "(14,14) [Family != lightgbm or Family.LightGbm.Leaves <= 48]")]
+    [InlineData("budget.time", "(15,30) [10m]")]
     [InlineData("launch.slurm.nodes", "(17,16) [2]")]
     [InlineData("search.space.family.lightgbm.leaves.high", "(27,21) [64]")]
-    [InlineData("search.space.family.lightgbm.row_fraction.when", "(29,36) [\"Leaves > 16\"]")]
+    [InlineData("search.space.family.lightgbm.row_fraction.when", "(29,37) [Leaves > 16]")]
     [InlineData("search.space.family.lightgbm.row_fraction.else", "(29,58) [1.0]")]
     [InlineData("search.space.family.forest.trees.step", "(34,34) [50]")]
     [InlineData("prepare[1].impute.with", "(40,63) [With.Median]")]
