@@ -11,7 +11,7 @@ internal static class HardSamples
         data:
           csv: data/awkward.csv
           label: class
-          ignore: [id, note]
+          ignore: [id, note, born on]
           split: { train: 0.8, validation: 0.1, test: 0.1 }
         prepare:
           - impute: { columns: numeric, with: median }
@@ -66,15 +66,17 @@ internal static class HardSamples
         seed: 1
         data: { csv: data/penguins.csv, label: body_mass_g, split: { train: 0.7, validation: 0.15, test: 0.15 } }
         prepare:
-          - drop-missing: [sex, body_mass_g]
+          - drop-missing: sex
           - impute: { columns: numeric, with: mean }
-          - clip-outliers: { columns: numeric, iqr: $iqr, when: clip }
+          - clip-outliers: { columns: numeric, iqr: $iqr }
+            when: clip
           - one-hot: categorical
         model:
           layers:
             - linear: $width * 2
             - relu
-            - dropout: { rate: $dropout, when: depth >= 2 and width in [16, 32] }
+            - dropout: $dropout
+              when: depth >= 2 and width in [16, 32]
             - linear: features
             - linear: outputs
         train:
