@@ -36,7 +36,7 @@ internal static class CSharpClassRules
         var name = reading.Type.Name;
         if (model.Search.Objectives.IsEmpty) Missing("no objective; add [Maximize(\"validation/…\")] or [Minimize(\"validation/…\")]");
         if (model.OwnCode.HasFlag(OwnCode.Objective)) return;
-        if (model.Data is null) Missing("no data; add [Csv(\"data/….csv\", Label = \"…\")]");
+        if (model.Data is null && reading.Positions.Value("data") == reading.Positions.Root) Missing("no data; add [Csv(\"data/….csv\", Label = \"…\")]");
         if (!model.OwnCode.HasFlag(OwnCode.Model)) Missing("no model; add a method 'Layers Model(Shape classes)' or 'Estimator Model(Shape classes)'");
         else if (HasLayers(model.Architecture) && !model.OwnCode.HasFlag(OwnCode.Train)) Missing("layers but no training; add a method 'Training Train()'");
 

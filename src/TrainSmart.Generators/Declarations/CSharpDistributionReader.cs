@@ -29,6 +29,7 @@ internal static class CSharpDistributionReader
     /// <summary>Reads the attribute; none if its arguments make no distribution, which is then reported.</summary>
     public static Distribution? Read(CSharpAttribute attribute, string path, CSharpReading reading)
     {
+        reading.Positions.Add($"{path}.name", attribute.Syntax.Name.GetLocation());
         foreach (var argument in attribute.Arguments)
         {
             if (Parts.TryGetValue(argument.Name, out var part)) reading.Positions.Add($"{path}.{part}", argument.Location, argument.Key);

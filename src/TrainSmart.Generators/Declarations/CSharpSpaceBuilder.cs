@@ -53,11 +53,9 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
         var parameter = declared.Parameters.FirstOrDefault(candidate => candidate.Display == problem.Parameter);
         var path = parameter is null ? $"search.{problem.Part}" : $"{parameter.Path}.{problem.Part}";
 
-        // The catalogue names distributions as YAML does; here they are attributes. A rewritten condition would lose the text's own spelling.
-        var isOfName = problem.Part == "name" && parameter is not null;
-        var location = isOfName ? reading.Positions.Value(parameter!.Path) : reading.Positions.Value(path);
-        var replacement = problem.Part == "when" || parameter is null || isOfName ? null : problem.Replacement;
-        reading.Report(problem.Id, location, InCSharp(problem.Message), replacement);
+        // The rules name distributions as YAML does; here they are attributes. A rewritten condition would lose the text's own spelling.
+        var isCondition = problem.Part == "when" || parameter is null;
+        reading.Report(problem.Id, reading.Positions.Value(path), InCSharp(problem.Message), isCondition || problem.Replacement is null ? null : InCSharp(problem.Replacement));
     }
 
     private static string InCSharp(string message) => HyphenatedWords.Aggregate(message, (text, word) => text.Replace(word, Names.Pascal(word)));
