@@ -7,7 +7,7 @@ namespace Experiments;
 
 /// <summary>Which digit was written? A network on 8 by 8 pixels.</summary>
 [Experiment("digits", Seed = 3)]
-[Csv("data/digits.csv", Label = "digit")]
+[Csv("data/digits.csv", Label = "digit", Task = LearningTask.Classification, Ignore = ["pixel_0_0", "pixel_4_0", "pixel_4_7"])]
 [Split(Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true)]
 [Search(Sampler.Tpe, Trials = 30, Pruner = Pruner.Median), Maximize("validation/accuracy")]
 [Constraint($"{nameof(Depth)} * {nameof(Width)} <= 512")]

@@ -31,9 +31,7 @@ internal sealed class Checkpoint
     /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
     public void Restore(Progress progress)
     {
-        if (!File.Exists(_path)) return;
-        var file = SafeTensorsReader.Read(_path);
-        if (file.Metadata.GetValueOrDefault("identity") != _identity) return;
+        if (Read() is not { } file || file.Metadata.GetValueOrDefault("identity") != _identity) return;
 
         foreach (var (name, tensor) in progress.Memory) Flat.Write(tensor, file.Tensors[name].Values);
         var ending = file.Metadata["ending"];
@@ -59,11 +57,24 @@ internal sealed class Checkpoint
         _lastSave = Stopwatch.GetTimestamp();
     }
 
-    /// <summary>A hash of everything that the result depends on.</summary>
+    /// <summary>A file that cannot be read is no checkpoint: the training starts over, to the same result.</summary>
+    private SafeTensorsFile? Read()
+    {
+        try
+        {
+            return File.Exists(_path) ? SafeTensorsReader.Read(_path) : null;
+        }
+        catch (UserException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A hash of everything that the result depends on, after the version of the file's layout.</summary>
     private static string Identity(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}")));
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"1/{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}")));
         foreach (var part in new[] { features.Train, features.Validation })
         {
             hash.AppendData(MemoryMarshal.AsBytes(part.Values.AsSpan()));
