@@ -54,7 +54,7 @@ public class CSharpClassFindingTests
 
     [Fact]
     public void Data_without_a_label_is_refused() => Assert.Equal(
-        ["TS1003 (1,54) [Csv(\"data/x.csv\")]"],
+        ["TS1003 (1,55) [Csv(\"data/x.csv\")]"],
         CSharpSnippet.Read("using TrainSmart; [Experiment(\"x\"), Minimize(\"a/b\")] [Csv(\"data/x.csv\")] public partial class X { Estimator Model(Shape s) => new LightGbm(); }")
             .Findings);
 
@@ -73,8 +73,8 @@ public class CSharpClassFindingTests
     }
 
     [Theory]
-    [InlineData("[Branch] public abstract record Family { }", "TS1006 (10,66) [public abstract record Family]", "public abstract partial record Family")]
-    [InlineData("[Branch] public partial record Family { }", "TS1006 (10,66) [public partial record Family]", "public abstract partial record Family")]
+    [InlineData("[Branch] public abstract record Family { }", "TS1006 (10,68) [public abstract record Family]", "public abstract partial record Family")]
+    [InlineData("[Branch] public partial record Family { }", "TS1006 (10,68) [public partial record Family]", "public abstract partial record Family")]
     public void A_branch_that_cannot_be_completed_is_refused(string record, string finding, string right)
     {
         var snippet = CSharpSnippet.WithMembers("public partial Family Family { get; }                 " + record);

@@ -65,7 +65,7 @@ public class CSharpSpaceFindingTests
     [Theory]
     [InlineData("[Int(1, 3)] public int Depth { get; }", "public int Depth { get; }")]
     [InlineData("[Int(1, 3)] public partial int Depth { get; set; }", "public partial int Depth { get; set; }")]
-    [InlineData("[Int(1, 3)] private partial int Depth { get; }", "private partial int Depth { get; }")]
+    [InlineData("[Int(1, 3)] public static partial int Depth { get; }", "public static partial int Depth { get; }")]
     [InlineData("[Int(1, 3)] public int Depth => 3;", "public int Depth => 3;")]
     [InlineData("[Int(1, 3)] public int Depth { get; } = 3;", "public int Depth { get; } = 3;")]
     public void A_searched_property_that_cannot_be_completed_is_refused_whole(string member, string declaration)
@@ -73,6 +73,13 @@ public class CSharpSpaceFindingTests
         var snippet = CSharpSnippet.WithMembers(member);
         Assert.Equal([$"TS1007 (10,17) [{declaration}]"], snippet.Findings);
         Assert.Equal("public partial int Depth { get; }", snippet.Finding("TS1007").Replacement);
+    }
+
+    [Fact]
+    public void A_searched_property_keeps_its_accessibility()
+    {
+        Assert.Empty(CSharpSnippet.WithMembers("[Int(1, 3)] private partial int Depth { get; }").Findings);
+        Assert.Equal("internal partial int Depth { get; }", CSharpSnippet.WithMembers("[Int(1, 3)] internal int Depth { get; }").Finding("TS1007").Replacement);
     }
 
     [Fact]
