@@ -17,9 +17,7 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
     {
         CheckShape();
         if (property.Type.TypeKind == TypeKind.Error) return distribution;
-        var isReal = property.Type.SpecialType == SpecialType.System_Double
-            || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Double }] };
-        if (isReal) distribution = CSharpValueType.AsReal(distribution);
+        if (CSharpValueType.Bare(property.Type).SpecialType == SpecialType.System_Double) distribution = CSharpValueType.AsReal(distribution);
         var isAbsent = when is not null && when["Else"] is null;
         if (CSharpValueType.Of(distribution, isAbsent) is not { } expected)
         {
@@ -77,6 +75,7 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             (_, Literal.Null) => expected.IsNullable,
             _ => false,
         };
-        if (!fits) reading.Report("TS1008", otherwise.Location, $"'{Name}' is {expected}, so its value otherwise must be one, not {otherwise.Expressions[0]}");
+        if (fits) return;
+        reading.Report("TS1008", otherwise.Location, $"'{Name}' is {expected}, so its value otherwise must be one, not {otherwise.Expressions[0]}");
     }
 }

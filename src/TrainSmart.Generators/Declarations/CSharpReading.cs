@@ -17,7 +17,11 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
 
     /// <summary>What is wrong, in the order of the text.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [.. _findings.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+    [
+        .. _findings
+            .OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.SourceSpan.Start),
+    ];
 
     public void Report(string id, Location location, string message, string? replacement = null) =>
         _findings.Add(new Finding(id, location, message) { Replacement = replacement });
