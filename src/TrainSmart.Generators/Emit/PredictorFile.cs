@@ -5,7 +5,9 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the predictor: typed rows in, typed predictions out.</summary>
 internal static class PredictorFile
 {
-    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Globalization", Runtime.Data, Runtime.Running];
+    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Globalization", "System.IO", Runtime.Data, Runtime.Running];
+
+    private const string RowsWithout = "/// <exception cref=\"DataException\">A row lacks a value without which the preparation leaves rows out.</exception>";
 
     public static SourceFile Write(ExperimentShape experiment, RowShape row) =>
         SourceFile.OfClass("Predictor", experiment.Model.Identity, Usings, writer =>
@@ -19,11 +21,13 @@ internal static class PredictorFile
         writer.Lines("private readonly FittedPipeline<Row> _pipeline;").Gap();
         writer.Lines("private Predictor(FittedPipeline<Row> pipeline) => _pipeline = pipeline;");
         writer.Gap().Summary($"Loads the model of a finished run, such as {Documentation.Code("runs/" + experiment.Model.Name)}.");
-        writer.Lines("public static Predictor Load(string runFolder) => new(FittedPipeline<Row>.Load(runFolder));");
-        writer.Gap().Summary("Predicts one row.").Lines("public Prediction Predict(in Row row) => Predict(new ReadOnlySpan<Row>(in row))[0];");
-        writer.Gap().Summary("Predicts rows; the predictions are in their order.");
+        writer.Lines("public static Predictor Load(string runFolder) => new(FittedPipeline<Row>.Load(Path.Combine(runFolder, \"model\")));");
+        writer.Gap().Summary("Predicts one row.").Lines(RowsWithout).Lines("public Prediction Predict(in Row row) => Predict(new ReadOnlySpan<Row>(in row))[0];");
+        writer.Gap().Summary("Predicts rows; the predictions are in their order.").Lines(RowsWithout);
         writer.Block("public IReadOnlyList<Prediction> Predict(ReadOnlySpan<Row> rows)", () => writer
-            .Lines("var predictions = _pipeline.Predict(rows);")
+            .Lines("var (predictions, predicted) = _pipeline.Predict(Table<Row>.FromRows(rows));")
+            .Lines("if (predicted.Count < rows.Length) throw new DataException($\"{rows.Length - predicted.Count} of {rows.Length} rows lack a value that the preparation needs.\");")
+            .Gap()
             .Lines("var results = new Prediction[rows.Length];")
             .Lines($"for (var row = 0; row < results.Length; row++) results[row] = {Result(experiment)};")
             .Lines("return results;"));
@@ -61,8 +65,8 @@ internal static class PredictorFile
     {
         ColumnType.Category => $"({label.Type})(best + 1)",
         ColumnType.Boolean => "best == 1",
-        _ when label.Type == "string" => "_pipeline.ClassNames[best]",
-        _ => $"{label.Type}.Parse(_pipeline.ClassNames[best], CultureInfo.InvariantCulture)",
+        _ when label.Type == "string" => "_pipeline.Preparation.ClassNames[best]",
+        _ => $"{label.Type}.Parse(_pipeline.Preparation.ClassNames[best], CultureInfo.InvariantCulture)",
     };
 
     private static string Order(ColumnShape label) => label.Column.Type switch

@@ -17,9 +17,9 @@ internal static class ReservedNames
 
     private static readonly string[] Types =
     [
-        "Balance", "BinaryOperator", "Budget", "Column", "ColumnSet", "Configuration", "CultureInfo", "DataDeclaration", "DataFolder", "DateOnly", "Declaration",
+        "Balance", "BinaryOperator", "Budget", "Column", "ColumnSet", "Configuration", "CultureInfo", "DataDeclaration", "DataException", "DataFolder", "DateOnly", "Declaration",
         "Distribution", "Experiment", "Expression", "FittedPipeline", "IDisposable", "ImmutableArray", "InvalidOperationException", "IReadOnlyList", "IRow",
-        "Launcher", "Layer", "Layers", "LearningTask", "Literal", "Math", "ModelSpecification", "ObjectiveExperiment", "Parameter", "Prediction", "Preparation",
+        "Launcher", "Layer", "Layers", "LearningTask", "Literal", "Math", "ModelSpecification", "ObjectiveExperiment", "Parameter", "Path", "Prediction", "Preparation",
         "ReadOnlySpan", "RowWriter", "Schema", "SearchPlan", "SearchSpace", "Shape", "Split", "SplitOptions", "Table", "TimeSpan", "Training", "TrialScope",
         "UnaryOperator", "UnknownCategory", "With",
     ];

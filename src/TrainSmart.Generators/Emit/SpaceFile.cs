@@ -5,7 +5,7 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the search space as data, and how a point of it becomes the typed parameters.</summary>
 internal static class SpaceFile
 {
-    private static readonly string[] Usings = ["System", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
+    private static readonly string[] Usings = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
 
     public static SourceFile Write(ExperimentShape experiment) =>
         SourceFile.OfClass("Space", experiment.Model.Identity, Usings, writer =>
@@ -35,20 +35,19 @@ internal static class SpaceFile
         return Code.List("new Parameter(", arguments, ")");
     }
 
-    private static Code Read(string open, IEnumerable<ParameterShape> parameters) => Code.List(open, parameters.Select(ReadOne), ")");
+    private static Code Read(string open, IEnumerable<ParameterShape> parameters) => Code.List(open, parameters.Select(parameter => ReadOne(parameter).After(parameter.Name + ": ")), ")");
 
     private static Code ReadOne(ParameterShape parameter)
     {
         if (parameter.Branch is { } branch) return ReadBranch(parameter, branch);
-        return $"point.{(parameter.IsOptional ? "Optional" : "")}{parameter.ValueType.Accessor}({Literals.Integer((long)parameter.Index)})";
+        return parameter.ValueType.Read("point", parameter.Index, parameter.IsOptional);
     }
 
     private static Code ReadBranch(ParameterShape parameter, BranchShape branch)
     {
-        var index = Literals.Integer((long)parameter.Index);
         var arms = branch.Alternatives.Select(alternative => Read($"{Literals.Text(alternative.Key)} => new {branch.Type}.{alternative.Name}(", alternative.Members)).ToList();
         if (parameter.IsOptional) arms.Add("null => null");
         arms.Add("var other => throw new InvalidOperationException($\"'{other}' is no alternative of '" + parameter.Parameter.Name + "'.\")");
-        return Code.Initializer($"point.{(parameter.IsOptional ? "OptionalText" : "Text")}({index}) switch", arms);
+        return Code.Initializer(parameter.ValueType.Read("point", parameter.Index, parameter.IsOptional) + " switch", arms);
     }
 }

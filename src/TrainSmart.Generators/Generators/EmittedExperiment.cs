@@ -20,7 +20,7 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
         try
         {
             // Where a finding stands is the analyzers' business: here its weight alone counts.
-            var findings = ExperimentCompiler.Check(new ReadResult(declared.Model, new Positions(), []), experiment.Lock);
+            var findings = ExperimentCompiler.Check(new ReadResult(declared.Model, declared.Places(), []), experiment.Lock);
             var lacksLock = declared.Model.Data is not null && experiment.Lock?.Find(declared.Model.Data.Label) is null;
             return new CheckedExperiment(experiment, lacksLock || ExperimentCompiler.HasErrors(findings), null);
         }
