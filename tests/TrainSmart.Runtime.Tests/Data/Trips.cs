@@ -16,12 +16,12 @@ internal static class Trips
 
     public static string KindOf(int row) => (row % 3) switch { 0 => "bus", 1 => "train", _ => "tram" };
 
-    public static Split<Trip> Training(Trip[] rows) => Table<Trip>.FromRows(rows).Split(Trip.Columns.Kind, AllForTraining, seed: 1);
+    public static Split<Trip> TrainingSplit(Trip[] rows) => Table<Trip>.FromRows(rows).Split(Trip.Columns.Kind, AllForTraining, seed: 1);
 
     /// <summary>The training features of one column after some steps.</summary>
     public static FeatureMatrix Prepared(Trip[] rows, ColumnSet<Trip> features, Func<Preparation<Trip>, Preparation<Trip>> steps)
     {
-        var split = Training(rows);
+        var split = TrainingSplit(rows);
         return steps(Preparation<Trip>.Start(features)).Fit(split.Train, Trip.Columns.Kind).Transform(split).Train;
     }
 
