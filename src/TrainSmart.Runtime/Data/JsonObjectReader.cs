@@ -12,6 +12,8 @@ namespace TrainSmart.Data;
 /// <param name="help">What to do about a wrong file.</param>
 internal sealed class JsonObjectReader(string file, string path, JsonElement element, string help)
 {
+    private const int MostListed = 1 << 20;
+
     /// <summary>The word of a fitted step.</summary>
     public string Word => Text("step");
 
@@ -28,6 +30,9 @@ internal sealed class JsonObjectReader(string file, string path, JsonElement ele
     /// <summary>A number of things.</summary>
     public long Count(string name) =>
         Member(name, JsonValueKind.Number, "a count").TryGetInt64(out var value) && value >= 0 ? value : throw Invalid(name, "a count");
+
+    /// <summary>A number of things that are listed somewhere.</summary>
+    public int SmallCount(string name) => Count(name) is var value && value <= MostListed ? (int)value : throw Invalid(name, $"{MostListed} at most");
 
     /// <summary>An object that counts things by name.</summary>
     public IReadOnlyList<(string Name, long Count)>? OptionalCounts(string name)
@@ -51,7 +56,7 @@ internal sealed class JsonObjectReader(string file, string path, JsonElement ele
     public string[] Texts(string name, int? count = null) =>
         [.. Items(name, count).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Invalid(name, "texts"))];
 
-    public double[] Numbers(string name, int count) => NumbersOf(name, Items(name, count));
+    public double[] Numbers(string name, int? count = null) => NumbersOf(name, Items(name, count));
 
     /// <summary>Rows of numbers, each of its own length.</summary>
     public double[][] Rows(string name, int[] lengths) => [.. Items(name, lengths.Length).Select((row, index) =>

@@ -10,6 +10,8 @@ public abstract class FittedModel : IDisposable
     private static readonly Dictionary<string, Func<string, JsonElement, FittedModel>> Readers = new()
     {
         ["layers"] = FittedNetwork.Load,
+        [FittedEstimator.Kind] = FittedEstimator.Load,
+        [FittedLinearRegression.Kind] = FittedLinearRegression.Load,
     };
 
     /// <summary>How the training went.</summary>

@@ -10,7 +10,6 @@ internal sealed record TargetEncodedColumn(string Name, CategoryList Categories,
 internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoothing, int Classes, ulong Seed) : FittedStep
 {
     private const int Folds = 5;
-    private const int MostClasses = 1 << 16;
 
     /// <summary>Stands for the label itself, which a regression encodes by.</summary>
     private const int Itself = -1;
@@ -48,7 +47,7 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
     public static TargetEncoded Read(JsonObjectReader reader)
     {
         var smoothing = reader.Number("smoothing");
-        var classes = (int)Math.Min(reader.Count("classes"), MostClasses);
+        var classes = reader.SmallCount("classes");
         var outputs = Outputs(classes).Length;
         var names = reader.Texts("columns");
         var categories = reader.Categories(names.Length);
