@@ -5,10 +5,10 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the search space as data, and how a point of it becomes the typed parameters.</summary>
 internal static class SpaceFile
 {
-    private static readonly string[] Usings = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
+    private static readonly string[] Namespaces = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
 
     public static SourceFile Write(ExperimentShape experiment) =>
-        SourceFile.OfClass("Space", experiment.Model.Identity, Usings, writer =>
+        SourceFile.OfClass("Space", experiment.Model.Identity, Namespaces, writer =>
         {
             var space = experiment.Model.Space;
             var counts = $"{Documentation.Count(space.Parameters.Count, "parameter")}, {Documentation.Count(space.Constraints.Count, "constraint")}";
@@ -35,7 +35,16 @@ internal static class SpaceFile
         return Code.List("new Parameter(", arguments, ")");
     }
 
-    private static Code Read(string open, IEnumerable<ParameterShape> parameters) => Code.List(open, parameters.Select(parameter => ReadOne(parameter).After(parameter.Name + ": ")), ")");
+    private static Code Read(string open, IEnumerable<ParameterShape> parameters) =>
+        Code.List(open, parameters.Select(parameter => ReadOne(parameter).After(parameter.Name + ": ")), ")");
+
+    // The records of the user's own have constructors with parameters in camelCase, the generated ones are positional.
+    private static Code ReadAlternative(BranchShape branch, AlternativeShape alternative)
+    {
+        var open = $"{Literals.Text(alternative.Key)} => new {branch.Type}.{alternative.Name}(";
+        if (!branch.IsDeclared) return Read(open, alternative.Members);
+        return Code.List(open, alternative.Members.Select(member => ReadOne(member).After(Identifiers.Camel(member.Name) + ": ")), ")");
+    }
 
     private static Code ReadOne(ParameterShape parameter)
     {
@@ -45,7 +54,7 @@ internal static class SpaceFile
 
     private static Code ReadBranch(ParameterShape parameter, BranchShape branch)
     {
-        var arms = branch.Alternatives.Select(alternative => Read($"{Literals.Text(alternative.Key)} => new {branch.Type}.{alternative.Name}(", alternative.Members)).ToList();
+        var arms = branch.Alternatives.Select(alternative => ReadAlternative(branch, alternative)).ToList();
         if (parameter.IsOptional) arms.Add("null => null");
         arms.Add("var other => throw new InvalidOperationException($\"'{other}' is no alternative of '" + parameter.Parameter.Name + "'.\")");
         return Code.Initializer(parameter.ValueType.Read("point", parameter.Index, parameter.IsOptional) + " switch", arms);
