@@ -1,6 +1,5 @@
 extern alias Runtime;
 
-using Microsoft.CodeAnalysis;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 

@@ -39,7 +39,7 @@ public class PageExampleTests
     [MemberData(nameof(WithCSharp))]
     public void The_examples_in_CSharp_are_CSharp(string id) =>
         Assert.All(Page.Of(id).Right.Concat(Page.Of(id).Wrong).Where(example => example.Language == "csharp"), example =>
-            Assert.Empty(CSharpSyntaxTree.ParseText($"class Around {{ {example.Text} }}").GetDiagnostics().Select(diagnostic => diagnostic.ToString())));
+            Assert.Empty(CSharpSyntaxTree.ParseText($"class Around {{ {example.Text} }}", cancellationToken: TestContext.Current.CancellationToken).GetDiagnostics(TestContext.Current.CancellationToken).Select(diagnostic => diagnostic.ToString())));
 
     private static bool IsYaml(Example example) => example.Language == "yaml";
 
