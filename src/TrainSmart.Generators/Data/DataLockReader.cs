@@ -120,7 +120,7 @@ internal sealed class DataLockReader
     private EquatableArray<Category> ReadCategories(YamlNode node)
     {
         if (node is YamlMapping mapping)
-            return mapping.Entries.Select(entry => new Category(entry.Key.Value, (long)(Optional(mapping, entry.Key.Value) ?? 0))).ToEquatableArray();
+            return mapping.Entries.Select(entry => new Category(entry.Key.Value, (long)(ReadNumber(entry.Key.Value, entry.Value) ?? 0))).ToEquatableArray();
         ReportType("categories", node, "a mapping from names to counts");
         return default;
     }
@@ -134,10 +134,12 @@ internal sealed class DataLockReader
 
     private string? Text(YamlMapping mapping, string key) => Require(mapping, key) is { } node ? (Read(key, node, SlotType.Text) as Literal.Text)?.Value : null;
 
-    private double? Number(YamlMapping mapping, string key) => Require(mapping, key) is { } node ? (Read(key, node, SlotType.Number) as Literal.Number)?.Value : null;
+    private double? Number(YamlMapping mapping, string key) => Require(mapping, key) is { } node ? ReadNumber(key, node) : null;
 
     private double? Optional(YamlMapping mapping, string key) =>
-        mapping.Find(key)?.Value is { } node and not YamlScalar { IsNull: true } ? (Read(key, node, SlotType.Number) as Literal.Number)?.Value : null;
+        mapping.Find(key)?.Value is { } node and not YamlScalar { IsNull: true } ? ReadNumber(key, node) : null;
+
+    private double? ReadNumber(string key, YamlNode node) => (Read(key, node, SlotType.Number) as Literal.Number)?.Value;
 
     private Literal? Read(string key, YamlNode node, SlotType type)
     {

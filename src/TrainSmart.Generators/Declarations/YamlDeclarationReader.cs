@@ -45,7 +45,7 @@ internal static class YamlDeclarationReader
         var operations = new YamlOperations(reading, expressions);
         var search = new YamlSearchReader(reading, expressions, operations);
 
-        var name = section.RequireText("experiment", NameOf(file)) ?? NameOf(file);
+        var name = ReadName(reading, section, file);
         var description = section.Text("description") ?? "";
         var seed = section.Number("seed", SlotType.Integer) ?? 0;
         var data = new YamlDataReader(reading).Read(section.Find("data"));
@@ -60,7 +60,7 @@ internal static class YamlDeclarationReader
         var budget = section.Find("budget") is { } limits ? ReadBudget(reading, limits) : null;
         var launch = section.Find("launch") is { } targets ? ReadLaunch(reading, operations, targets, scope) : default;
         section.ReportUnknown();
-        foreach (var finding in ReadingSpaceProblems.Find(space, reading.Positions)) reading.Report(finding.Id, finding.Location, finding.Message, finding.Replacement);
+        YamlSpaceProblems.Report(reading, space);
 
         return new ExperimentModel
         {
@@ -92,6 +92,14 @@ internal static class YamlDeclarationReader
         YamlSection.Of(reading, node, "launch") is { } section
             ? section.Entries.Select(entry => operations.ReadEntry(entry, WordKind.Target, "launch", scope)).OfType<Operation>().ToEquatableArray()
             : default;
+
+    private static string ReadName(YamlReading reading, YamlSection section, string file)
+    {
+        if (section.RequireText("experiment", NameOf(file)) is not { } name) return NameOf(file);
+        if (Names.Pascal(name).Length > 0) return name;
+        reading.Report("TS1010", reading.Positions.Value("experiment"), $"'{name}' is no name; write letters and digits, such as '{NameOf(file)}'", NameOf(file));
+        return NameOf(file);
+    }
 
     /// <summary>The name that a file without one would have: <c>penguins</c> for <c>a/penguins.experiment.yaml</c>.</summary>
     private static string NameOf(string file) => file.Substring(file.LastIndexOf('/') + 1).Split('.')[0];

@@ -74,7 +74,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
             return null;
         }
 
-        foreach (var extra in words.Skip(1)) ReportExtra(extra.Key, words[0].Key, kind);
+        foreach (var extra in words.Skip(1).Where(extra => extra.Value is not YamlBroken)) ReportExtra(extra.Key, words[0].Key, kind);
         var operation = ReadEntry(words[0], kind, path, scope);
         if (condition is null) return operation;
 

@@ -40,6 +40,13 @@ internal sealed class YamlReading(YamlFile file)
 
     public void Report(string id, YamlNode node, string message, string? replacement = null) => Report(id, Locate(node), message, replacement);
 
+    /// <summary>The text that a location lies in; none if it is in no file of this reading.</summary>
+    public SourceText? TextOf(Location location)
+    {
+        var path = location.GetLineSpan().Path;
+        return path == file.Path ? file.Text : _origins.Values.FirstOrDefault(origin => origin.Path == path)?.Text;
+    }
+
     /// <summary>Reports what the reader of YAML found in a file.</summary>
     public void ReportProblems(YamlFile origin, IEnumerable<YamlProblem> problems)
     {

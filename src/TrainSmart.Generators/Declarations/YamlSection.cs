@@ -79,7 +79,7 @@ internal sealed class YamlSection
         foreach (var key in Entries.Select(entry => entry.Key).Where(key => !_known.Contains(key.Value)))
         {
             var near = NearestName.Find(key.Value, _known);
-            var hint = near is null ? $"; {(Path.Length == 0 ? "a file" : $"'{Last(Path)}'")} has {string.Join(", ", _known)}" : $"; did you mean '{near}'?";
+            var hint = near is null ? $"; {(Path.Length == 0 ? "the file" : $"'{Last(Path)}'")} has {string.Join(", ", _known)}" : $"; did you mean '{near}'?";
             _reading.Report("TS1002", key, $"unknown key '{key.Value}'{hint}", near);
         }
     }

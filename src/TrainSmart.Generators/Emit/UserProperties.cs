@@ -38,6 +38,8 @@ internal static class UserProperties
         if (branch.Alternatives.IsEmpty) return;
         writer.Gap().Lines("/// <inheritdoc/>").Block(branch.Head, () =>
         {
+            // Private, so that the alternatives are all there are and a switch over them is complete.
+            writer.Lines($"private {branch.Type.Substring(branch.Type.LastIndexOf('.') + 1)}()").Lines("{").Lines("}");
             foreach (var alternative in branch.Alternatives)
             {
                 writer.Gap().Lines("/// <inheritdoc/>").Block(alternative.Head, () =>

@@ -25,7 +25,7 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     /// <summary>What is learned: as declared, otherwise as the label's type has it.</summary>
     public LearningTask? Task => Model.Data?.Task ?? Label?.Type switch
     {
-        null or ColumnType.Text or ColumnType.Date => null,
+        null or ColumnType.Text => null,
         ColumnType.Category or ColumnType.Boolean => LearningTask.Classification,
         _ => LearningTask.Regression,
     };

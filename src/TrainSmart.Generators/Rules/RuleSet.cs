@@ -13,9 +13,9 @@ internal static class RuleSet
         new EverythingAtOnce(), new SamplerForOtherNumberOfObjectives(), new PrunerWithSeveralObjectives(),
 
         new LockMissing(), new UnknownColumn(), new LabelAsFeature(), new StepDoesNotFitType(), new FractionsDoNotSumToOne(), new FractionOutsideRange(),
-        new IdentifierAsFeature(), new FeatureNamedAfterLabel(), new DuplicateHeader(), new BatchLargerThanTraining(), new LastBatchOfOne(), new MissingValuesLeft(),
+        new IdentifierAsFeature(), new FeatureNamedAfterLabel(), new DuplicateHeader(), new BatchLargerThanTraining(), new MissingValuesLeft(),
         new OneHotOfManyCategories(), new PathNotPortable(), new ConstantColumn(), new SmoteNeighbours(), new StratumTooSmall(), new LogarithmOfNegative(),
-        new BalanceOfNumber(), new LabelIsConstant(), new NothingMissing(), new TaskUnclear(), new LabelCannotBeLearned(), new LabelIgnored(), new NotEncoded(),
+        new BalanceOfNumber(), new LabelIsConstant(), new LabelHasGaps(), new NothingMissing(), new TaskUnclear(), new LabelCannotBeLearned(), new LabelIgnored(), new NotEncoded(),
         new ColumnNoLongerThere(), new NoFeatureLeft(),
 
         new OutputDoesNotFitLabel(), new ResidualDoesNotFit(), new ActivationAfterLastLayer(), new EstimatorForOtherTask(), new BatchNormOfOneRow(),

@@ -218,6 +218,7 @@ internal sealed class BlockReader
     private YamlNode ThenLineEnd(YamlNode node)
     {
         var end = _source.Position;
+        if (IsFirstOnLine()) return node;
         if (node is YamlBroken) _source.SkipLine();
         if (!AtContentOnLine()) return node;
         var start = _source.Position;
@@ -225,6 +226,17 @@ internal sealed class BlockReader
         _source.SkipLine();
         _source.Report("TS1001", TextSpan.FromBounds(start, _source.Position), isTight ? "a comment needs a blank before '#'" : "this text follows a value that has ended already");
         return node;
+    }
+
+    /// <summary>Whether a node that was never closed ended before this line.</summary>
+    private bool IsFirstOnLine()
+    {
+        for (var place = _source.LineStart; place < _source.Position; place++)
+        {
+            if (!Characters.IsBlank(_source.At(place))) return false;
+        }
+
+        return true;
     }
 
     private YamlScalar Empty() => new(new TextSpan(_source.Position, 0), ScalarStyle.Plain, "", _source.Position);

@@ -64,6 +64,7 @@ internal sealed class FlowBrackets
 
         _source.Report("TS1001", new TextSpan(_source.Position, 1), $"expected ',' or '{_closing}' here, in {Name} opened at ({_opening.Line},{_opening.Position - _opening.LineStart + 1})");
         if (_source.Current == ':') SkipItem();
+        if (_source.Current == ',') _source.Advance();
     }
 
     /// <summary>Skips what is left of an item that is wrong already.</summary>

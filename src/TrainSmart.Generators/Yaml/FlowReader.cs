@@ -67,7 +67,10 @@ internal sealed class FlowReader(YamlSource source, PlainScalars plain, QuotedSc
         var behindColon = source.Position;
         brackets.SkipToContent();
         if (brackets.AtEnd || source.Current is ',' or ']' or '}') return Empty(behindColon);
-        return ReadNode(brackets.ParentIndent);
+        var value = ReadNode(brackets.ParentIndent);
+        brackets.SkipToContent();
+        // A second colon shows that a comma is missing inside what was read.
+        return AtColonAfter(value) ? new YamlBroken(value.Span) : value;
     }
 
     /// <summary>Reads one node; it always moves forward.</summary>

@@ -5,6 +5,8 @@ namespace TrainSmart.Generators.Yaml;
 /// <summary>Reads scalars without quotes.</summary>
 internal sealed class PlainScalars(YamlSource source)
 {
+    private readonly Parentheses _parentheses = new(source);
+
     /// <summary>
     /// Moves over the plain text on this line and returns its place, without blanks at the end. It ends before <c>: </c>, a comment, and in flow
     /// before the characters of flow.
@@ -13,12 +15,11 @@ internal sealed class PlainScalars(YamlSource source)
     {
         var start = source.Position;
         var end = start;
-        var parentheses = new Parentheses(source, start);
         while (!source.AtLineEnd && !AtColon(inFlow) && !AtComment())
         {
             if (inFlow && Characters.IsFlowIndicator(source.Current)) break;
             var isBlank = Characters.IsBlank(source.Current);
-            if (!(inFlow && source.Current == '(' && parentheses.StepOver())) source.Advance();
+            if (!(inFlow && source.Current == '(' && _parentheses.StepOver(start))) source.Advance();
             if (!isBlank) end = source.Position;
         }
 

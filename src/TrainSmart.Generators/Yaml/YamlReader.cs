@@ -23,7 +23,8 @@ internal static class YamlReader
 
         var source = new YamlSource(text);
         var root = ReadDocument(source);
-        return new YamlDocument(source.GivenUp ? null : root, source.Problems.OrderBy(problem => problem.Span.Start).ToArray());
+        // Looking ahead meets some places twice.
+        return new YamlDocument(source.GivenUp ? null : root, source.Problems.Distinct().OrderBy(problem => problem.Span.Start).ToArray());
     }
 
     private static YamlNode? ReadDocument(YamlSource source)

@@ -57,7 +57,7 @@ internal sealed class LocalSupervisor(IReadOnlyList<string> command, int workers
     {
         if (slot.IsOver || !slot.Worker.HasEnded) return slot;
         var code = slot.Worker.ExitCode;
-        if (stopping || code is (int)TrainSmart.ExitCode.Ok or (int)TrainSmart.ExitCode.Cancelled) return slot with { IsOver = true };
+        if (stopping || code is (int)ExitCode.Ok or (int)ExitCode.Cancelled) return slot with { IsOver = true };
         if (IsUsersMistake(code) || slot.Crashes == Restarts)
         {
             noted($"worker {slot.Number} (process {slot.Worker.Id}) ended with code {code}; it is not started again");
@@ -71,7 +71,7 @@ internal sealed class LocalSupervisor(IReadOnlyList<string> command, int workers
 
     /// <summary>Whether the next worker would say the same: a declaration or a file that is not right mends itself by no restart.</summary>
     private static bool IsUsersMistake(int code) =>
-        code is (int)TrainSmart.ExitCode.Failed or (int)TrainSmart.ExitCode.Invalid or (int)TrainSmart.ExitCode.BudgetRefused or (int)TrainSmart.ExitCode.Missing;
+        code is (int)ExitCode.Failed or (int)ExitCode.Invalid or (int)ExitCode.Missing;
 
     private sealed record Slot(int Number, WorkerProcess Worker, int Crashes, bool IsOver, bool GivenUp);
 }

@@ -15,15 +15,16 @@ public static class SlurmScript
     /// <param name="launcher">The job as declared.</param>
     /// <param name="experiment">The name of the experiment.</param>
     /// <param name="program">How the program is started on the nodes.</param>
-    /// <param name="options">Options that every command of the job is given, such as <c>--runs</c> and <c>--set</c>.</param>
-    public static string Render(SlurmLauncher launcher, string experiment, Invocation program, IReadOnlyList<string> options)
+    /// <param name="options">Options that every command of the job is given, such as <c>--runs</c>.</param>
+    /// <param name="settings">What the study is made with, such as <c>search.trials=5</c>; the run remembers it.</param>
+    public static string Render(SlurmLauncher launcher, string experiment, Invocation program, IReadOnlyList<string> options, IReadOnlyList<string> settings)
     {
         var script = new StringBuilder();
         script.Append("#!/bin/bash\n");
         foreach (var directive in Directives(launcher, experiment)) script.Append("#SBATCH --").Append(directive).Append('\n');
 
         var worker = Invocation.ForShell(program.With(["worker", experiment, .. options]));
-        var prepare = Invocation.ForShell(program.With(["worker", experiment, "--prepare", .. options]));
+        var prepare = Invocation.ForShell(program.With(["worker", experiment, "--prepare", .. options, .. settings.SelectMany(setting => (string[])["--set", setting])]));
         var resume = Invocation.ForShell(program.With(["resume", experiment, .. options]));
         return script.Append(
             $$"""

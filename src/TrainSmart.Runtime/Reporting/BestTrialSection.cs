@@ -51,8 +51,9 @@ internal static class BestTrialSection
     {
         var curve = run.LearningCurve;
         if (curve.Count < 2) return;
-        var bestEpoch = curve.Any(epoch => epoch.ValidationLoss is not null) ? curve.MinBy(epoch => epoch.ValidationLoss ?? double.PositiveInfinity)!.Epoch : (int?)null;
-        page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", [.. curve.Select(epoch => epoch.TrainLoss)], [.. curve.Select(epoch => epoch.ValidationLoss ?? double.NaN)], bestEpoch, 570));
+        var measured = curve.Where(epoch => double.IsFinite(epoch.ValidationLoss)).ToList();
+        var bestEpoch = measured.MinBy(epoch => epoch.ValidationLoss)?.Epoch;
+        page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", [.. curve.Select(epoch => epoch.TrainLoss)], [.. curve.Select(epoch => epoch.ValidationLoss)], bestEpoch, 570));
         if (curve.Any(epoch => epoch.Objective is not null))
         {
             var metric = run.Experiment.Objectives[0].Metric;

@@ -1,12 +1,13 @@
 using TrainSmart.Generators.Yaml;
 using YamlDotNet.RepresentationModel;
+using OurNode = TrainSmart.Generators.Yaml.YamlNode;
 
 namespace TrainSmart.Generators.Tests.Yaml;
 
 /// <summary>Shows a document in one line, the same for our reader and for the one it is compared with.</summary>
 internal static class YamlText
 {
-    public static string Of(TrainSmart.Generators.Yaml.YamlNode? node) => node switch
+    public static string Of(OurNode? node) => node switch
     {
         null => "",
         YamlScalar scalar => Quoted(scalar.Value),

@@ -35,10 +35,10 @@ internal sealed class LabelAsFeature() : Rule("TS3003")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { } declared) yield break;
-        foreach (var (name, path) in ColumnNames.InSteps(input.Model))
+        foreach (var (name, path) in ColumnNames.InSteps(input.Model, word => !ColumnNames.DropsRows(word)))
         {
             if (name != declared.Label && input.Column(name)?.Name != declared.Label) continue;
-            yield return AtValue(input, path, $"'{input.Key(name)}' is the label, and a step prepares features only; take it out of the step")
+            yield return AtValue(input, path, $"'{input.Key(name)}' is the label, and what is learned from must not hold it; take it out of the step")
                 with { Related = [input.Positions.Value("data.label")] };
         }
     }
@@ -63,17 +63,17 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (name, path) in ColumnNames.InSteps(input.Model))
+        foreach (var (name, path) in ColumnNames.InSteps(input.Model, word => !ColumnNames.DropsRows(word)))
         {
             if (input.Model.Data is { } declared && input.Column(name) is { } column && column.Name != declared.Label && declared.Ignore.Contains(column.Name))
-                yield return AtValue(input, path, $"'{ColumnNames.Written(input, column)}' is ignored and no step can reach it; take it out of the step or out of ignore");
+                yield return AtValue(input, path, $"'{ColumnNames.Written(input, column)}' is ignored, so the step leaves it alone; take it out of the step or out of {input.Key("ignore")}");
         }
 
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting.IsNamed))
         {
-            if (meeting.Before is not { Form: not ColumnForm.Raw, By: { } earlier }) continue;
+            if (meeting.Before.DroppedBy is not { } earlier) continue;
             var name = ColumnNames.Written(input, meeting.Before.Column);
-            yield return AtValue(input, meeting.Path, $"'{name}' is no column any more after '{input.Word(earlier)}'; move '{input.Word(meeting.Step)}' before it or take '{name}' out")
+            yield return AtValue(input, meeting.Path, $"'{name}' is no feature any more after '{input.Word(earlier)}'; move '{input.Word(meeting.Step)}' before it or take '{name}' out")
                 with { Related = [input.Positions.Key(earlier.Path)] };
         }
     }
@@ -82,14 +82,27 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
 /// <summary>The names of columns in steps.</summary>
 internal static class ColumnNames
 {
-    public static IEnumerable<(string Name, string Path)> InSteps(ExperimentModel model) =>
+    /// <summary>The names in the steps that the filter lets through, or in all.</summary>
+    public static IEnumerable<(string Name, string Path)> InSteps(ExperimentModel model, Func<string, bool>? filter = null) =>
         from step in Operations.Prepare(model)
+        where filter?.Invoke(step.Operation.Word) != false
         let selection = (step.Operation["columns"] as ArgumentValue.Columns)?.Selection
         where selection is not null
         from named in selection.Names.Select((name, index) => (name, $"{step.Slot("columns")}[{index}]"))
         select named;
 
+    /// <summary>Whether the step looks at columns only to leave rows out, which it may do by the label too.</summary>
+    public static bool DropsRows(string word) => word is "drop-missing" or "drop-duplicates";
+
     public static string Written(RuleInput input, ColumnLock column) => input.IsCSharp ? Names.Pascal(column.Name) : column.Name;
+
+    /// <summary>The names of columns in quotes, the first of many.</summary>
+    public static string Quoted(RuleInput input, IReadOnlyList<ColumnLock> columns)
+    {
+        var names = columns.Take(4).Select(column => $"'{Written(input, column)}'").ToList();
+        if (columns.Count > names.Count) return $"{string.Join(", ", names)} and {columns.Count - names.Count} more";
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
+    }
 
     /// <summary>The first names, and how many more there are.</summary>
     public static string List(IEnumerable<string> names)

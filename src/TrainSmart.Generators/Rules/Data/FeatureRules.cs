@@ -11,7 +11,7 @@ internal sealed class IdentifierAsFeature() : Rule("TS3010")
         foreach (var column in Features.Left(input).Where(column => column.Distinct == input.Lock!.Rows && column.Missing == 0))
         {
             if (column.Type != ColumnType.Integer || !(Counts(column) || IsNamedSo(column.Name))) continue;
-            yield return AtValue(input, "data.csv", $"'{column.Name}' is different in every row, like a row number, and teaches nothing about new rows; add it to ignore");
+            yield return AtValue(input, "data.csv", $"'{column.Name}' is different in every row, like a row number, and teaches nothing about new rows; add it to {input.Key("ignore")}");
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class FeatureNamedAfterLabel() : Rule("TS3011")
         {
             var rest = column.Name.StartsWith(declared.Label + "_", StringComparison.Ordinal) ? column.Name.Substring(declared.Label.Length + 1) : "";
             if (rest is not ("encoded" or "code" or "id" or "label" or "index" or "class" or "target" or "log" or "num" or "onehot")) continue;
-            yield return AtValue(input, "data.csv", $"'{column.Name}' looks made from the label '{declared.Label}', which new rows do not have; add it to ignore");
+            yield return AtValue(input, "data.csv", $"'{column.Name}' looks made from the label '{declared.Label}', which new rows do not have; add it to {input.Key("ignore")}");
         }
     }
 }
@@ -39,9 +39,12 @@ internal sealed class FeatureNamedAfterLabel() : Rule("TS3011")
 /// <summary>What never differs explains no difference.</summary>
 internal sealed class ConstantColumn() : Rule("TS3025")
 {
-    public override IEnumerable<Finding> Check(RuleInput input) =>
-        Features.Left(input).Where(column => column.Distinct <= 1)
-            .Select(column => AtValue(input, "data.csv", $"'{column.Name}' has one single value in all {input.Lock!.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows; add it to ignore"));
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        var constant = Features.Left(input, state => state.Column.Distinct <= 1);
+        if (constant.Count == 0) yield break;
+        yield return AtValue(input, "data.csv", $"{ColumnNames.Quoted(input, constant)} {(constant.Count == 1 ? "has" : "have")} the same value in every row and {(constant.Count == 1 ? "explains" : "explain")} nothing; add to {input.Key("ignore")}");
+    }
 }
 
 /// <summary>A model without features predicts the same for every row.</summary>
@@ -67,5 +70,6 @@ internal sealed class DuplicateHeader() : Rule("TS3012")
 /// <summary>The columns that reach the model.</summary>
 internal static class Features
 {
-    public static IEnumerable<ColumnLock> Left(RuleInput input) => input.Flows.SelectMany(flow => flow.Left).Select(state => state.Column).Distinct();
+    public static IReadOnlyList<ColumnLock> Left(RuleInput input, Func<ColumnState, bool>? which = null) =>
+        [.. input.Flows.SelectMany(flow => flow.Left).Where(state => which?.Invoke(state) != false).Select(state => state.Column).Distinct()];
 }

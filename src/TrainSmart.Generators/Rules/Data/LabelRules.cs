@@ -12,7 +12,7 @@ internal sealed class LabelCannotBeLearned() : Rule("TS3034")
     {
         if (input is not { Label: { } label, Model.Data: { } declared }) yield break;
         var distinct = label.Distinct.ToString("N0", CultureInfo.InvariantCulture);
-        if (label.Type is ColumnType.Text or ColumnType.Date)
+        if (label.Type is ColumnType.Text)
             yield return AtValue(input, "data.label", $"'{label.Name}' is {StepDoesNotFitType.Kind(label)}, which is neither a class nor a number; choose another label");
         else if (declared.Task == LearningTask.Classification && label.Type is ColumnType.Number or ColumnType.Integer && label.Distinct > MostClasses)
             yield return AtValue(input, "data.task", $"'{label.Name}' has {distinct} different numbers, too many to be classes; write {input.Key("regression")}") with { Replacement = input.IsCSharp ? "LearningTask.Regression" : "regression" };
@@ -41,6 +41,24 @@ internal sealed class LabelIsConstant() : Rule("TS3031")
     {
         if (input.Label is not { Distinct: <= 1 } label) yield break;
         yield return AtValue(input, "data.label", $"'{label.Name}' has one single value, so there is nothing to learn; choose another label");
+    }
+}
+
+/// <summary>A row without a label can neither teach nor judge.</summary>
+internal sealed class LabelHasGaps() : Rule("TS3023")
+{
+    public override bool NeedsWhole => true;
+
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (input.Label is not { Missing: > 0 } label || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) yield break;
+        var isDropped = Operations.Prepare(input.Model).Any(step =>
+            step is { Operation: { Word: "drop-missing", When: null } } && step.Operation["columns"] is ArgumentValue.Columns { Selection: var selection }
+            && selection.Group == ColumnGroup.None && selection.Names.Any(name => input.Column(name) == label));
+        if (isDropped) yield break;
+        var rows = label.Missing == 1 ? "1 row" : $"{label.Missing.ToString("N0", CultureInfo.InvariantCulture)} rows";
+        var name = ColumnNames.Written(input, label);
+        yield return AtValue(input, "data.label", $"'{label.Name}' has no value in {rows}; begin the preparation with {input.Say($"drop-missing: {name}", $".DropMissing(Columns.{name})")}");
     }
 }
 

@@ -4,26 +4,21 @@ namespace TrainSmart.Generators.Rules;
 
 /// <summary>What has become of a column between two steps.</summary>
 /// <param name="Column">The column as the lock has it.</param>
-/// <param name="Form">Whether it is still itself.</param>
 /// <param name="HasGaps">Whether rows may still lack a value.</param>
 /// <param name="Width">How many features it makes up; none if that is not known.</param>
-/// <param name="IsScaled">Whether its range is no longer that of the lock.</param>
-internal sealed record ColumnState(ColumnLock Column, ColumnForm Form, bool HasGaps, int? Width, bool IsScaled = false)
+internal sealed record ColumnState(ColumnLock Column, bool HasGaps, int? Width)
 {
-    /// <summary>The step that made it what it is.</summary>
-    public PlacedOperation? By { get; init; }
-}
+    /// <summary>The step that put numbers in the place of categories.</summary>
+    public PlacedOperation? EncodedBy { get; init; }
 
-internal enum ColumnForm
-{
-    /// <summary>As in the file.</summary>
-    Raw,
+    /// <summary>The step that took it out of the features.</summary>
+    public PlacedOperation? DroppedBy { get; init; }
 
-    /// <summary>Numbers took the place of categories.</summary>
-    Encoded,
+    /// <summary>Whether its range is no longer that of the lock.</summary>
+    public bool IsScaled { get; init; }
 
-    /// <summary>No feature any more.</summary>
-    Dropped,
+    /// <summary>Whether its values are numbers by now. A date is the number of its day.</summary>
+    public bool IsNumber => Column.IsNumeric || Column.Type == ColumnType.Date || EncodedBy is not null;
 }
 
 /// <summary>A step meeting a column.</summary>
@@ -47,7 +42,7 @@ internal sealed class PreparationFlow
     public IReadOnlyList<Meeting> Meetings => _meetings;
 
     /// <summary>What the model gets.</summary>
-    public IEnumerable<ColumnState> Left => _columns.Values.Where(column => column.Form != ColumnForm.Dropped);
+    public IEnumerable<ColumnState> Left => _columns.Values.Where(column => column.DroppedBy is null);
 
     /// <summary>How many features the model gets; none if that is not known.</summary>
     public int? Width => Left.Aggregate((int?)_added, (sum, column) => sum + column.Width);
@@ -80,7 +75,7 @@ internal sealed class PreparationFlow
         if (selection.Group == ColumnGroup.None)
             return [.. selection.Names.Select((name, index) => (State: Known(input, name), Path: $"{path}[{index}]")).Where(found => found.State is not null).Select(found => (found.State!, found.Path, true))];
         var excluded = selection.Names.Select(name => input.Column(name)?.Name).ToList();
-        return [.. _columns.Values.Where(state => state.Form == ColumnForm.Raw && IsIn(selection.Group, state.Column) && !excluded.Contains(state.Column.Name)).Select(state => (state, path, false))];
+        return [.. Left.Where(state => IsIn(selection.Group, state.Column) && !excluded.Contains(state.Column.Name)).Select(state => (state, path, false))];
     }
 
     private ColumnState? Known(RuleInput input, string written) => input.Column(written) is { } column && _columns.TryGetValue(column.Name, out var state) ? state : null;
@@ -96,19 +91,19 @@ internal sealed class PreparationFlow
     {
         _meetings.Add(meeting);
         if (meeting.Step.Operation.Word == "missing-indicator") _added++;
-        _columns[meeting.Before.Column.Name] = After(input, meeting) with { By = meeting.Step };
+        _columns[meeting.Before.Column.Name] = After(input, meeting);
     }
 
     private static ColumnState After(RuleInput input, Meeting meeting) => meeting.Step.Operation.Word switch
     {
-        "drop" => meeting.Before with { Form = ColumnForm.Dropped },
+        "drop" => meeting.Before with { DroppedBy = meeting.Step },
         "drop-missing" or "impute" => meeting.Before with { HasGaps = false },
-        "one-hot" => meeting.Before with { Form = ColumnForm.Encoded, HasGaps = false, Width = meeting.Before.Column.Type == ColumnType.Category ? meeting.Before.Column.Categories.Count : null },
-        "ordinal-encode" => meeting.Before with { Form = ColumnForm.Encoded, HasGaps = false, Width = 1 },
-        "target-encode" => meeting.Before with { Form = ColumnForm.Encoded, HasGaps = false, Width = input.Outputs is 1 or 2 ? 1 : null },
+        "one-hot" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = meeting.Before.Column.Type == ColumnType.Category ? meeting.Before.Column.Categories.Count : null },
+        "ordinal-encode" => meeting.Before with { EncodedBy = meeting.Step, Width = 1 },
+        "target-encode" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = input.Outputs is 2 ? 1 : input.Outputs },
         "standardize" or "robust-scale" or "yeo-johnson" or "min-max" or "log" => meeting.Before with { IsScaled = true },
         _ => meeting.Before,
     };
 
-    private static ColumnState Raw(ColumnLock column) => new(column, ColumnForm.Raw, column.Missing > 0, column.IsNumeric ? 1 : null);
+    private static ColumnState Raw(ColumnLock column) => new(column, column.Missing > 0, column.IsNumeric || column.Type == ColumnType.Date ? 1 : null);
 }

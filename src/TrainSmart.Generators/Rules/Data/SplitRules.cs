@@ -55,25 +55,3 @@ internal sealed class BatchLargerThanTraining() : Rule("TS3015")
             string.Format(CultureInfo.InvariantCulture, "a batch of {0} rows never fills: there are {1} training rows; write {1} or less", broken.Number(batch), rows));
     }
 }
-
-/// <summary>The variance of one row is 0, and batch-norm divides by it.</summary>
-internal sealed class LastBatchOfOne() : Rule("TS3016")
-{
-    public override IEnumerable<Finding> Check(RuleInput input)
-    {
-        if (input is not { Lock: { } data, Model.Data: { Split.Stratify: false } declared } || !IsExact(input)) yield break;
-        if (Operations.Architecture(input.Model).FirstOrDefault(layer => layer.Operation.Word == "batch-norm") is not { } norm) yield break;
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
-        var rows = Math.Round(data.Rows * declared.Split.Train);
-        if (input.Points.Over(batch).FirstOrDefault(point => point.Number(batch) > 1 && rows % point.Number(batch) == 1) is not { } broken) yield break;
-        yield return AtValue(
-            input,
-            training.Slot("batch-size"),
-            string.Format(CultureInfo.InvariantCulture, "{0} training rows in batches of {1} leave a last batch of one row, which batch-norm cannot normalise; choose another {2}", rows, broken.Number(batch), input.Key("batch-size")))
-            with { Related = [input.Positions.Key(norm.Path)] };
-    }
-
-    /// <summary>Whether the number of training rows follows from the lock alone.</summary>
-    private static bool IsExact(RuleInput input) =>
-        input.Label is { Missing: 0 } && input.Model.Balance?.Word is null or "class-weights" && !input.Model.Prepare.Any(step => step.Word is "drop-missing" or "drop-duplicates");
-}

@@ -15,7 +15,7 @@ internal sealed class NesterovWithoutMomentum() : Rule("TS5019")
             var momentum = sgd.Scalar("momentum");
             var broken = input.Points.Over(nesterov, momentum).FirstOrDefault(point => point.Holds(nesterov) && (momentum is null || point.Number(momentum) == 0));
             if (broken is null) continue;
-            yield return AtValue(input, sgd.Slot("nesterov"), $"{input.Key("nesterov")} needs momentum above 0; write {input.Say("momentum: 0.9", "Momentum = 0.9")} or remove it");
+            yield return AtValue(input, sgd.Slot("nesterov"), $"{input.Key("nesterov")} does nothing without momentum; write {input.Say("momentum: 0.9", "Momentum = 0.9")} or remove it");
         }
     }
 }

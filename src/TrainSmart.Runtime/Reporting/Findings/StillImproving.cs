@@ -9,7 +9,7 @@ internal static class StillImproving
     {
         var curve = run.LearningCurve;
         if (curve.Count < 10) return null;
-        var losses = curve.Select(epoch => epoch.ValidationLoss ?? double.PositiveInfinity).ToList();
+        var losses = curve.Select(epoch => epoch.ValidationLoss).ToList();
         var (before, after) = (losses.Take(curve.Count * 9 / 10).Min(), losses.Skip(curve.Count * 9 / 10).Min());
         var gain = (before - after) / Math.Abs(before);
         if (!(gain > 0.02)) return null;

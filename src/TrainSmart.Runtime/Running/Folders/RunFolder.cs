@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using TrainSmart.Running.Records;
 
 namespace TrainSmart.Running.Folders;
@@ -40,7 +42,10 @@ public sealed class RunFolder
     public string ModelFolder => Within("model");
 
     /// <summary>What lets a trial go on after a crash.</summary>
-    public string CheckpointFolder(int trial) => Within($"checkpoints/{trial:0000}");
+    public string CheckpointFolder(int trial) => Within(string.Create(CultureInfo.InvariantCulture, $"checkpoints/{trial:0000}"));
+
+    /// <summary>All about why a trial failed.</summary>
+    public string ErrorFile(int trial) => Within(string.Create(CultureInfo.InvariantCulture, $"errors/{trial:0000}.txt"));
 
     /// <summary>The status of the run in the folder; none if there is none.</summary>
     /// <exception cref="UserException">The file is there but cannot be read.</exception>
@@ -55,6 +60,14 @@ public sealed class RunFolder
 
     /// <summary>Writes the result, whole or not at all.</summary>
     public void Write(RunRecord result) => Write(ResultFile, JsonSerializer.Serialize(result, RunJson.Default.RunRecord));
+
+    /// <summary>Writes the report, whole or not at all.</summary>
+    public void WriteReport(Action<TextWriter> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        write(text);
+        Write(ReportFile, text.ToString());
+    }
 
     /// <summary>Moves the run aside, to <c>runs/penguins.1</c> or the next free number, so that nothing is lost.</summary>
     /// <returns>The folder it is in now.</returns>
@@ -76,7 +89,7 @@ public sealed class RunFolder
         File.Move(draft, file, overwrite: true);
     }
 
-    private static T? Read<T>(string file, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static T? Read<T>(string file, JsonTypeInfo<T> type)
         where T : class
     {
         if (!File.Exists(file)) return null;

@@ -3,9 +3,9 @@ namespace TrainSmart.Running.Records;
 /// <summary>One epoch of a training.</summary>
 /// <param name="Epoch">The number, one the first.</param>
 /// <param name="TrainLoss">The mean loss over the training rows.</param>
-/// <param name="ValidationLoss">The mean loss over the validation rows; none if it is not measured.</param>
+/// <param name="ValidationLoss">The mean loss over the validation rows; NaN if there are none.</param>
 /// <param name="Objective">The value of the first objective after it; none if it is not known by epoch.</param>
-public sealed record EpochFacts(int Epoch, double TrainLoss, double? ValidationLoss, double? Objective);
+public sealed record EpochFacts(int Epoch, double TrainLoss, double ValidationLoss, double? Objective);
 
 /// <summary>A metric of the chosen model.</summary>
 /// <param name="Name">The path, such as <c>test/accuracy</c>.</param>

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using TrainSmart.Search;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Benchmarks.Search;
+
+/// <summary>What a study costs beside its objective: asks and tells of a cheap function, one thread, processor time of the whole process.</summary>
+internal static class Overhead
+{
+    /// <summary>Runs one study and gives its figures as JSON. The first study of a process pays for its compilation; it is reported apart.</summary>
+    public static string Measure(string sampler, int trials, int dimensions, string? file)
+    {
+        var start = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+        var cold = Run(sampler, trials, dimensions, file is null ? null : file + ".cold");
+        var warm = Run(sampler, trials, dimensions, file);
+        return FormattableString.Invariant(
+            $$"""{"sampler":"{{sampler}}","trials":{{trials}},"dimensions":{{dimensions}},"cpu_s":{{warm.Total:F6}},"cpu_ms_last_100":{{warm.LastMilliseconds:F6}},"cpu_s_cold":{{cold.Total:F6}},"cpu_s_startup":{{start:F4}},"bytes_a_trial":{{warm.BytesATrial}},"best":{{warm.Best:R}}}""");
+    }
+
+    private static (double Total, double LastMilliseconds, long BytesATrial, double Best) Run(string sampler, int trials, int dimensions, string? file)
+    {
+        var space = new SearchSpace(new Space(
+            new(Enumerable.Range(0, dimensions).Select(index => new Parameter($"x{index}", new Distribution.Uniform(-5, 5)))), []));
+        using IStudyStorage storage = file is null ? new MemoryStorage() : new SqliteStorage(file);
+        GC.Collect();
+        var memory = GC.GetTotalMemory(forceFullCollection: true);
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        using var study = Study.Create(storage, space, new() { Seed = 1, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler) });
+        var late = TimeSpan.Zero;
+        while (study.Ask("benchmark") is { } trial)
+        {
+            if (trial.Number == trials - 100)
+            {
+                process.Refresh();
+                late = process.TotalProcessorTime;
+            }
+
+            var sum = 0.0;
+            for (var index = 0; index < dimensions; index++) sum += Math.Pow(trial.Configuration.Double(index) - 1, 2);
+            study.Tell(trial, TrialState.Completed, [sum]);
+        }
+
+        process.Refresh();
+        var after = process.TotalProcessorTime;
+        var held = (GC.GetTotalMemory(forceFullCollection: true) - memory) / trials;
+        return ((after - before).TotalSeconds, (after - late).TotalMilliseconds / 100, held, study.Best!.Values[0]);
+    }
+}

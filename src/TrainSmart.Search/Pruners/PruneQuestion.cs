@@ -1,0 +1,55 @@
+namespace TrainSmart.Search;
+
+/// <summary>Should this trial be stopped? What a pruner may look at: the trial's own reports, and the trials whose results are settled.</summary>
+internal readonly struct PruneQuestion(IReadOnlyList<TrialRecord> trials, int known, TrialRecord trial, Direction direction, ulong seed)
+{
+    public TrialRecord Trial => trial;
+
+    public ulong Seed => seed;
+
+    /// <summary>The last reported step.</summary>
+    public int Step => trial.Steps[trial.Steps.Count - 1].Step;
+
+    /// <summary>The last reported value, so that less is better.</summary>
+    public double Value => direction.Minimized(trial.Steps[trial.Steps.Count - 1].Value);
+
+    /// <summary>The settled trials that reported anything, failed ones left out.</summary>
+    public IEnumerable<TrialRecord> Others
+    {
+        get
+        {
+            for (var number = 0; number < known; number++)
+            {
+                if (trials[number] is { Steps.IsEmpty: false, State: TrialState.Completed or TrialState.Pruned } other) yield return other;
+            }
+        }
+    }
+
+    /// <summary>The reported value with its sign so that less is better.</summary>
+    public double Minimized(double value) => direction.Minimized(value);
+
+    /// <summary>The value at the first report from <paramref name="step"/> on, so that less is better; null if the trial never got there.</summary>
+    public double? ValueFrom(TrialRecord record, int step)
+    {
+        foreach (var reported in record.Steps.AsSpan())
+        {
+            if (reported.Step >= step) return direction.Minimized(reported.Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>The best value up to <paramref name="step"/>, so that less is better; not a number if there is none.</summary>
+    public double BestUntil(TrialRecord record, int step)
+    {
+        var best = double.NaN;
+        foreach (var reported in record.Steps.AsSpan())
+        {
+            if (reported.Step > step) break;
+            var value = direction.Minimized(reported.Value);
+            if (!(best <= value) && !double.IsNaN(value)) best = value;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>Which trials are stopped early.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "name")]
+[JsonDerivedType(typeof(NoPruner), "none")]
+[JsonDerivedType(typeof(MedianPruner), "median")]
+[JsonDerivedType(typeof(PercentilePruner), "percentile")]
+[JsonDerivedType(typeof(SuccessiveHalvingPruner), "successive-halving")]
+[JsonDerivedType(typeof(HyperbandPruner), "hyperband")]
+[JsonDerivedType(typeof(PatientPruner), "patient")]
+[JsonDerivedType(typeof(ThresholdPruner), "threshold")]
+public abstract record PrunerOptions
+{
+    private static readonly Dictionary<string, PrunerOptions> Known = new()
+    {
+        ["none"] = new NoPruner(),
+        ["median"] = new MedianPruner(),
+        ["percentile"] = new PercentilePruner(),
+        ["successive-halving"] = new SuccessiveHalvingPruner(),
+        ["hyperband"] = new HyperbandPruner(),
+        ["patient"] = new PatientPruner(),
+        ["threshold"] = new ThresholdPruner(),
+    };
+
+    private protected PrunerOptions() { }
+
+    /// <summary>The pruner of a name of the language, such as <c>median</c>, with its usual settings.</summary>
+    /// <exception cref="StudyException">There is no such pruner; the message names the nearest one.</exception>
+    public static PrunerOptions Parse(string name) =>
+        Known.TryGetValue(name, out var pruner)
+            ? pruner
+            : throw new StudyException($"'{name}' is no pruner{NearestName.Hint(name, Known.Keys)}; the pruners are {string.Join(", ", Known.Keys)}");
+
+    internal abstract PruneVerdict Judge(PruneQuestion question);
+
+    private protected static PruneVerdict Continue(string reason) => new(false, reason);
+
+    private protected static PruneVerdict Stop(string reason) => new(true, reason);
+
+    private protected static string Text(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Stops nothing.</summary>
+public sealed record NoPruner : PrunerOptions
+{
+    internal override PruneVerdict Judge(PruneQuestion question) => Continue("nothing is pruned");
+}

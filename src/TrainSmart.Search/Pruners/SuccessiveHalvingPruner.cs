@@ -1,0 +1,45 @@
+namespace TrainSmart.Search;
+
+/// <summary>Asynchronous successive halving in its stopping form: at the rungs r, r eta, r eta^2, ... only the best 1/eta go on.
+/// Li et al., "A system for massively parallel hyperparameter tuning", MLSys 2020, section 3.</summary>
+public sealed record SuccessiveHalvingPruner : PrunerOptions
+{
+    /// <summary>The step of the lowest rung, r.</summary>
+    public int MinimumSteps { get; init; } = 1;
+
+    /// <summary>Which share goes on, as one in so many: eta.</summary>
+    public int Reduction { get; init; } = 3;
+
+    /// <summary>Makes the lowest rung eta to this power higher: s.</summary>
+    public int EarlyStoppingRate { get; init; }
+
+    internal override PruneVerdict Judge(PruneQuestion question) => Judge(question, question.Others);
+
+    /// <summary>The same, against those rivals only that take part in the same contest.</summary>
+    internal PruneVerdict Judge(PruneQuestion question, IEnumerable<TrialRecord> rivals)
+    {
+        if (ReachedRung(question.Trial) is not { } rung) return Continue("the trial is between two rungs");
+        if (double.IsNaN(question.Value)) return Stop($"the value at step {question.Step} is not a number");
+        var values = rivals.Select(rival => question.ValueFrom(rival, rung)).OfType<double>().Where(value => !double.IsNaN(value)).ToList();
+        var contestants = values.Count + 1;
+        var promoted = Math.Max(1, contestants / Reduction);
+        var place = 1 + values.Count(value => value < question.Value);
+        return place <= promoted
+            ? Continue($"place {place} of {contestants} at the rung of step {rung}: the best {promoted} go on")
+            : Stop($"place {place} of {contestants} at the rung of step {rung}: only the best {promoted} go on");
+    }
+
+    // The rung that the last report is the first to reach.
+    private int? ReachedRung(TrialRecord trial)
+    {
+        var last = trial.Steps[trial.Steps.Count - 1].Step;
+        var before = trial.Steps.Count > 1 ? trial.Steps[trial.Steps.Count - 2].Step : int.MinValue;
+        int? reached = null;
+        for (var rung = MinimumSteps * Math.Pow(Reduction, EarlyStoppingRate); rung <= last; rung *= Reduction)
+        {
+            if (before < rung) reached = (int)rung;
+        }
+
+        return reached;
+    }
+}

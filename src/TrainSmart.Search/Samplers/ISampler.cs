@@ -1,0 +1,39 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>
+/// Chooses points. It is shown every ended trial once, in the order of numbers, and asked for the point of each trial; it holds no other state than what follows
+/// from these, so a resumed study goes on as if it had never stopped.
+/// </summary>
+internal interface ISampler
+{
+    /// <summary>What it does and why it suits the study, in one sentence.</summary>
+    string Reason { get; }
+
+    /// <summary>Takes notice of an ended trial.</summary>
+    void Observe(Observation trial);
+
+    /// <summary>Fills in the columns of the point of a trial.</summary>
+    /// <param name="number">The trial's number.</param>
+    /// <param name="pending">The points of earlier trials whose results may not be looked at yet.</param>
+    /// <param name="point">Receives the columns, NaN where a parameter is absent.</param>
+    /// <returns>Whether there is a point left to try.</returns>
+    bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point);
+}
+
+/// <summary>An ended trial as samplers see it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="State">How it ended.</param>
+/// <param name="Point">Its columns.</param>
+/// <param name="Values">The objectives, all to be minimised; empty unless completed.</param>
+/// <param name="LastStep">The last reported step; -1 if none.</param>
+/// <param name="LastValue">The value there, to be minimised.</param>
+internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, int LastStep, double LastValue)
+{
+    public static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
+    {
+        var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
+        return new(trial.Number, trial.State, trial.Configuration.Point.ToArray(), Dominance.Minimized(trial, directions), last.Step, directions[0].Minimized(last.Value));
+    }
+}

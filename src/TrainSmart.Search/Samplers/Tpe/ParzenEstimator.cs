@@ -1,0 +1,168 @@
+using System.Numerics;
+using TrainSmart.Search.Numerics;
+
+namespace TrainSmart.Search;
+
+/// <summary>
+/// A density over points: the average of the prior and a kernel around each of some points, every kernel a product over columns.
+/// All densities are relative to the prior, which is therefore one everywhere. A column that a kernel's point lacks is as the prior has it, so one estimator
+/// covers every branch of a conditional space.
+/// Points are added one at a time and never moved; what depends on the bandwidth is kept until the bandwidth changes.
+/// </summary>
+internal sealed class ParzenEstimator(UnitColumns columns)
+{
+    private readonly float[][] _coordinates = [.. Enumerable.Range(0, columns.Count).Select(_ => new float[64])];
+
+    // The logarithm of one over a kernel's own normalisation: summed over the columns that are always asked for together, and apart for the others.
+    private readonly float[][] _columnNorm = [.. Enumerable.Range(0, columns.Count).Select(_ => new float[64])];
+    private readonly DensityTable?[] _tables = new DensityTable?[columns.Count];
+    private float[] _norm = new float[64];
+    private bool[] _leftOut = new bool[64];
+    private float[] _exponents = new float[4 * 64];
+    private double _bandwidth;
+    private double _categoryKernels = -1;
+
+    /// <summary>How many kernels there are, the prior not counted.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The width of kernels over places.</summary>
+    public double Width => _bandwidth;
+
+    public float CoordinateOf(int kernel, int column) => _coordinates[column][kernel];
+
+    public void Clear() => Count = 0;
+
+    /// <summary>Forgets the kernels from a place on.</summary>
+    public void Truncate(int count) => Count = count;
+
+    public void Add(ReadOnlySpan<float> point)
+    {
+        if (Count == _norm.Length) Grow();
+        for (var column = 0; column < columns.Count; column++) _coordinates[column][Count] = point[column];
+        _leftOut[Count] = false;
+        if (_bandwidth > 0) Normalise(Count);
+        Count++;
+    }
+
+    /// <summary>Fits the widths to a number of kernels.</summary>
+    public void Fit(int kernels)
+    {
+        var bandwidth = Bandwidth.Of(kernels, columns.Dimensions);
+        var share = Bandwidth.CategoryShare(kernels, 1);
+        if (bandwidth == _bandwidth && share == _categoryKernels) return;
+        (_bandwidth, _categoryKernels) = (bandwidth, share);
+        for (var column = 0; column < columns.Count; column++)
+        {
+            if (columns.IsTabulated[column]) _tables[column] = new(columns[column], bandwidth, Bandwidth.CategoryShare(kernels, columns[column].Levels));
+        }
+
+        for (var kernel = 0; kernel < Count; kernel++) Normalise(kernel);
+    }
+
+    /// <summary>Marks a kernel as left out of the density, or takes it in again.</summary>
+    public void Include(int kernel, bool included)
+    {
+        _leftOut[kernel] = !included;
+        Normalise(kernel);
+    }
+
+    /// <summary>The logarithm of the density of some points over some columns.</summary>
+    /// <param name="points">The coordinates, one row a point.</param>
+    /// <param name="chosen">The columns; those that a point lacks are passed over.</param>
+    /// <param name="included">How many kernels are not left out.</param>
+    /// <param name="logDensities">Receives the logarithms.</param>
+    public void LogDensities(float[][] points, ReadOnlySpan<int> chosen, int included, Span<double> logDensities)
+    {
+        for (var first = 0; first < points.Length; first += 4)
+        {
+            var group = Math.Min(4, points.Length - first);
+            for (var member = 0; member < group; member++) _norm.AsSpan(0, Count).CopyTo(Exponents(member));
+            foreach (var column in chosen)
+            {
+                var isAlways = !columns.StandsAlone[column];
+                if (isAlways && !columns.IsTabulated[column] && group == 4) AddPlaces(points, first, column);
+                else for (var member = 0; member < group; member++) AddColumn(points[first + member][column], column, Exponents(member));
+            }
+
+            for (var member = 0; member < group; member++)
+            {
+                var kernels = VectorMath.LogSumExp(Exponents(member));
+                logDensities[first + member] = Math.Log(1 + Math.Exp(Math.Min(kernels, 700))) - Math.Log(included + 1);
+            }
+        }
+    }
+
+    private Span<float> Exponents(int member) => _exponents.AsSpan(member * _norm.Length, Count);
+
+    private void AddPlaces(float[][] points, int first, int column)
+    {
+        var places = new Vector4(points[first][column], points[first + 1][column], points[first + 2][column], points[first + 3][column]);
+        VectorMath.AddSquares(Exponents(0), Exponents(1), Exponents(2), Exponents(3), _coordinates[column], places, Precision());
+    }
+
+    private void AddColumn(float coordinate, int column, Span<float> exponents)
+    {
+        if (float.IsNaN(coordinate)) return;
+        var standsAlone = columns.StandsAlone[column];
+        if (columns.IsTabulated[column])
+        {
+            AddTabulated(_tables[column]!.At((int)coordinate), _coordinates[column], exponents, standsAlone);
+            return;
+        }
+
+        VectorMath.AddSquares(exponents, _coordinates[column], coordinate, Precision(), standsAlone);
+        if (standsAlone) VectorMath.Add(exponents, _columnNorm[column]);
+    }
+
+    private static void AddTabulated(ReadOnlySpan<float> densities, float[] levels, Span<float> exponents, bool someAbsent)
+    {
+        if (!someAbsent)
+        {
+            for (var kernel = 0; kernel < exponents.Length; kernel++) exponents[kernel] += densities[(int)levels[kernel]];
+            return;
+        }
+
+        for (var kernel = 0; kernel < exponents.Length; kernel++)
+        {
+            if (!float.IsNaN(levels[kernel])) exponents[kernel] += densities[(int)levels[kernel]];
+        }
+    }
+
+    private float Precision() => (float)(-0.5 / (_bandwidth * _bandwidth));
+
+    private void Normalise(int kernel)
+    {
+        var sum = 0.0;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var coordinate = _coordinates[column][kernel];
+            if (columns.IsTabulated[column]) continue;
+            var norm = float.IsNaN(coordinate) ? 0 : LogNorm(coordinate);
+            _columnNorm[column][kernel] = (float)norm;
+            if (!columns.StandsAlone[column]) sum += norm;
+        }
+
+        _norm[kernel] = _leftOut[kernel] ? float.NegativeInfinity : (float)sum;
+    }
+
+    // One over the mass that a normal of this width keeps inside the unit interval, times its own factor.
+    private double LogNorm(double place)
+    {
+        var inside = Normal.Cumulative((1 - place) / _bandwidth) - Normal.Cumulative(-place / _bandwidth);
+        return Normal.LogDensity(0) - Math.Log(_bandwidth * inside);
+    }
+
+    private void Grow()
+    {
+        var size = 2 * _norm.Length;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            Array.Resize(ref _coordinates[column], size);
+            Array.Resize(ref _columnNorm[column], size);
+        }
+
+        Array.Resize(ref _norm, size);
+        Array.Resize(ref _leftOut, size);
+        _exponents = new float[4 * size];
+    }
+}

@@ -1,0 +1,59 @@
+namespace TrainSmart.Search;
+
+/// <summary>
+/// Ended trials from best to worst: completed ones by value, then pruned ones by how far they came and their value there. With several objectives by how
+/// many other trials dominate them (Fonseca and Fleming, ICGA 1993), those with more distant neighbours first among equals. Failed trials have no place.
+/// </summary>
+internal sealed class TrialRanking(int objectives)
+{
+    private readonly List<Observation> _trials = [];
+    private readonly List<int> _order = [];
+    private readonly List<int> _dominators = [];
+
+    /// <summary>How many trials have a place.</summary>
+    public int Count => _order.Count;
+
+    /// <summary>Takes in a trial, which gets the next index.</summary>
+    public void Add(Observation trial)
+    {
+        var index = _trials.Count;
+        _trials.Add(trial);
+        _dominators.Add(0);
+        if (trial.State == TrialState.Failed || (trial.State == TrialState.Pruned && trial.LastStep < 0)) return;
+        if (objectives > 1) CountDominators(index);
+        var place = _order.BinarySearch(index, Comparer<int>.Create(Compare));
+        _order.Insert(place < 0 ? ~place : place, index);
+        if (objectives > 1) _order.Sort(Compare);
+    }
+
+    /// <summary>The indexes of the best trials.</summary>
+    public IReadOnlyList<int> Best(int count)
+    {
+        if (objectives == 1) return _order.GetRange(0, count);
+        var last = _dominators[_order[count - 1]];
+        var certain = _order.TakeWhile(index => _dominators[index] < last).ToList();
+        var tied = _order.Skip(certain.Count).TakeWhile(index => _dominators[index] == last).ToList();
+        return [.. certain, .. Crowding.MostDistant(tied, index => _trials[index].Values, count - certain.Count)];
+    }
+
+    private void CountDominators(int added)
+    {
+        if (_trials[added].State != TrialState.Completed) return;
+        foreach (var other in _order)
+        {
+            if (_trials[other].State != TrialState.Completed) continue;
+            if (Dominance.Dominates(_trials[other].Values, _trials[added].Values)) _dominators[added]++;
+            else if (Dominance.Dominates(_trials[added].Values, _trials[other].Values)) _dominators[other]++;
+        }
+    }
+
+    private int Compare(int left, int right)
+    {
+        var (first, second) = (_trials[left], _trials[right]);
+        if (first.State != second.State) return first.State == TrialState.Completed ? -1 : 1;
+        var byMerit = first.State == TrialState.Pruned
+            ? (-first.LastStep, first.LastValue).CompareTo((-second.LastStep, second.LastValue))
+            : objectives > 1 ? _dominators[left].CompareTo(_dominators[right]) : first.Values[0].CompareTo(second.Values[0]);
+        return byMerit != 0 ? byMerit : left.CompareTo(right);
+    }
+}

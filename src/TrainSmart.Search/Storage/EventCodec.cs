@@ -1,0 +1,119 @@
+namespace TrainSmart.Search;
+
+/// <summary>Events as bytes: a kind and a body. Kinds and layouts never change their meaning; a new layout gets a new kind.</summary>
+internal static class EventCodec
+{
+    private const int Created = 1;
+    private const int Enqueued = 2;
+    private const int Asked = 3;
+    private const int Reported = 4;
+    private const int Told = 5;
+    private const int Abandoned = 6;
+
+    public static (int Kind, byte[] Body) Write(StudyEvent happened)
+    {
+        using var stream = new MemoryStream(160);
+        using var writer = new BinaryWriter(stream);
+        var kind = Write(happened, writer);
+        writer.Flush();
+        return (kind, stream.ToArray());
+    }
+
+    /// <exception cref="StudyException">The event was written by a newer version.</exception>
+    public static StudyEvent Read(int kind, byte[] body)
+    {
+        using var reader = new BinaryReader(new MemoryStream(body, writable: false));
+        return kind switch
+        {
+            Created => new StudyEvent.Created(reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadTime(reader)),
+            Enqueued => new StudyEvent.Enqueued(ReadNumbers(reader)),
+            Asked => new StudyEvent.Asked(reader.Read7BitEncodedInt(), ReadNumbers(reader), reader.ReadBoolean(), reader.ReadString(), ReadTime(reader)),
+            Reported => new StudyEvent.Reported(reader.Read7BitEncodedInt(), reader.ReadInt32(), reader.ReadDouble()),
+            Told => new StudyEvent.Told(
+                reader.Read7BitEncodedInt(), (TrialState)reader.ReadByte(), ReadNumbers(reader), ReadOptional(reader), ReadMetrics(reader), ReadTime(reader)),
+            Abandoned => new StudyEvent.Abandoned(reader.Read7BitEncodedInt()),
+            _ => throw new StudyException($"the study was written by a newer version: it has events of kind {kind}"),
+        };
+    }
+
+    private static int Write(StudyEvent happened, BinaryWriter writer)
+    {
+        switch (happened)
+        {
+            case StudyEvent.Created created:
+                writer.Write(created.Name);
+                writer.Write(created.Space);
+                writer.Write(created.Options);
+                WriteTime(writer, created.At);
+                return Created;
+            case StudyEvent.Enqueued enqueued:
+                WriteNumbers(writer, enqueued.Point);
+                return Enqueued;
+            case StudyEvent.Asked asked:
+                writer.Write7BitEncodedInt(asked.Trial);
+                WriteNumbers(writer, asked.Point);
+                writer.Write(asked.FromQueue);
+                writer.Write(asked.Worker);
+                WriteTime(writer, asked.At);
+                return Asked;
+            case StudyEvent.Reported reported:
+                writer.Write7BitEncodedInt(reported.Trial);
+                writer.Write(reported.Step);
+                writer.Write(reported.Value);
+                return Reported;
+            case StudyEvent.Told told:
+                writer.Write7BitEncodedInt(told.Trial);
+                writer.Write((byte)told.State);
+                WriteNumbers(writer, told.Values);
+                WriteOptional(writer, told.Note);
+                WriteMetrics(writer, told.Metrics);
+                WriteTime(writer, told.At);
+                return Told;
+            default:
+                writer.Write7BitEncodedInt(((StudyEvent.Abandoned)happened).Trial);
+                return Abandoned;
+        }
+    }
+
+    private static void WriteNumbers(BinaryWriter writer, double[] numbers)
+    {
+        writer.Write7BitEncodedInt(numbers.Length);
+        foreach (var number in numbers) writer.Write(number);
+    }
+
+    private static double[] ReadNumbers(BinaryReader reader)
+    {
+        var numbers = new double[reader.Read7BitEncodedInt()];
+        for (var index = 0; index < numbers.Length; index++) numbers[index] = reader.ReadDouble();
+        return numbers;
+    }
+
+    private static void WriteOptional(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null) writer.Write(text);
+    }
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static void WriteMetrics(BinaryWriter writer, MetricValue[] metrics)
+    {
+        writer.Write7BitEncodedInt(metrics.Length);
+        foreach (var metric in metrics)
+        {
+            writer.Write(metric.Name);
+            writer.Write(metric.Value);
+        }
+    }
+
+    private static MetricValue[] ReadMetrics(BinaryReader reader)
+    {
+        var metrics = new MetricValue[reader.Read7BitEncodedInt()];
+        for (var index = 0; index < metrics.Length; index++) metrics[index] = new(reader.ReadString(), reader.ReadDouble());
+        return metrics;
+    }
+
+    private static void WriteTime(BinaryWriter writer, DateTimeOffset time) => writer.Write(time.ToUnixTimeMilliseconds());
+
+    private static DateTimeOffset ReadTime(BinaryReader reader) => DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64());
+}

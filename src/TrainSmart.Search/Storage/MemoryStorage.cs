@@ -1,0 +1,46 @@
+namespace TrainSmart.Search;
+
+/// <summary>A study that lives as long as its process. Workers share it by sharing the object.</summary>
+public sealed class MemoryStorage : IStudyStorage
+{
+    private readonly List<StudyEvent> _events = [];
+    private readonly Lock _gate = new();
+
+    /// <inheritdoc/>
+    public bool IsShared => false;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StudyEvent> Read(long from)
+    {
+        lock (_gate) return News(from);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide, bool durable)
+    {
+        lock (_gate)
+        {
+            var news = News(from);
+            if (decide(news) is not { } decided) return news;
+            _events.Add(decided);
+            return [.. news, decided];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Renew(string worker, TimeSpan duration)
+    {
+        // The workers of a process live and die with it.
+    }
+
+    /// <inheritdoc/>
+    public bool IsLost(string worker) => false;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing is held but memory.
+    }
+
+    private IReadOnlyList<StudyEvent> News(long from) => from == _events.Count ? [] : _events.GetRange((int)from, _events.Count - (int)from);
+}

@@ -1,0 +1,256 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>
+/// A search: workers ask for trials and tell what came out. Safe for many threads, and many processes over one shared storage.
+/// Trial n depends on the seed, the space, the options and the results of trials 0 to n - Parallelism, never on timing, so any number of workers gives the same study.
+/// </summary>
+public sealed class Study : IDisposable
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+
+    private readonly object _gate = new();
+    private readonly IStudyStorage _storage;
+    private readonly StudyState _state;
+    private readonly Sampling _sampling;
+    private readonly HashSet<string> _workers = [];
+    private readonly Timer? _heartbeat;
+    private bool _stopped;
+
+    private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
+    {
+        (_storage, Space, Options) = (storage, space, options);
+        _state = new(space);
+        _sampling = new(space, options);
+        lock (_gate) _state.Apply(storage.Read(0));
+        if (storage.IsShared) _heartbeat = new(_ => RenewLeases(), null, Lease / 6, Lease / 6);
+    }
+
+    /// <summary>The space that is searched.</summary>
+    public SearchSpace Space { get; }
+
+    /// <summary>The options it was created with.</summary>
+    public StudyOptions Options { get; }
+
+    /// <summary>The sampler's word on itself: what it does, and why it was chosen.</summary>
+    public string SamplerReason
+    {
+        get
+        {
+            lock (_gate) return _sampling.Reason;
+        }
+    }
+
+    /// <summary>Every trial so far, by number.</summary>
+    public IReadOnlyList<TrialRecord> Trials
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Refresh();
+                return [.. _state.Trials];
+            }
+        }
+    }
+
+    /// <summary>The completed trial with the best value, the earliest of equals; with several objectives the best in the first. Null before any completed.</summary>
+    public TrialRecord? Best => Trials.Where(trial => trial.State == TrialState.Completed).MinBy(trial => Options.Directions[0].Minimized(trial.Values[0]));
+
+    /// <summary>The completed trials that no other one beats in every objective (the Pareto front), by number.</summary>
+    public IReadOnlyList<TrialRecord> Front => Dominance.Front(Trials, Options.Directions);
+
+    /// <summary>Creates a study in an empty storage, or goes on with the one that is there.</summary>
+    /// <exception cref="StudyException">The storage holds a study of another space or other options, or the options make no sense.</exception>
+    public static Study Create(IStudyStorage storage, SearchSpace space, StudyOptions options)
+    {
+        StudyCreation.Check(space, options);
+        var created = new StudyEvent.Created(options.Name, SpaceJson.Write(space.Declaration), OptionsDocument.Write(options), DateTimeOffset.UtcNow);
+        var log = storage.Append(0, events => events.Count == 0 ? created : null, durable: true);
+        StudyCreation.CheckSame((StudyEvent.Created)log[0], created, options);
+        return new(storage, space, options);
+    }
+
+    /// <summary>Opens the study that the storage holds.</summary>
+    /// <exception cref="StudyException">The storage is empty.</exception>
+    public static Study Open(IStudyStorage storage)
+    {
+        if (storage.Read(0).FirstOrDefault() is not StudyEvent.Created created) throw new StudyException("there is no study here yet");
+        return new(storage, StudyCreation.ReadSpace(created), OptionsDocument.Read(created.Name, created.Options));
+    }
+
+    /// <summary>
+    /// Takes the next trial. Blocks until the results that it may depend on are known; null once the budget of trials is used up, the space is exhausted,
+    /// or <see cref="Stop"/> was called.
+    /// </summary>
+    /// <param name="worker">Who asks; unique among all workers of the study.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public RunningTrial? Ask(string worker, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            RegisterWorker(worker);
+            using var awakening = cancellation.CanBeCanceled ? cancellation.Register(Wake) : default;
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (_stopped) return null;
+                if (TryBegin(worker, out var begun, out var mustWait)) return begun;
+                if (!mustWait) return null;
+                WaitForNews();
+            }
+        }
+    }
+
+    /// <summary>Ends a trial.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="state">Completed, pruned or failed. A completed trial with a value that is no number counts as failed, with a note.</param>
+    /// <param name="values">One value an objective; ignored unless completed.</param>
+    /// <param name="note">A remark, such as why it failed.</param>
+    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
+    public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, string? note = null) => Tell(trial, state, values, [], note);
+
+    /// <summary>Ends a trial and keeps other measured values with it.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="state">Completed, pruned or failed. A completed trial with a value that is no number counts as failed, with a note.</param>
+    /// <param name="values">One value an objective; ignored unless completed.</param>
+    /// <param name="metrics">Other measured values by path.</param>
+    /// <param name="note">A remark, such as why it failed.</param>
+    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
+    public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note = null)
+    {
+        var told = StudyCreation.Told(trial, state, values, metrics, note, Options);
+        lock (_gate)
+        {
+            Commit(_ => IsCurrent(trial) ? told : throw NotCurrent(trial), durable: true);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Reports the value of a running trial at a step and asks whether to stop it. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
+    public PruneVerdict Report(RunningTrial trial, int step, double value)
+    {
+        if (Options.Directions.Count > 1) throw new StudyException("a study with several objectives takes no reports of single values");
+        lock (_gate)
+        {
+            Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial), durable: false);
+            var known = Math.Max(0, trial.Number - Options.Parallelism + 1);
+            return Options.Pruner.Judge(new(_state.Trials, known, _state.Trials[trial.Number], Options.Directions[0], Options.Seed));
+        }
+    }
+
+    /// <summary>Puts a point before everything that the sampler would choose.</summary>
+    /// <exception cref="SpaceException">The point is of another space.</exception>
+    public void Enqueue(Configuration point)
+    {
+        if (point.Space.Fingerprint != Space.Fingerprint) throw new SpaceException("the point is of another space");
+        lock (_gate) Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()), durable: true);
+    }
+
+    /// <summary>Makes every <see cref="Ask"/> of this object answer null from now on.</summary>
+    public void Stop()
+    {
+        lock (_gate) _stopped = true;
+        Wake();
+    }
+
+    /// <summary>Gives running trials whose worker is lost to whoever asks next, under the same number and with the same configuration.</summary>
+    public void RequeueAbandoned()
+    {
+        lock (_gate)
+        {
+            Refresh();
+            foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
+            {
+                var (number, attempt) = (trial.Number, trial.Attempt);
+                Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null, durable: false);
+            }
+
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Ends this object's part in the study; the storage stays open.</summary>
+    public void Dispose()
+    {
+        _heartbeat?.Dispose();
+        Stop();
+    }
+
+    private bool TryBegin(string worker, out RunningTrial? begun, out bool mustWait)
+    {
+        var waits = false;
+        StudyEvent.Asked? asked = null;
+        Commit(_ => asked = Next(worker, out waits), durable: false);
+        mustWait = waits;
+        begun = asked is null ? null : new(asked.Trial, _state.Trials[asked.Trial].Configuration, worker, _state.Trials[asked.Trial].Attempt);
+        return begun is not null;
+    }
+
+    private StudyEvent.Asked? Next(string worker, out bool mustWait)
+    {
+        mustWait = false;
+        if (_state.NextWaiting is { } lost) return new(lost, [], false, worker, DateTimeOffset.UtcNow);
+        var number = _state.Trials.Count;
+        if (number >= Options.Trials) return null;
+        mustWait = _state.FinishedPrefix < number - Options.Parallelism + 1;
+        if (mustWait) return null;
+        if (_state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
+        return _sampling.Suggest(_state.Trials, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
+    }
+
+    private void Commit(Func<StudyState, StudyEvent?> decide, bool durable)
+    {
+        var applied = 0;
+        var log = _storage.Append(
+            _state.Position,
+            news =>
+            {
+                _state.Apply(news);
+                applied = news.Count;
+                return decide(_state);
+            },
+            durable);
+        for (; applied < log.Count; applied++) _state.Apply([log[applied]]);
+    }
+
+    private void Refresh() => _state.Apply(_storage.Read(_state.Position));
+
+    private bool IsCurrent(RunningTrial trial) =>
+        trial.Number < _state.Trials.Count && _state.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
+
+    private static StudyException NotCurrent(RunningTrial trial) =>
+        new($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
+
+    private void WaitForNews()
+    {
+        if (!_storage.IsShared)
+        {
+            Monitor.Wait(_gate);
+            return;
+        }
+
+        Monitor.Wait(_gate, Poll);
+        Refresh();
+    }
+
+    private void Wake()
+    {
+        lock (_gate) Monitor.PulseAll(_gate);
+    }
+
+    private void RegisterWorker(string worker)
+    {
+        if (_workers.Add(worker) && _storage.IsShared) _storage.Renew(worker, Lease);
+    }
+
+    private void RenewLeases()
+    {
+        string[] workers;
+        lock (_gate) workers = [.. _workers];
+        foreach (var worker in workers) _storage.Renew(worker, Lease);
+    }
+}

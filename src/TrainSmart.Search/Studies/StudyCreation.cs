@@ -1,0 +1,71 @@
+using System.Text.Json;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>What must hold when a study is created, resumed, or told something.</summary>
+internal static class StudyCreation
+{
+    public static void Check(SearchSpace space, StudyOptions options)
+    {
+        if (options.Directions.IsEmpty) throw new StudyException("a study needs at least one objective");
+        if (options.Parallelism < 1) throw new StudyException($"parallelism must be at least 1, was {options.Parallelism}");
+        if (options.Trials < 1) throw new StudyException($"trials must be at least 1, was {options.Trials}");
+        options.Sampler.Check(space, options);
+    }
+
+    public static void CheckSame(StudyEvent.Created stored, StudyEvent.Created wanted, StudyOptions options)
+    {
+        if (stored.Space != wanted.Space)
+            throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
+        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials };
+        if (before != options)
+            throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, options))}. Resume it with those, or start a new one");
+    }
+
+    public static SearchSpace ReadSpace(StudyEvent.Created created)
+    {
+        using var document = JsonDocument.Parse(created.Space);
+        return new(SpaceJsonReader.Read(document.RootElement.GetProperty("space"), document.RootElement.GetProperty("constraints")));
+    }
+
+    public static StudyEvent.Told Told(
+        RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note, StudyOptions options)
+    {
+        if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned or failed");
+        if (state == TrialState.Completed && values.Length != options.Directions.Count)
+            throw new StudyException($"trial {trial.Number} was told {values.Length} values, but the study has {options.Directions.Count} objectives");
+        var told = state == TrialState.Completed ? values.ToArray() : [];
+        if (told.Any(double.IsNaN))
+        {
+            state = TrialState.Failed;
+            told = [];
+            note ??= "an objective was not a number";
+        }
+
+        return new(trial.Number, state, told, note, metrics.Count == 0 ? [] : [.. metrics], DateTimeOffset.UtcNow);
+    }
+
+    private static string Difference(StudyEvent.Created stored, StudyEvent.Created wanted)
+    {
+        var (before, now) = (ReadSpace(stored).Declaration, ReadSpace(wanted).Declaration);
+        foreach (var parameter in before.Parameters)
+        {
+            var same = now.Parameters.FirstOrDefault(other => other.Name == parameter.Name);
+            if (same is null) return $"'{parameter.Name}' is gone";
+            if (same != parameter) return $"'{parameter.Name}' has changed";
+        }
+
+        var added = now.Parameters.FirstOrDefault(parameter => before.Parameters.All(other => other.Name != parameter.Name));
+        return added is not null ? $"'{added.Name}' is new" : "its constraints or the order of its parameters have changed";
+    }
+
+    private static IEnumerable<string> Differences(StudyOptions before, StudyOptions now)
+    {
+        if (before.Directions != now.Directions) yield return $"directions were {string.Join(", ", before.Directions)}, now {string.Join(", ", now.Directions)}";
+        if (before.Seed != now.Seed) yield return $"seed was {before.Seed}, now {now.Seed}";
+        if (before.Parallelism != now.Parallelism) yield return $"parallelism was {before.Parallelism}, now {now.Parallelism}";
+        if (before.Sampler != now.Sampler) yield return $"sampler was {before.Sampler}, now {now.Sampler}";
+        if (before.Pruner != now.Pruner) yield return $"pruner was {before.Pruner}, now {now.Pruner}";
+    }
+}

@@ -1,0 +1,28 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>What makes a study what it is. Two runs with equal options over equal spaces ask for the same trials.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>The study's name.</summary>
+    public string Name { get; init; } = "study";
+
+    /// <summary>One direction an objective.</summary>
+    public EquatableArray<Direction> Directions { get; init; } = [Direction.Minimize];
+
+    /// <summary>The seed of every random choice.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>How many trials there will be in all, over every worker and restart; none for no limit.</summary>
+    public int? Trials { get; init; }
+
+    /// <summary>How many trials may be under way at once: trial n is chosen from the results of trials 0 to n - Parallelism, however many workers there are.</summary>
+    public int Parallelism { get; init; } = 4;
+
+    /// <summary>How configurations are chosen.</summary>
+    public SamplerOptions Sampler { get; init; } = new AutoSampler();
+
+    /// <summary>Which trials are stopped early.</summary>
+    public PrunerOptions Pruner { get; init; } = new NoPruner();
+}

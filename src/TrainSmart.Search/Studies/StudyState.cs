@@ -1,0 +1,90 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>The fold over a study's events: its trials, what waits, what is known without gaps.</summary>
+internal sealed class StudyState(SearchSpace space)
+{
+    private readonly List<TrialRecord> _trials = [];
+    private readonly Queue<double[]> _queue = new();
+    private readonly SortedSet<int> _waiting = [];
+
+    /// <summary>How many events have been applied; the first one is the study's creation.</summary>
+    public long Position { get; private set; }
+
+    public IReadOnlyList<TrialRecord> Trials => _trials;
+
+    /// <summary>How many trials from the first on have all ended.</summary>
+    public int FinishedPrefix { get; private set; }
+
+    /// <summary>The oldest point that a person asked for, if any waits.</summary>
+    public double[]? NextEnqueued => _queue.TryPeek(out var point) ? point : null;
+
+    /// <summary>The lowest number of a trial that lost its worker, if any waits.</summary>
+    public int? NextWaiting => _waiting.Count > 0 ? _waiting.Min : null;
+
+    public void Apply(IReadOnlyList<StudyEvent> events)
+    {
+        for (var index = 0; index < events.Count; index++) Apply(events[index]);
+    }
+
+    private void Apply(StudyEvent happened)
+    {
+        Position++;
+        switch (happened)
+        {
+            case StudyEvent.Enqueued enqueued:
+                _queue.Enqueue(enqueued.Point);
+                break;
+            case StudyEvent.Asked asked:
+                Begin(asked);
+                break;
+            case StudyEvent.Reported reported:
+                var reporting = _trials[reported.Trial];
+                _trials[reported.Trial] = reporting with { Steps = reporting.Steps.Add(new(reported.Step, reported.Value)) };
+                break;
+            case StudyEvent.Told told:
+                End(told);
+                break;
+            case StudyEvent.Abandoned abandoned:
+                _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = [] };
+                _waiting.Add(abandoned.Trial);
+                break;
+        }
+    }
+
+    private void Begin(StudyEvent.Asked asked)
+    {
+        if (asked.FromQueue) _queue.Dequeue();
+        if (asked.Trial < _trials.Count)
+        {
+            _waiting.Remove(asked.Trial);
+            var again = _trials[asked.Trial];
+            _trials[asked.Trial] = again with { State = TrialState.Running, Worker = asked.Worker, Started = asked.At, Attempt = again.Attempt + 1, Steps = [] };
+            return;
+        }
+
+        _trials.Add(new()
+        {
+            Number = asked.Trial,
+            State = TrialState.Running,
+            Configuration = new(space, asked.Point),
+            Worker = asked.Worker,
+            Started = asked.At,
+            Attempt = 1,
+        });
+    }
+
+    private void End(StudyEvent.Told told)
+    {
+        _trials[told.Trial] = _trials[told.Trial] with
+        {
+            State = told.State,
+            Values = told.Values,
+            Note = told.Note,
+            Metrics = told.Metrics,
+            Finished = told.At,
+        };
+        while (FinishedPrefix < _trials.Count && _trials[FinishedPrefix].IsFinished) FinishedPrefix++;
+    }
+}

@@ -1,0 +1,84 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>Where a trial stands.</summary>
+public enum TrialState
+{
+    /// <summary>Its worker was lost; it will be run again with the same configuration.</summary>
+    Waiting,
+
+    /// <summary>A worker is at it.</summary>
+    Running,
+
+    /// <summary>It ended with a value for every objective.</summary>
+    Completed,
+
+    /// <summary>It was stopped early.</summary>
+    Pruned,
+
+    /// <summary>It ended without a value.</summary>
+    Failed,
+}
+
+/// <summary>A value reported on the way.</summary>
+/// <param name="Step">The step, usually an epoch.</param>
+/// <param name="Value">The objective there.</param>
+public readonly record struct StepValue(int Step, double Value);
+
+/// <summary>Everything known of a trial.</summary>
+public sealed record TrialRecord
+{
+    /// <summary>The number, from 0.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public TrialState State { get; init; }
+
+    /// <summary>The point it tries.</summary>
+    public required Configuration Configuration { get; init; }
+
+    /// <summary>One value an objective; empty unless completed.</summary>
+    public EquatableArray<double> Values { get; init; }
+
+    /// <summary>The values reported on the way, in the order of their reports.</summary>
+    public EquatableArray<StepValue> Steps { get; init; }
+
+    /// <summary>When a worker began it, the last time.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
+    /// <summary>Who ran it.</summary>
+    public string? Worker { get; init; }
+
+    /// <summary>Why it failed or was pruned, or another remark.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Other measured values by path, such as <c>validation/accuracy</c>.</summary>
+    public EquatableArray<MetricValue> Metrics { get; init; }
+
+    /// <summary>How often it was begun; more than once where a worker was lost.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Whether it has ended, in whatever way.</summary>
+    public bool IsFinished => State is TrialState.Completed or TrialState.Pruned or TrialState.Failed;
+}
+
+/// <summary>A named value.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct MetricValue(string Name, double Value);
+
+/// <summary>A trial in the hands of a worker.</summary>
+/// <param name="Number">Its number, from 0.</param>
+/// <param name="Configuration">The point to try.</param>
+/// <param name="Worker">Who runs it.</param>
+/// <param name="Attempt">The how-manieth time it is begun, from 1; results of an earlier attempt are refused.</param>
+public sealed record RunningTrial(int Number, Configuration Configuration, string Worker, int Attempt);
+
+/// <summary>Whether a trial should be stopped.</summary>
+/// <param name="Prune">Whether to stop.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+public readonly record struct PruneVerdict(bool Prune, string Reason);
