@@ -22,6 +22,8 @@ internal static class RuleCatalogue
         Error("TS1008", "The type of a property does not fit its distribution"),
         Error("TS1009", "Two experiments have the same name") with { NeedsAllExperiments = true },
         Error("TS1010", "A name cannot be one"),
+        Error("TS1011", "A base is not there"),
+        Error("TS1012", "Bases extend one another in a circle"),
         Error("TS1013", "A feature of YAML that experiments do not use"),
         Warning("TS1014", "Readers of YAML disagree on what this value means"),
         Error("TS1015", "The lock has another version"),
