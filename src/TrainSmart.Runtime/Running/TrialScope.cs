@@ -58,9 +58,8 @@ public sealed class TrialScope
     public bool Report(int epoch, IEnumerable<KeyValuePair<string, double>> metrics)
     {
         var reported = metrics as IReadOnlyCollection<KeyValuePair<string, double>> ?? metrics.ToList();
-        foreach (var (name, value) in reported)
-            if (name == Objective.Metric) return Report(epoch, value);
-
-        throw Objectives.NeverReported(Objective.Metric, reported.Select(metric => metric.Key));
+        return Objectives.ValueOf(Objective.Metric, reported) is { } value
+            ? Report(epoch, value)
+            : throw Objectives.NeverReported(Objective.Metric, reported.Select(metric => metric.Key));
     }
 }

@@ -3,7 +3,7 @@ namespace TrainSmart.Running.Records;
 /// <summary>One epoch of a training.</summary>
 /// <param name="Epoch">The number, one the first.</param>
 /// <param name="TrainLoss">The mean loss over the training rows.</param>
-/// <param name="ValidationLoss">The mean loss over the validation rows.</param>
+/// <param name="ValidationLoss">The mean loss over the validation rows; NaN if there are none.</param>
 /// <param name="Objective">The value of the first objective after it; none if it is not known by epoch.</param>
 public sealed record EpochFacts(int Epoch, double TrainLoss, double ValidationLoss, double? Objective);
 

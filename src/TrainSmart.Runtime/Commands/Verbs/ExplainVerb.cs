@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+
+namespace TrainSmart.Commands.Verbs;
+
+/// <summary><c>explain</c>: the page of a diagnostic. The pages of <c>docs/diagnostics</c> travel inside the program.</summary>
+internal static class ExplainVerb
+{
+    private const string Prefix = "diagnostics/";
+
+    public static Command Build(CommandSurroundings surroundings)
+    {
+        var id = new Argument<string>("id") { Description = "A diagnostic, such as TS2002", HelpName = "TSnnnn" };
+        var command = new Command("explain", "Explain a diagnostic: what it means, wrong and right examples") { id };
+        command.SetAction(parsed =>
+        {
+            var explained = Find(parsed.GetRequiredValue(id));
+            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(explained, CommandJson.Default.Explanation));
+            else surroundings.Out.WriteLine(explained.Text.TrimEnd());
+            return (int)ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Explanation Find(string asked)
+    {
+        var id = asked.ToUpperInvariant();
+        using var page = typeof(ExplainVerb).Assembly.GetManifestResourceStream(Prefix + id) ?? throw Unknown(asked);
+        using var reader = new StreamReader(page);
+        return new Explanation(id, reader.ReadToEnd());
+    }
+
+    private static UserException Unknown(string asked)
+    {
+        var known = typeof(ExplainVerb).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..]);
+        var nearest = Number(asked) is { } number
+            ? known.Where(id => Number(id) is not null).OrderBy(id => Math.Abs(Number(id)!.Value - number)).ThenBy(id => id, StringComparer.Ordinal).FirstOrDefault()
+            : null;
+        return new UserException(
+            $"there is no diagnostic '{asked}'",
+            nearest is not null ? $"the nearest is {nearest}" : "diagnostics are called TS and four digits, such as TS2002",
+            ExitCode.Missing);
+    }
+
+    private static int? Number(string id) =>
+        id.StartsWith("TS", StringComparison.OrdinalIgnoreCase) && int.TryParse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
+
+/// <summary>The page of a diagnostic.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Text">The page, in Markdown.</param>
+internal sealed record Explanation(string Id, string Text);

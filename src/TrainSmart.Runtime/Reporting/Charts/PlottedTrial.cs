@@ -1,0 +1,22 @@
+namespace TrainSmart.Reporting.Charts;
+
+/// <summary>A trial as charts see it.</summary>
+/// <param name="Number">Its number in the study.</param>
+/// <param name="Objective">The objective; not a number where it has none.</param>
+/// <param name="Completed">Whether it ran to its end rather than being pruned or failing.</param>
+/// <param name="Values">The value on each axis; not a number where the parameter was absent.</param>
+/// <param name="Tip">What shows under the pointer.</param>
+internal sealed record PlottedTrial(int Number, double Objective, bool Completed, IReadOnlyList<double> Values, string Tip);
+
+/// <summary>The axis of one parameter.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Low">Its smallest value, or 0 with categories.</param>
+/// <param name="High">Its largest value, or the last category's index.</param>
+/// <param name="Logarithmic">Whether it was searched by its logarithm.</param>
+/// <param name="Categories">The names of its values, for parameters that are not numbers.</param>
+internal sealed record ParameterAxis(string Name, double Low, double High, bool Logarithmic, IReadOnlyList<string> Categories)
+{
+    /// <summary>What stands at a value of the axis.</summary>
+    public string Label(double value) =>
+        Categories.Count == 0 ? Numbers.Short(value) : Categories[Math.Clamp((int)Math.Round(value), 0, Categories.Count - 1)];
+}

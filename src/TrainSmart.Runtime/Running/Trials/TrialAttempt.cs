@@ -1,0 +1,78 @@
+using TrainSmart.Running.Events;
+using TrainSmart.Running.Folders;
+using TrainSmart.Running.Settings;
+using TrainSmart.Search;
+
+namespace TrainSmart.Running.Trials;
+
+/// <summary>Runs one trial and says how it went. What goes wrong inside a trial is a result; what no trial can mend is an exception.</summary>
+internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study study, RunningTrial trial, Action<RunEvent> happened)
+{
+    private string? _pruned;
+    private double? _reported;
+
+    /// <exception cref="OperationCanceledException">The run was ended now.</exception>
+    /// <exception cref="UserException">The declaration cannot be run, whatever the trial.</exception>
+    public TrialOutcome Run(ITrialRunner runner, CancellationToken now)
+    {
+        try
+        {
+            using var result = runner.Run(trial.Configuration, Scope(now));
+            return _pruned is null ? Outcome(result.Metrics) : new(TrialState.Pruned, [], [], _pruned, _reported);
+        }
+        catch (OperationCanceledException) when (now.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (UserException error) when (error.ExitCode is ExitCode.Invalid or ExitCode.Missing)
+        {
+            throw;
+        }
+        catch (Exception error)
+        {
+            return new(TrialState.Failed, [], [], TrialFailure.Keep(error, folder, trial.Number), null);
+        }
+    }
+
+    /// <summary>Deletes what was kept in case of a crash.</summary>
+    public void Forget()
+    {
+        var checkpoints = folder.CheckpointFolder(trial.Number);
+        if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
+    }
+
+    private TrialScope Scope(CancellationToken now) => new()
+    {
+        Seed = plan.Seed,
+        Number = trial.Number,
+        Objective = plan.Search.Objectives[0],
+        Threads = 1,
+        CheckpointFolder = folder.CheckpointFolder(trial.Number),
+        CancellationToken = now,
+        Reported = Report,
+    };
+
+    private bool Report(int epoch, double value)
+    {
+        _reported = value;
+        happened(new TrialReported(trial.Number, epoch, value));
+        if (double.IsNaN(value) || plan.Search.Objectives.Count > 1) return false;
+        var verdict = study.Report(trial, epoch, value);
+        if (verdict.Prune) _pruned = verdict.Reason;
+        return verdict.Prune;
+    }
+
+    private TrialOutcome Outcome(IReadOnlyList<KeyValuePair<string, double>> measured)
+    {
+        MetricValue[] metrics = [.. measured.Select(metric => new MetricValue(metric.Key, metric.Value))];
+        var values = new double[plan.Search.Objectives.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var metric = plan.Search.Objectives[i].Metric;
+            values[i] = Objectives.ValueOf(metric, measured) ?? throw Objectives.NeverReported(metric, measured.Select(found => found.Key));
+            if (TrialFailure.OfValue(metric, values[i]) is { } wrong) return new(TrialState.Failed, [], metrics, wrong, null);
+        }
+
+        return new(TrialState.Completed, values, metrics, null, values[0]);
+    }
+}

@@ -1,0 +1,116 @@
+using TrainSmart.Reporting;
+using TrainSmart.Reporting.Findings;
+using TrainSmart.Running.Records;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Tests.Reporting;
+
+public sealed class ReportTests
+{
+    [Fact]
+    public void A_report_fetches_nothing_and_names_no_library()
+    {
+        var page = Render(SampleRun.Classification());
+
+        Assert.DoesNotContain("http", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("src=", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<link", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_report_follows_the_readers_light_or_dark_preference() => Assert.Contains("prefers-color-scheme:dark", Render(SampleRun.Classification()), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_run_gives_the_same_page() => Assert.Equal(Render(SampleRun.Classification()), Render(SampleRun.Classification()));
+
+    [Fact]
+    public void The_verdict_shows_validation_and_test_with_its_interval()
+    {
+        var page = Render(SampleRun.Classification());
+
+        Assert.Contains("best validation/macro-f1", page, StringComparison.Ordinal);
+        Assert.Contains("0.9712", page, StringComparison.Ordinal);
+        Assert.Contains("95 % interval 0.9200 to 1.0000", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_users_text_never_becomes_markup()
+    {
+        var run = SampleRun.Classification();
+        const string Hostile = "<script>alert('x')</script>\"'&";
+        run = run with
+        {
+            Experiment = run.Experiment with { Name = Hostile, Description = Hostile },
+            Reproduce = Hostile,
+            Trials = [.. run.Trials.Select(trial => trial with { Note = Hostile, Parameters = new Dictionary<string, Literal>(trial.Parameters) { ["width"] = Hostile } })],
+            Classification = run.Classification! with { Classes = [Hostile, Hostile, Hostile] },
+        };
+
+        var page = Render(run);
+
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_classification_shows_its_confusion_matrix_and_a_regression_its_residuals()
+    {
+        Assert.Contains("Confusion matrix", Render(SampleRun.Classification()), StringComparison.Ordinal);
+        Assert.Contains("Predicted against true", Render(SampleRun.Regression()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_without_a_completed_trial_still_has_a_report()
+    {
+        var run = SampleRun.Classification();
+        run = run with { Best = null, Metrics = [], LearningCurve = [], Classification = null, Importance = [], Trials = [.. run.Trials.Select(trial => trial with { State = "failed", Values = [], Steps = [] })] };
+
+        Assert.Contains("no trial was completed", Render(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failed_trials_are_counted_with_their_reason() =>
+        Assert.Contains(RunFindings.Of(SampleRun.Classification()), finding => finding.Title == "Trials failed" && finding.Evidence.Contains("the loss is not a number", StringComparison.Ordinal));
+
+    [Fact]
+    public void Rising_validation_loss_is_called_overfitting() =>
+        Assert.Contains(RunFindings.Of(SampleRun.Classification()), finding => finding.Title == "Overfitting");
+
+    [Fact]
+    public void Falling_validation_loss_is_not_called_overfitting()
+    {
+        var run = SampleRun.Classification();
+        run = run with { LearningCurve = [.. run.LearningCurve.Select(epoch => epoch with { ValidationLoss = epoch.TrainLoss })] };
+
+        Assert.DoesNotContain(RunFindings.Of(run), finding => finding.Title == "Overfitting");
+    }
+
+    [Fact]
+    public void A_parameter_that_explains_nothing_is_named() =>
+        Assert.Contains(RunFindings.Of(SampleRun.Classification()), finding => finding.Title == "A parameter without effect" && finding.Evidence.StartsWith("dropout", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_test_interval_below_the_validation_value_is_a_warning()
+    {
+        var run = SampleRun.Classification();
+        run = run with { Metrics = [new MetricFacts("validation/macro-f1", 0.99), new MetricFacts("test/macro-f1", 0.8, 0.7, 0.9)] };
+
+        Assert.Contains(RunFindings.Of(run), finding => finding is { Title: "Validation was optimistic", Weight: FindingWeight.Warning });
+    }
+
+    [Fact]
+    public void A_model_no_better_than_the_baseline_is_a_warning()
+    {
+        var run = SampleRun.Classification();
+        run = run with { Baseline = run.Baseline! with { Value = 0.95 } };
+
+        Assert.Contains(RunFindings.Of(run), finding => finding.Title == "No better than guessing");
+    }
+
+    private static string Render(RunRecord run)
+    {
+        using var writer = new StringWriter();
+        ReportWriter.Write(run, writer);
+        return writer.ToString();
+    }
+}
