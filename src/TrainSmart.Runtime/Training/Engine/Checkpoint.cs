@@ -18,20 +18,20 @@ internal sealed class Checkpoint
     private const string FileName = "checkpoint.safetensors";
 
     private readonly string _path;
-    private readonly string _identity;
+    private readonly Lazy<string> _identity;   // it reads all rows, and most trials are over before their first checkpoint
     private readonly TimeSpan _interval;
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    private Checkpoint(string path, string identity, TimeSpan interval) => (_path, _identity, _interval) = (path, identity, interval);
+    private Checkpoint(string path, Func<string> identity, TimeSpan interval) => (_path, _identity, _interval) = (path, new Lazy<string>(identity), interval);
 
     /// <summary>The checkpoint of a trial; none if the trial has no folder for it.</summary>
     public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial, TimeSpan interval) =>
-        trial.CheckpointFolder is { } folder ? new Checkpoint(Path.Combine(folder, FileName), Identity(layers, features, training, trial), interval) : null;
+        trial.CheckpointFolder is { } folder ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial), interval) : null;
 
     /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
     public void Restore(Progress progress)
     {
-        if (Read() is not { } file || file.Metadata.GetValueOrDefault("identity") != _identity) return;
+        if (Read() is not { } file || file.Metadata.GetValueOrDefault("identity") != _identity.Value) return;
 
         foreach (var (name, tensor) in progress.Memory) Flat.Write(tensor, file.Tensors[name].Values);
         var ending = file.Metadata["ending"];
@@ -41,14 +41,14 @@ internal sealed class Checkpoint
             ending.Length > 0 ? Enum.Parse<TrainingEnding>(ending) : null);
     }
 
-    /// <summary>Writes the progress after an epoch, if the training is over or enough time has passed since the last time.</summary>
+    /// <summary>Writes the progress after an epoch, if enough time has passed since the last time.</summary>
     public void Save(Progress progress)
     {
-        if (progress.Ending is null && Stopwatch.GetElapsedTime(_lastSave) < _interval) return;
+        if (Stopwatch.GetElapsedTime(_lastSave) < _interval) return;
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var metadata = new Dictionary<string, string>
         {
-            ["identity"] = _identity,
+            ["identity"] = _identity.Value,
             ["best-epoch"] = progress.BestEpoch.ToString(CultureInfo.InvariantCulture),
             ["ending"] = progress.Ending?.ToString() ?? "",
             ["epochs"] = CurveJson.Write(progress.Epochs),

@@ -42,7 +42,6 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
         using var progress = new Progress(network, optimizer);
         using var train = Part.Of(features.Train, loss, network.Device);
         using var measurements = new Measurements(features, Loss.For(features, labelSmoothing: 0), network, trial.Objective.Metric);
-        using var dropout = new Generator(device: network.Device);
         var checkpoint = Checkpoint.For(layers, features, training, trial, CheckpointInterval);
         checkpoint?.Restore(progress);
 
@@ -69,8 +68,7 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
 
         (double Loss, double LearningRate) TrainEpoch(int epoch)
         {
-            var random = trial.Random("dropout", epoch);
-            var pass = new Pass(dropout.manual_seed(random.Next(int.MaxValue)));
+            var pass = Pass.Training(trial.Random("dropout", epoch));
             using var order = tensor(Batches.Order(features.Train.Rows, trial.Random("shuffle", epoch)), device: network.Device);
             var (sum, learningRate) = (0.0, 0.0);
             var step = (long)(epoch - 1) * sizes.Length;
