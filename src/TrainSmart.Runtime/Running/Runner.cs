@@ -67,7 +67,8 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
 
         study.RequeueAbandoned();
         Announce(study.Trials, status.Workers);
-        var ended = Finish(study.Trials, runner, status, trials(study, runner, leases)) with { Seconds = control.Time.GetElapsedTime(begun).TotalSeconds };
+        var end = trials(study, runner, leases);
+        var ended = Finish(study.Trials, runner, status, end) with { Seconds = control.Time.GetElapsedTime(begun).TotalSeconds };
         control.Happened(ended);
         return ended;
     }

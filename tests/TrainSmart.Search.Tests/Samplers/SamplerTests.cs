@@ -75,7 +75,7 @@ public sealed class SamplerTests
     public void Auto_takes_the_grid_where_the_budget_covers_it_and_says_so()
     {
         using var study = Study.Create(new MemoryStorage(), Some.Space("a: int(1, 3)"), new() { Trials = 10 });
-        Assert.Equal("grid: the space has only 3 points, and 10 trials try them all", study.SamplerReason);
+        Assert.Equal("the space has only 3 points, and 10 trials try them all", study.SamplerReason);
     }
 
     [Fact]

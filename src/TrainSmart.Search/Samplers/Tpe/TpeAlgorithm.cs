@@ -29,9 +29,11 @@ internal sealed class TpeAlgorithm : ISampler
         _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
     }
 
+    public string Name => "tpe";
+
     public string Reason => _settings.Multivariate
-        ? "tpe: models all parameters together, where good trials lie and where others do"
-        : "tpe: models each parameter on its own, where good trials lie and where others do";
+        ? "models all parameters together, where good trials lie and where others do"
+        : "models each parameter on its own, where good trials lie and where others do";
 
     public void Observe(Observation trial)
     {
