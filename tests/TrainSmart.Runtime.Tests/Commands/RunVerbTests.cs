@@ -153,14 +153,15 @@ public sealed class RunVerbTests
     [Fact]
     public async Task A_time_budget_that_is_used_up_ends_the_run_with_what_it_has()
     {
-        using var bench = new Bench(Bowl.Experiment(Slow, trials: 500, budget: new Budget { Time = TimeSpan.FromSeconds(0.5) }));
+        var clock = new FakeClock();
+        using var bench = new Bench(Bowl.Experiment(TakingAMinute(clock), trials: 500, budget: new Budget { Time = TimeSpan.FromMinutes(9.5) })) { Time = clock };
 
-        var said = await bench.Run("run", "bowl");
+        var said = await bench.Run("run", "bowl", "--workers", "1");
 
         Assert.Equal(ExitCode.Ok, said.Code);
         var result = bench.RunOf("bowl").ReadResult()!;
         Assert.Equal(TrainSmart.Running.Records.RunEnd.TimeBudget, result.End);
-        Assert.InRange(result.Trials.Count, 1, 499);
+        Assert.Equal(10, result.Trials.Count);
         Assert.Contains("--set budget.time", said.Out, StringComparison.Ordinal);
     }
 
@@ -169,16 +170,21 @@ public sealed class RunVerbTests
     {
         using var bench = new Bench(Bowl.Experiment(budget: new Budget { Time = TimeSpan.FromTicks(1) }));
 
-        Assert.Equal(ExitCode.BudgetRefused, (await bench.Run("run", "bowl")).Code);
+        var said = await bench.Run("run", "bowl");
+
+        Assert.Equal(ExitCode.BudgetRefused, said.Code);
+        Assert.Contains("--set budget.time", said.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_cost_budget_is_kept_by_the_price_of_an_hour()
     {
-        using var bench = new Bench(Bowl.Experiment(Slow, trials: 500, budget: new Budget { Dollars = 0.5 }));
+        var clock = new FakeClock();
+        using var bench = new Bench(Bowl.Experiment(TakingAMinute(clock), trials: 500, budget: new Budget { Dollars = 0.55 })) { Time = clock };
 
-        await bench.Run("run", "bowl", "--price", "$3600");
+        await bench.Run("run", "bowl", "--workers", "1", "--price", "$6");
 
+        Assert.Equal(6, bench.RunOf("bowl").ReadResult()!.Trials.Count);
         Assert.Equal(TrainSmart.Running.Records.RunEnd.CostBudget, bench.RunOf("bowl").ReadResult()!.End);
     }
 
@@ -192,11 +198,11 @@ public sealed class RunVerbTests
         Assert.Contains("the cost budget of $5 is not watched", said.Out, StringComparison.Ordinal);
     }
 
-    private static double Slow(Bowl.Point point, TrialScope trial)
+    private static Func<Bowl.Point, TrialScope, double> TakingAMinute(FakeClock clock) => (point, trial) =>
     {
-        Thread.Sleep(20);
+        clock.Advance(TimeSpan.FromMinutes(1));
         return Bowl.Objective(point, trial);
-    }
+    };
 
     private static Experiment Renamed(ObjectiveExperiment<Bowl.Point> experiment, string metric) => new ObjectiveExperiment<Bowl.Point>
     {
