@@ -6,7 +6,9 @@ internal sealed class GridAlgorithm(SearchSpace space) : ISampler
     private readonly HashSet<Configuration> _tried = [];
     private readonly IEnumerator<double[]> _points = Grid.Points(space).GetEnumerator();
 
-    public string Reason => "grid: every point of the space is tried once, in order";
+    public string Name => "grid";
+
+    public string Reason => "every point of the space is tried once, in order";
 
     public void Observe(Observation trial) => _tried.Add(new(space, trial.Point));
 

@@ -8,6 +8,9 @@ namespace TrainSmart.Search;
 /// </summary>
 internal interface ISampler
 {
+    /// <summary>The name in the language.</summary>
+    string Name { get; }
+
     /// <summary>What it does and why it suits the study, in one sentence.</summary>
     string Reason { get; }
 
@@ -27,13 +30,21 @@ internal interface ISampler
 /// <param name="State">How it ended.</param>
 /// <param name="Point">Its columns.</param>
 /// <param name="Values">The objectives, all to be minimised; empty unless completed.</param>
+/// <param name="Violation">By how much its measured constraints are broken in all; zero where it is feasible.</param>
 /// <param name="LastStep">The last reported step; -1 if none.</param>
 /// <param name="LastValue">The value there, to be minimised.</param>
-internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, int LastStep, double LastValue)
+internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
 {
     public static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
     {
         var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
-        return new(trial.Number, trial.State, trial.Configuration.Point.ToArray(), Dominance.Minimized(trial, directions), last.Step, directions[0].Minimized(last.Value));
+        return new(trial.Number, trial.State, trial.Configuration.Point.ToArray(), Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value));
+    }
+
+    private static double ViolationOf(TrialRecord trial)
+    {
+        var sum = 0.0;
+        foreach (var constraint in trial.Constraints.AsSpan()) sum += double.IsNaN(constraint) ? double.PositiveInfinity : Math.Max(0, constraint);
+        return sum;
     }
 }

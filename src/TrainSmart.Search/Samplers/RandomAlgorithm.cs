@@ -3,7 +3,9 @@ namespace TrainSmart.Search;
 /// <summary>Independent draws from the declared distributions. Trial n's draw depends on the seed and n alone.</summary>
 internal sealed class RandomAlgorithm(SearchSpace space, ulong seed) : ISampler
 {
-    public string Reason => "random: every point is drawn from the declared distributions";
+    public string Name => "random";
+
+    public string Reason => "every point is drawn from the declared distributions";
 
     public void Observe(Observation trial)
     {

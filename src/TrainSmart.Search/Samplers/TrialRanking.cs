@@ -1,7 +1,7 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Ended trials from best to worst: completed ones by value, then pruned ones by how far they came and their value there. With several objectives by how
+/// Ended trials from best to worst: feasible ones before infeasible ones by how much they break (Deb, CMAME 186, 2000); completed ones by value, then pruned ones by how far they came and their value there. With several objectives by how
 /// many other trials dominate them (Fonseca and Fleming, ICGA 1993), those with more distant neighbours first among equals. Failed trials have no place.
 /// </summary>
 internal sealed class TrialRanking(int objectives)
@@ -30,18 +30,21 @@ internal sealed class TrialRanking(int objectives)
     public IReadOnlyList<int> Best(int count)
     {
         if (objectives == 1) return _order.GetRange(0, count);
-        var last = _dominators[_order[count - 1]];
-        var certain = _order.TakeWhile(index => _dominators[index] < last).ToList();
-        var tied = _order.Skip(certain.Count).TakeWhile(index => _dominators[index] == last).ToList();
+        var last = _order[count - 1];
+        var certain = _order.TakeWhile(index => !AreTied(index, last)).ToList();
+        var tied = _order.Skip(certain.Count).TakeWhile(index => AreTied(index, last)).ToList();
         return [.. certain, .. Crowding.MostDistant(tied, index => _trials[index].Values, count - certain.Count)];
     }
+
+    private bool AreTied(int left, int right) =>
+        _trials[left].State == _trials[right].State && _trials[left].Violation == _trials[right].Violation && _dominators[left] == _dominators[right];
 
     private void CountDominators(int added)
     {
         if (_trials[added].State != TrialState.Completed) return;
         foreach (var other in _order)
         {
-            if (_trials[other].State != TrialState.Completed) continue;
+            if (_trials[other].State != TrialState.Completed || _trials[other].Violation != _trials[added].Violation) continue;
             if (Dominance.Dominates(_trials[other].Values, _trials[added].Values)) _dominators[added]++;
             else if (Dominance.Dominates(_trials[added].Values, _trials[other].Values)) _dominators[other]++;
         }
@@ -50,6 +53,7 @@ internal sealed class TrialRanking(int objectives)
     private int Compare(int left, int right)
     {
         var (first, second) = (_trials[left], _trials[right]);
+        if (first.Violation != second.Violation) return first.Violation.CompareTo(second.Violation);
         if (first.State != second.State) return first.State == TrialState.Completed ? -1 : 1;
         var byMerit = first.State == TrialState.Pruned
             ? (-first.LastStep, first.LastValue).CompareTo((-second.LastStep, second.LastValue))

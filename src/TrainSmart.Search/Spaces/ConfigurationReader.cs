@@ -5,7 +5,39 @@ namespace TrainSmart.Search;
 /// <summary>Reads a point from named values and refuses whatever the space does not contain. Nothing is dropped, clipped or guessed.</summary>
 internal static class ConfigurationReader
 {
-    public static Configuration Read(SearchSpace space, IReadOnlyDictionary<string, Literal> values)
+    private const int Completions = 1000;
+
+    public static Configuration Read(SearchSpace space, IReadOnlyDictionary<string, Literal> values) => Read(space, values, parameter => throw new SpaceException($"'{parameter}' has no value"));
+
+    /// <summary>Reads a point of which some values are left open; these are drawn.</summary>
+    public static Configuration Complete(SearchSpace space, IReadOnlyDictionary<string, Literal> values, RandomStream random)
+    {
+        var filled = new double[space.Columns.Length];
+        for (var completion = 0; ; completion++)
+        {
+            for (var column = 0; column < filled.Length; column++) filled[column] = space.Columns[column].FromUnit(random.NextDouble());
+            var whole = (double[])filled.Clone();
+            space.Settle(whole, ref random);
+            try
+            {
+                return Read(space, values, parameter => new Configuration(space, Present(space, parameter, whole, filled)).Value(space.IndexOf(parameter))!);
+            }
+            catch (SpaceException) when (completion < Completions && space.HasConstraints)
+            {
+                // Another draw of the open values may satisfy the constraints.
+            }
+        }
+    }
+
+    // A value for the parameter wherever it is asked for, also where the drawn point itself lacks it.
+    private static double[] Present(SearchSpace space, string parameter, double[] whole, double[] filled)
+    {
+        var (first, count) = space.ColumnsOf(space.IndexOf(parameter));
+        if (double.IsNaN(whole[first])) filled.AsSpan(first, count).CopyTo(whole.AsSpan(first));
+        return whole;
+    }
+
+    private static Configuration Read(SearchSpace space, IReadOnlyDictionary<string, Literal> values, Func<string, Literal> missing)
     {
         foreach (var name in values.Keys) space.IndexOf(name);
         var point = new double[space.Columns.Length];
@@ -17,8 +49,7 @@ internal static class ConfigurationReader
             var (first, count) = space.ColumnsOf(index);
             if (space.IsActive(index, point))
             {
-                if (!given) throw new SpaceException($"'{parameter.Name}' has no value");
-                Fill(parameter, value!, space, first, point.AsSpan(first, count));
+                Fill(parameter, given ? value! : missing(parameter.Name), space, first, point.AsSpan(first, count));
             }
             else if (given && value is not Literal.Null && !(parameter.Otherwise is { } otherwise && otherwise.Means(value!)))
             {

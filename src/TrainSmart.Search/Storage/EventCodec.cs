@@ -30,7 +30,7 @@ internal static class EventCodec
             Asked => new StudyEvent.Asked(reader.Read7BitEncodedInt(), ReadNumbers(reader), reader.ReadBoolean(), reader.ReadString(), ReadTime(reader)),
             Reported => new StudyEvent.Reported(reader.Read7BitEncodedInt(), reader.ReadInt32(), reader.ReadDouble()),
             Told => new StudyEvent.Told(
-                reader.Read7BitEncodedInt(), (TrialState)reader.ReadByte(), ReadNumbers(reader), ReadOptional(reader), ReadMetrics(reader), ReadTime(reader)),
+                reader.Read7BitEncodedInt(), (TrialState)reader.ReadByte(), ReadNumbers(reader), ReadNumbers(reader), ReadOptional(reader), ReadMetrics(reader), ReadTime(reader)),
             Abandoned => new StudyEvent.Abandoned(reader.Read7BitEncodedInt()),
             _ => throw new StudyException($"the study was written by a newer version: it has events of kind {kind}"),
         };
@@ -65,6 +65,7 @@ internal static class EventCodec
                 writer.Write7BitEncodedInt(told.Trial);
                 writer.Write((byte)told.State);
                 WriteNumbers(writer, told.Values);
+                WriteNumbers(writer, told.Constraints);
                 WriteOptional(writer, told.Note);
                 WriteMetrics(writer, told.Metrics);
                 WriteTime(writer, told.At);

@@ -3,7 +3,7 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Where a study lives: an append-only log of events, and the leases of its workers. Many workers and processes may share one.
 /// An implementation promises three things: events keep one order that all readers see; what <see cref="Append"/> decided while it held the log is appended
-/// before anybody else's; and an appended event that asked for it is still there after a crash.
+/// before anybody else's; and what was appended before <see cref="Flush"/> returns is still there after a crash of the machine.
 /// </summary>
 public interface IStudyStorage : IDisposable
 {
@@ -16,9 +16,12 @@ public interface IStudyStorage : IDisposable
     /// <summary>Holds the log, hands over the events behind a position, and appends what is decided then; null appends nothing.</summary>
     /// <param name="from">The number of events the caller knows.</param>
     /// <param name="decide">Decides from the news. It must not touch the storage.</param>
-    /// <param name="durable">Whether the event must survive a crash of the machine, not only of the process.</param>
     /// <returns>The news and, last, the appended event.</returns>
-    IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide, bool durable);
+    IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide);
+
+    /// <summary>Returns once everything appended so far survives a crash of the machine. A crash of the process alone never loses an event.
+    /// Called without any lock, so that the flushes of many workers run together.</summary>
+    void Flush();
 
     /// <summary>Says that a worker lives; it counts as lost once the duration is over without another word.</summary>
     void Renew(string worker, TimeSpan duration);

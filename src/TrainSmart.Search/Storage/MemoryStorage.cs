@@ -16,7 +16,7 @@ public sealed class MemoryStorage : IStudyStorage
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide, bool durable)
+    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide)
     {
         lock (_gate)
         {
@@ -25,6 +25,12 @@ public sealed class MemoryStorage : IStudyStorage
             _events.Add(decided);
             return [.. news, decided];
         }
+    }
+
+    /// <inheritdoc/>
+    public void Flush()
+    {
+        // Memory survives nothing.
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly sqlite3 _handle;
     private readonly string _path;
     private readonly List<sqlite3_stmt> _statements = [];
-    private bool? _isDurable;
+    private sqlite3_stmt? _begin;
+    private sqlite3_stmt? _commit;
 
     public SqliteDatabase(string path)
     {
@@ -18,22 +19,16 @@ internal sealed class SqliteDatabase : IDisposable
         _path = path;
         var opened = raw.sqlite3_open_v2(path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_FULLMUTEX, null);
         if (opened != raw.SQLITE_OK) throw Failure(opened);
-        Execute("PRAGMA journal_mode=WAL");
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
     }
 
     /// <summary>Runs statements without results, waiting while the file is held by another process.</summary>
     public void Execute(string statements) => Patiently(() => raw.sqlite3_exec(_handle, statements));
 
     /// <summary>Begins a transaction that nobody else can write beside.</summary>
-    /// <param name="durable">Whether its end must wait until the disk has it.</param>
-    public void Begin(bool durable)
-    {
-        if (_isDurable != durable) Execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
-        _isDurable = durable;
-        Execute("BEGIN IMMEDIATE");
-    }
+    public void Begin() => Step(_begin ??= Prepare("BEGIN IMMEDIATE"));
 
-    public void Commit() => Execute("COMMIT");
+    public void Commit() => Step(_commit ??= Prepare("COMMIT"));
 
     public void Rollback() => raw.sqlite3_exec(_handle, "ROLLBACK");
 
@@ -46,12 +41,18 @@ internal sealed class SqliteDatabase : IDisposable
         return prepared!;
     }
 
-    /// <summary>Moves to the next row.</summary>
+    /// <summary>Moves to the next row; resets the statement where there is none.</summary>
     public bool Step(sqlite3_stmt statement)
     {
-        var result = 0;
-        Patiently(() => (result = raw.sqlite3_step(statement)) is raw.SQLITE_ROW or raw.SQLITE_DONE ? raw.SQLITE_OK : result);
-        return result == raw.SQLITE_ROW;
+        var deadline = 0L;
+        for (var attempt = 0; ; attempt++)
+        {
+            var result = raw.sqlite3_step(statement);
+            if (result == raw.SQLITE_ROW) return true;
+            raw.sqlite3_reset(statement);
+            if (result == raw.SQLITE_DONE) return false;
+            Pause(result, attempt, ref deadline);
+        }
     }
 
     public void Dispose()
@@ -62,15 +63,22 @@ internal sealed class SqliteDatabase : IDisposable
 
     private void Patiently(Func<int> call)
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var deadline = 0L;
         for (var attempt = 0; ; attempt++)
         {
-            var result = call() & 0xFF;
+            var result = call();
             if (result == raw.SQLITE_OK) return;
-            if (result is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED) || DateTime.UtcNow > deadline) throw Failure(result);
-            var longest = Math.Min(20, 1 << Math.Min(attempt, 5));
-            Thread.Sleep(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * longest));
+            Pause(result, attempt, ref deadline);
         }
+    }
+
+    private void Pause(int result, int attempt, ref long deadline)
+    {
+        var now = Environment.TickCount64;
+        if (attempt == 0) deadline = now + (long)Patience.TotalMilliseconds;
+        if ((result & 0xFF) is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED) || now > deadline) throw Failure(result & 0xFF);
+        var longest = Math.Min(20, 1 << Math.Min(attempt, 5));
+        Thread.Sleep(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * longest));
     }
 
     private StudyException Failure(int result) => result switch

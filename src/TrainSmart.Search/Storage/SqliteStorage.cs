@@ -17,12 +17,13 @@ public sealed class SqliteStorage : IStudyStorage
     private readonly sqlite3_stmt _append;
     private readonly sqlite3_stmt _renew;
     private readonly sqlite3_stmt _lease;
+    private readonly string _path;
 
     /// <summary>Opens or creates the file.</summary>
     /// <exception cref="StudyException">The file cannot be opened, is no study, or was written by a newer version.</exception>
     public SqliteStorage(string path)
     {
-        _database = new(path);
+        (_path, _database) = (path, new(path));
         try
         {
             MakeTables(path);
@@ -48,11 +49,11 @@ public sealed class SqliteStorage : IStudyStorage
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide, bool durable)
+    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide)
     {
         lock (_gate)
         {
-            _database.Begin(durable);
+            _database.Begin();
             try
             {
                 var news = ReadEvents(from);
@@ -75,6 +76,17 @@ public sealed class SqliteStorage : IStudyStorage
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Commits write to the log beside the database without waiting for the disk. The wait is here, outside every lock, so that the waits of all workers and
+    /// processes overlap; what a checkpoint has moved into the database by then, the checkpoint itself has flushed.
+    /// </remarks>
+    public void Flush()
+    {
+        using var log = File.OpenHandle(_path + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.FlushToDisk(log);
+    }
+
+    /// <inheritdoc/>
     public void Renew(string worker, TimeSpan duration)
     {
         lock (_gate)
@@ -85,7 +97,6 @@ public sealed class SqliteStorage : IStudyStorage
             raw.sqlite3_bind_int64(_renew, 4, StartOf(Process.GetCurrentProcess()));
             raw.sqlite3_bind_int64(_renew, 5, (DateTimeOffset.UtcNow + duration).ToUnixTimeMilliseconds());
             _database.Step(_renew);
-            raw.sqlite3_reset(_renew);
         }
     }
 
@@ -117,7 +128,7 @@ public sealed class SqliteStorage : IStudyStorage
 
     private void MakeTables(string path)
     {
-        _database.Begin(durable: true);
+        _database.Begin();
         var versionStatement = _database.Prepare("PRAGMA user_version");
         _database.Step(versionStatement);
         var version = raw.sqlite3_column_int(versionStatement, 0);
@@ -156,7 +167,6 @@ public sealed class SqliteStorage : IStudyStorage
         raw.sqlite3_bind_int(_append, 1, kind);
         raw.sqlite3_bind_blob(_append, 2, body);
         _database.Step(_append);
-        raw.sqlite3_reset(_append);
     }
 
     // A process number may be used again, so its start counts as well; clocks of the two readings may differ by a second.

@@ -5,12 +5,12 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>How a study's options stand in its log.</summary>
-internal sealed record OptionsDocument(string[] Directions, ulong Seed, int? Trials, int Parallelism, SamplerOptions Sampler, PrunerOptions Pruner)
+internal sealed record OptionsDocument(string[] Directions, ulong Seed, int? Trials, int Parallelism, bool IsFreeRunning, SamplerOptions Sampler, PrunerOptions Pruner)
 {
     public static string Write(StudyOptions options)
     {
         var directions = options.Directions.Select(direction => direction.ToString()).ToArray();
-        var document = new OptionsDocument(directions, options.Seed, options.Trials, options.Parallelism, options.Sampler, options.Pruner);
+        var document = new OptionsDocument(directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, options.Sampler, options.Pruner);
         return JsonSerializer.Serialize(document, OptionsJson.Default.OptionsDocument);
     }
 
@@ -24,6 +24,7 @@ internal sealed record OptionsDocument(string[] Directions, ulong Seed, int? Tri
             Seed = document.Seed,
             Trials = document.Trials,
             Parallelism = document.Parallelism,
+            IsFreeRunning = document.IsFreeRunning,
             Sampler = document.Sampler,
             Pruner = document.Pruner,
         };

@@ -34,6 +34,15 @@ public sealed class Study : IDisposable
     /// <summary>The options it was created with.</summary>
     public StudyOptions Options { get; }
 
+    /// <summary>The name of the sampler at work; the chosen one where the choice was automatic.</summary>
+    public string SamplerName
+    {
+        get
+        {
+            lock (_gate) return _sampling.Name;
+        }
+    }
+
     /// <summary>The sampler's word on itself: what it does, and why it was chosen.</summary>
     public string SamplerReason
     {
@@ -56,8 +65,8 @@ public sealed class Study : IDisposable
         }
     }
 
-    /// <summary>The completed trial with the best value, the earliest of equals; with several objectives the best in the first. Null before any completed.</summary>
-    public TrialRecord? Best => Trials.Where(trial => trial.State == TrialState.Completed).MinBy(trial => Options.Directions[0].Minimized(trial.Values[0]));
+    /// <summary>The completed and feasible trial with the best value, the earliest of equals; with several objectives the best in the first. Null before there is one.</summary>
+    public TrialRecord? Best => Trials.Where(trial => trial is { State: TrialState.Completed, IsFeasible: true }).MinBy(trial => Options.Directions[0].Minimized(trial.Values[0]));
 
     /// <summary>The completed trials that no other one beats in every objective (the Pareto front), by number.</summary>
     public IReadOnlyList<TrialRecord> Front => Dominance.Front(Trials, Options.Directions);
@@ -68,7 +77,8 @@ public sealed class Study : IDisposable
     {
         StudyCreation.Check(space, options);
         var created = new StudyEvent.Created(options.Name, SpaceJson.Write(space.Declaration), OptionsDocument.Write(options), DateTimeOffset.UtcNow);
-        var log = storage.Append(0, events => events.Count == 0 ? created : null, durable: true);
+        var log = storage.Append(0, events => events.Count == 0 ? created : null);
+        storage.Flush();
         StudyCreation.CheckSame((StudyEvent.Created)log[0], created, options);
         return new(storage, space, options);
     }
@@ -121,12 +131,23 @@ public sealed class Study : IDisposable
     /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
     public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note = null)
     {
-        var told = StudyCreation.Told(trial, state, values, metrics, note, Options);
+        Tell(trial, new TrialResult { State = state, Values = values.ToArray(), Metrics = new(metrics), Note = note });
+    }
+
+    /// <summary>Ends a trial with everything that there is to say of it; it is on the disk when this returns.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="result">What came out.</param>
+    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
+    public void Tell(RunningTrial trial, TrialResult result)
+    {
+        var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            Commit(_ => IsCurrent(trial) ? told : throw NotCurrent(trial), durable: true);
+            Commit(_ => IsCurrent(trial) ? told : throw NotCurrent(trial));
             Monitor.PulseAll(_gate);
         }
+
+        _storage.Flush();
     }
 
     /// <summary>Reports the value of a running trial at a step and asks whether to stop it. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
@@ -136,8 +157,8 @@ public sealed class Study : IDisposable
         if (Options.Directions.Count > 1) throw new StudyException("a study with several objectives takes no reports of single values");
         lock (_gate)
         {
-            Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial), durable: false);
-            var known = Math.Max(0, trial.Number - Options.Parallelism + 1);
+            Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
+            var known = Options.IsFreeRunning ? _state.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
             return Options.Pruner.Judge(new(_state.Trials, known, _state.Trials[trial.Number], Options.Directions[0], Options.Seed));
         }
     }
@@ -147,7 +168,8 @@ public sealed class Study : IDisposable
     public void Enqueue(Configuration point)
     {
         if (point.Space.Fingerprint != Space.Fingerprint) throw new SpaceException("the point is of another space");
-        lock (_gate) Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()), durable: true);
+        lock (_gate) Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()));
+        _storage.Flush();
     }
 
     /// <summary>Makes every <see cref="Ask"/> of this object answer null from now on.</summary>
@@ -166,7 +188,7 @@ public sealed class Study : IDisposable
             foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
             {
                 var (number, attempt) = (trial.Number, trial.Attempt);
-                Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null, durable: false);
+                Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
             }
 
             Monitor.PulseAll(_gate);
@@ -184,7 +206,7 @@ public sealed class Study : IDisposable
     {
         var waits = false;
         StudyEvent.Asked? asked = null;
-        Commit(_ => asked = Next(worker, out waits), durable: false);
+        Commit(_ => asked = Next(worker, out waits));
         mustWait = waits;
         begun = asked is null ? null : new(asked.Trial, _state.Trials[asked.Trial].Configuration, worker, _state.Trials[asked.Trial].Attempt);
         return begun is not null;
@@ -196,13 +218,13 @@ public sealed class Study : IDisposable
         if (_state.NextWaiting is { } lost) return new(lost, [], false, worker, DateTimeOffset.UtcNow);
         var number = _state.Trials.Count;
         if (number >= Options.Trials) return null;
-        mustWait = _state.FinishedPrefix < number - Options.Parallelism + 1;
+        mustWait = !Options.IsFreeRunning && _state.FinishedPrefix < number - Options.Parallelism + 1;
         if (mustWait) return null;
         if (_state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
-        return _sampling.Suggest(_state.Trials, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
+        return _sampling.Suggest(_state, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
     }
 
-    private void Commit(Func<StudyState, StudyEvent?> decide, bool durable)
+    private void Commit(Func<StudyState, StudyEvent?> decide)
     {
         var applied = 0;
         var log = _storage.Append(
@@ -212,8 +234,7 @@ public sealed class Study : IDisposable
                 _state.Apply(news);
                 applied = news.Count;
                 return decide(_state);
-            },
-            durable);
+            });
         for (; applied < log.Count; applied++) _state.Apply([log[applied]]);
     }
 

@@ -29,13 +29,13 @@ internal static class StudyCreation
         return new(SpaceJsonReader.Read(document.RootElement.GetProperty("space"), document.RootElement.GetProperty("constraints")));
     }
 
-    public static StudyEvent.Told Told(
-        RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note, StudyOptions options)
+    public static StudyEvent.Told Told(RunningTrial trial, TrialResult result, StudyOptions options)
     {
+        var (state, note, values) = (result.State, result.Note, result.Values);
         if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned or failed");
-        if (state == TrialState.Completed && values.Length != options.Directions.Count)
-            throw new StudyException($"trial {trial.Number} was told {values.Length} values, but the study has {options.Directions.Count} objectives");
-        var told = state == TrialState.Completed ? values.ToArray() : [];
+        if (state == TrialState.Completed && values.Count != options.Directions.Count)
+            throw new StudyException($"trial {trial.Number} was told {values.Count} values, but the study has {options.Directions.Count} objectives");
+        var told = state == TrialState.Completed ? [.. values] : Array.Empty<double>();
         if (told.Any(double.IsNaN))
         {
             state = TrialState.Failed;
@@ -43,7 +43,7 @@ internal static class StudyCreation
             note ??= "an objective was not a number";
         }
 
-        return new(trial.Number, state, told, note, metrics.Count == 0 ? [] : [.. metrics], DateTimeOffset.UtcNow);
+        return new(trial.Number, state, told, [.. result.Constraints], note, [.. result.Metrics], DateTimeOffset.UtcNow);
     }
 
     private static string Difference(StudyEvent.Created stored, StudyEvent.Created wanted)
@@ -65,6 +65,7 @@ internal static class StudyCreation
         if (before.Directions != now.Directions) yield return $"directions were {string.Join(", ", before.Directions)}, now {string.Join(", ", now.Directions)}";
         if (before.Seed != now.Seed) yield return $"seed was {before.Seed}, now {now.Seed}";
         if (before.Parallelism != now.Parallelism) yield return $"parallelism was {before.Parallelism}, now {now.Parallelism}";
+        if (before.IsFreeRunning != now.IsFreeRunning) yield return $"free running was {before.IsFreeRunning}, now {now.IsFreeRunning}";
         if (before.Sampler != now.Sampler) yield return $"sampler was {before.Sampler}, now {now.Sampler}";
         if (before.Pruner != now.Pruner) yield return $"pruner was {before.Pruner}, now {now.Pruner}";
     }

@@ -34,10 +34,11 @@ public abstract record StudyEvent
     /// <param name="Trial">The number.</param>
     /// <param name="State">How.</param>
     /// <param name="Values">One value an objective; empty unless completed.</param>
+    /// <param name="Constraints">Measured constraints; a point is feasible where all are at most zero.</param>
     /// <param name="Note">A remark.</param>
     /// <param name="Metrics">Other measured values.</param>
     /// <param name="At">When.</param>
-    public sealed record Told(int Trial, TrialState State, double[] Values, string? Note, MetricValue[] Metrics, DateTimeOffset At) : StudyEvent;
+    public sealed record Told(int Trial, TrialState State, double[] Values, double[] Constraints, string? Note, MetricValue[] Metrics, DateTimeOffset At) : StudyEvent;
 
     /// <summary>A trial's worker was lost; the trial waits for another one.</summary>
     /// <param name="Trial">The number.</param>

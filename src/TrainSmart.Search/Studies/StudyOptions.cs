@@ -20,6 +20,12 @@ public sealed record StudyOptions
     /// <summary>How many trials may be under way at once: trial n is chosen from the results of trials 0 to n - Parallelism, however many workers there are.</summary>
     public int Parallelism { get; init; } = 4;
 
+    /// <summary>
+    /// Whether a trial is chosen from whatever results are there when it is asked for, without waiting. A study then repeats only if its results come in the same
+    /// order; <see cref="Parallelism"/> does not count.
+    /// </summary>
+    public bool IsFreeRunning { get; init; }
+
     /// <summary>How configurations are chosen.</summary>
     public SamplerOptions Sampler { get; init; } = new AutoSampler();
 

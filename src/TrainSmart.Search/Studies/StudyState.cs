@@ -8,11 +8,15 @@ internal sealed class StudyState(SearchSpace space)
     private readonly List<TrialRecord> _trials = [];
     private readonly Queue<double[]> _queue = new();
     private readonly SortedSet<int> _waiting = [];
+    private readonly List<int> _ended = [];
 
     /// <summary>How many events have been applied; the first one is the study's creation.</summary>
     public long Position { get; private set; }
 
     public IReadOnlyList<TrialRecord> Trials => _trials;
+
+    /// <summary>The numbers of ended trials in the order of their ends.</summary>
+    public IReadOnlyList<int> Ended => _ended;
 
     /// <summary>How many trials from the first on have all ended.</summary>
     public int FinishedPrefix { get; private set; }
@@ -81,10 +85,12 @@ internal sealed class StudyState(SearchSpace space)
         {
             State = told.State,
             Values = told.Values,
+            Constraints = told.Constraints,
             Note = told.Note,
             Metrics = told.Metrics,
             Finished = told.At,
         };
+        _ended.Add(told.Trial);
         while (FinishedPrefix < _trials.Count && _trials[FinishedPrefix].IsFinished) FinishedPrefix++;
     }
 }

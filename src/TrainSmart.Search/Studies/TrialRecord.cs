@@ -41,6 +41,23 @@ public sealed record TrialRecord
     /// <summary>One value an objective; empty unless completed.</summary>
     public EquatableArray<double> Values { get; init; }
 
+    /// <summary>Measured constraints; empty if there are none.</summary>
+    public EquatableArray<double> Constraints { get; init; }
+
+    /// <summary>Whether every measured constraint is at most zero.</summary>
+    public bool IsFeasible
+    {
+        get
+        {
+            foreach (var constraint in Constraints.AsSpan())
+            {
+                if (!(constraint <= 0)) return false;
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>The values reported on the way, in the order of their reports.</summary>
     public EquatableArray<StepValue> Steps { get; init; }
 
@@ -77,6 +94,25 @@ public readonly record struct MetricValue(string Name, double Value);
 /// <param name="Worker">Who runs it.</param>
 /// <param name="Attempt">The how-manieth time it is begun, from 1; results of an earlier attempt are refused.</param>
 public sealed record RunningTrial(int Number, Configuration Configuration, string Worker, int Attempt);
+
+/// <summary>What came out of a trial.</summary>
+public sealed record TrialResult
+{
+    /// <summary>Completed, pruned or failed. A completed trial with a value that is no number counts as failed, with a note.</summary>
+    public required TrialState State { get; init; }
+
+    /// <summary>One value an objective; ignored unless completed.</summary>
+    public EquatableArray<double> Values { get; init; }
+
+    /// <summary>Measured constraints, such as a memory use less its limit; the point is feasible where all are at most zero.</summary>
+    public EquatableArray<double> Constraints { get; init; }
+
+    /// <summary>Other measured values by path.</summary>
+    public EquatableArray<MetricValue> Metrics { get; init; }
+
+    /// <summary>A remark, such as why it failed.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>Whether a trial should be stopped.</summary>
 /// <param name="Prune">Whether to stop.</param>

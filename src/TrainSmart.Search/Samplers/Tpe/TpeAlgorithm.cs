@@ -29,9 +29,11 @@ internal sealed class TpeAlgorithm : ISampler
         _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
     }
 
+    public string Name => "tpe";
+
     public string Reason => _settings.Multivariate
-        ? "tpe: models all parameters together, where good trials lie and where others do"
-        : "tpe: models each parameter on its own, where good trials lie and where others do";
+        ? "models all parameters together, where good trials lie and where others do"
+        : "models each parameter on its own, where good trials lie and where others do";
 
     public void Observe(Observation trial)
     {
@@ -45,22 +47,22 @@ internal sealed class TpeAlgorithm : ISampler
     public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point)
     {
         var random = new RandomStream(_seed, "tpe", number);
-        if (_ranking.Count < _settings.StartupTrials)
-        {
-            PriorDraw.Fill(_space, point, ref random);
-            return true;
-        }
-
-        Split(pending);
-        if (_settings.Multivariate) ChooseJointly(point, ref random);
-        else ChooseEach(point, ref random);
-        if (_space.HasConstraints && !_space.Satisfies(point)) PriorDraw.Fill(_space, point, ref random);
+        if (_ranking.Count < _settings.StartupTrials) PriorDraw.Fill(_space, point, ref random);
+        else ChooseByModel(pending, point, ref random);
         if (_tried is not null) AvoidRepetition(pending, point, ref random);
         return true;
     }
 
     // gamma: the best tenth, but never more than 25.
     private static int GoodCount(int trials) => Math.Min((trials + 9) / 10, 25);
+
+    private void ChooseByModel(IReadOnlyList<double[]> pending, Span<double> point, ref RandomStream random)
+    {
+        Split(pending);
+        if (_settings.Multivariate) ChooseJointly(point, ref random);
+        else ChooseEach(point, ref random);
+        if (_space.HasConstraints && !_space.Satisfies(point)) PriorDraw.Fill(_space, point, ref random);
+    }
 
     private void Split(IReadOnlyList<double[]> pending)
     {

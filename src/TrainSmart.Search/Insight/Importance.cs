@@ -1,0 +1,80 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search;
+
+/// <summary>How much of the objective's variation a parameter explains by itself.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Mean">Its share; all shares sum to one.</param>
+/// <param name="StandardDeviation">How much the share varies over the trees of the forest.</param>
+public readonly record struct ParameterImportance(string Name, double Mean, double StandardDeviation);
+
+/// <summary>Which parameters matter.</summary>
+public static class Importance
+{
+    private const int Trees = 64;
+
+    /// <summary>
+    /// Functional analysis of variance on a random forest: the share of each parameter's main effect. Hutter, Hoos and Leyton-Brown, "An efficient approach for
+    /// assessing hyperparameter importance", ICML 2014. An absent parameter counts as a value of its own.
+    /// </summary>
+    /// <param name="trials">The trials; completed ones count.</param>
+    /// <param name="space">Their space.</param>
+    /// <param name="seed">The seed of the forest.</param>
+    /// <param name="objective">Which objective is explained.</param>
+    /// <returns>The parameters, the most important first; even shares where there is nothing to learn from.</returns>
+    public static IReadOnlyList<ParameterImportance> Fanova(IReadOnlyList<TrialRecord> trials, SearchSpace space, ulong seed = 0, int objective = 0)
+    {
+        var completed = trials.Where(trial => trial.State == TrialState.Completed && double.IsFinite(trial.Values[objective])).ToList();
+        var points = completed.Select(trial => ImportancePoints.Of(trial.Configuration)).ToArray();
+        var values = completed.Select(trial => trial.Values[objective]).ToArray();
+        var shares = new List<double[]>();
+        for (var tree = 0; tree < Trees && points.Length > 1; tree++)
+        {
+            var random = new RandomStream(seed, "fanova", tree);
+            var effects = RegressionTree.Grow(points, values, ref random).MainEffects(space.Columns.Length);
+            if (ByParameter(space, effects) is { } share) shares.Add(share);
+        }
+
+        return [.. Enumerable.Range(0, space.Count).Select(parameter => Summary(space, parameter, shares)).OrderByDescending(importance => importance.Mean)];
+    }
+
+    /// <summary>The same over the trials of a study.</summary>
+    public static IReadOnlyList<ParameterImportance> Fanova(Study study, ulong seed = 0, int objective = 0) => Fanova(study.Trials, study.Space, seed, objective);
+
+    private static double[]? ByParameter(SearchSpace space, double[] effects)
+    {
+        var total = effects.Sum();
+        if (!(total > 0)) return null;
+        var shares = new double[space.Count];
+        for (var parameter = 0; parameter < shares.Length; parameter++)
+        {
+            var (first, count) = space.ColumnsOf(parameter);
+            for (var column = first; column < first + count; column++) shares[parameter] += effects[column] / total;
+        }
+
+        return shares;
+    }
+
+    private static ParameterImportance Summary(SearchSpace space, int parameter, List<double[]> shares)
+    {
+        var name = space.Parameters[parameter].Name;
+        if (shares.Count == 0) return new(name, 1.0 / space.Count, 0);
+        var mean = shares.Average(share => share[parameter]);
+        return new(name, mean, Math.Sqrt(shares.Average(share => Math.Pow(share[parameter] - mean, 2))));
+    }
+}
+
+/// <summary>Points on the unit cube, absent columns below it.</summary>
+internal static class ImportancePoints
+{
+    /// <summary>Where absent values stand. They have no share of the cube, so they tell nothing about a parameter but its presence.</summary>
+    public const double Absent = -1;
+
+    public static double[] Of(Configuration configuration)
+    {
+        var point = configuration.Point.ToArray();
+        for (var column = 0; column < point.Length; column++)
+            point[column] = double.IsNaN(point[column]) ? Absent : configuration.Space.Columns[column].ToUnit(point[column]);
+        return point;
+    }
+}
