@@ -19,8 +19,8 @@ internal sealed record Frame
     /// <summary>Which row of the file each row is, from 1.</summary>
     public required int[] RowNumbers { get; init; }
 
-    /// <summary>How many classes there are; zero for a regression.</summary>
-    public required int Classes { get; init; }
+    /// <summary>The classes in the order of their indices; empty for a regression.</summary>
+    public required ImmutableArray<string> Classes { get; init; }
 
     public int Rows => SourceRows.Length;
 
@@ -43,7 +43,7 @@ internal sealed record Frame
             Labels = target.Encode(table[target.Column]),
             SourceRows = [.. Enumerable.Range(0, table.Rows)],
             RowNumbers = [.. Enumerable.Range(0, table.Rows).Select(table.Number)],
-            Classes = target.Classes.Length,
+            Classes = target.Classes,
         };
     }
 

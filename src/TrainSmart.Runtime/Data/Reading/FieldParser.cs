@@ -10,7 +10,7 @@ namespace TrainSmart.Data;
 /// </summary>
 internal static class FieldParser
 {
-    /// <summary>Whole numbers beyond this have no exact place in a double.</summary>
+    /// <summary>From here on, neighbouring whole numbers share a double.</summary>
     private const double LargestInteger = 9_007_199_254_740_992;
 
     /// <summary>The texts that mean that there is no value.</summary>
@@ -33,7 +33,7 @@ internal static class FieldParser
         reader.TryParse(field, out value) && double.IsFinite(value) && !reader.GetSpan(field).Contains((byte)',');
 
     public static bool TryInteger(CsvReader reader, int field, out double value) =>
-        TryNumber(reader, field, out value) && value == Math.Floor(value) && Math.Abs(value) <= LargestInteger && !reader.GetSpan(field).ContainsAny(".eE"u8);
+        TryNumber(reader, field, out value) && value == Math.Floor(value) && Math.Abs(value) < LargestInteger && !reader.GetSpan(field).ContainsAny(".eE"u8);
 
     public static bool TryBoolean(ReadOnlySpan<byte> field, out double value)
     {

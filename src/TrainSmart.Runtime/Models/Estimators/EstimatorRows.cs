@@ -46,7 +46,7 @@ internal static class EstimatorRows
                 Value = rows.Labels[row],
                 Truth = truth,
                 Indicator = truth ? 1 : 0,
-                Class = (uint)index + 1,
+                Class = (uint)index,
                 Weight = rows.Weights?[row] ?? 1,
             };
         }
@@ -65,7 +65,7 @@ internal static class EstimatorRows
         /// <summary>The truth as a number, for regression forests.</summary>
         public float Indicator { get; set; }
 
-        /// <summary>Keys count from one; zero would be a gap.</summary>
+        /// <summary>Counts from zero. ML.NET's own keys count from one, and it adds the one when it reads an object's member.</summary>
         public uint Class { get; set; }
 
         public float Weight { get; set; }

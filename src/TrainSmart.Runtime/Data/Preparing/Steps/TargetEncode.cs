@@ -1,5 +1,3 @@
-using TrainSmart.Search;
-
 namespace TrainSmart.Data;
 
 /// <summary>
@@ -14,14 +12,14 @@ internal sealed record TargetEncode(int[] Selected, int[] Closed, double Smoothi
     {
         if (training.Labels.Any(float.IsNaN)) throw new DataException("target-encode needs a label in every training row.", "Put drop-missing of the label before it.");
         var columns = TextsOf(training).Select(pair => Learn(pair.Column, pair.Values, training)).ToArray();
-        return new TargetEncoded(columns, Smoothing, training.Classes, seed);
+        return new TargetEncoded(columns, Smoothing, [.. training.Classes], seed);
     }
 
     private TargetEncodedColumn Learn(FrameColumn column, ColumnValues.Codes codes, Frame training)
     {
         var list = CategoryList.Of(codes, Closed.Contains(column.Origin));
         var places = list.PlacesOf(codes.Categories);
-        var outputs = TargetEncoded.Outputs(training.Classes);
+        var outputs = TargetEncoded.Outputs(training.Classes.Length);
         var overall = new double[outputs.Length];
         var encodings = new double[outputs.Length][];
         for (var output = 0; output < outputs.Length; output++)

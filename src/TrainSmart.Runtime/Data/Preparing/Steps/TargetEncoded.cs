@@ -7,7 +7,7 @@ namespace TrainSmart.Data;
 internal sealed record TargetEncodedColumn(string Name, CategoryList Categories, double[] Overall, double[][] Encodings);
 
 /// <summary>Means of the label by category, and how training rows are to be folded.</summary>
-internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoothing, int Classes, ulong Seed) : FittedStep
+internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoothing, string[] Classes, ulong Seed) : FittedStep
 {
     private const int Folds = 5;
 
@@ -28,7 +28,7 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
     public override Frame TransformTraining(Frame frame)
     {
         var folds = FoldOfRows(frame.Rows);
-        var outputs = Outputs(Classes);
+        var outputs = Outputs(Classes.Length);
         var means = Columns.ToDictionary(column => column, column => outputs.Select(output => MeansOfOthers(frame, column, output, folds)).ToArray());
         return Encode(frame, (column, output, row, category) => means[column][output][folds[row]].Smoothed(category, Smoothing));
     }
@@ -36,7 +36,7 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
     public override void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteNumber("smoothing", Smoothing);
-        writer.WriteNumber("classes", Classes);
+        WriteTexts(writer, "classes", Classes);
         writer.WriteNumber("seed", Seed);
         WriteTexts(writer, "columns", Columns.Select(column => column.Name));
         StepWriter.WriteCategories(writer, Columns.Select(column => column.Categories));
@@ -47,8 +47,8 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
     public static TargetEncoded Read(JsonObjectReader reader)
     {
         var smoothing = reader.Number("smoothing");
-        var classes = reader.SmallCount("classes");
-        var outputs = Outputs(classes).Length;
+        var classes = reader.Texts("classes");
+        var outputs = Outputs(classes.Length).Length;
         var names = reader.Texts("columns");
         var categories = reader.Categories(names.Length);
         var overall = reader.Rows("overall", [.. names.Select(_ => outputs)]);
@@ -59,14 +59,14 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
 
     private Frame Encode(Frame frame, Func<TargetEncodedColumn, int, int, int, double> mean)
     {
-        var outputs = Outputs(Classes);
+        var outputs = Outputs(Classes.Length);
         foreach (var learned in Columns)
         {
             var column = frame.Feature(learned.Name);
             var categories = CategoriesOf(learned, column.Texts(Word));
             frame = frame.Replace(column, [.. outputs.Select((output, index) => column with
             {
-                Name = outputs.Length == 1 ? column.Name : $"{column.Name}:{output}",
+                Name = outputs.Length == 1 ? column.Name : $"{column.Name}:{Classes[output]}",
                 Values = new ColumnValues.Numbers([.. categories.Select((category, row) => mean(learned, index, row, category))]),
             })]);
         }
