@@ -16,6 +16,9 @@ internal sealed class Positions
     /// <summary>Where the experiment itself is named; the answer when nothing nearer is known.</summary>
     public Location Root { get; set; } = Location.None;
 
+    /// <summary>The parts that have a position of their own: what the user wrote.</summary>
+    public IEnumerable<string> Written => _values.Keys;
+
     public void Add(string path, Location value, Location? key = null)
     {
         _values[path] = value;

@@ -72,9 +72,23 @@ internal sealed class Network : IDisposable
         Gradients = zeros_like(Parameters);
         foreach (var (weight, offset) in Offsets(_plan.Parameters))
         {
+            using var gradient = View(Gradients, weight, offset);
             weight.Tensor.requires_grad_(true);
-            weight.Tensor.grad = View(Gradients, weight, offset);
+            weight.Tensor.grad = gradient;
         }
+    }
+
+    /// <summary>Gives the memory of the gradients back once nothing is learned any more.</summary>
+    public void ForgetGradients()
+    {
+        foreach (var weight in _plan.Parameters)
+        {
+            weight.Tensor.grad = null;
+            weight.Tensor.requires_grad_(false);
+        }
+
+        Gradients?.Dispose();
+        Gradients = null;
     }
 
     public void Dispose()

@@ -51,7 +51,8 @@ internal static class BestTrialSection
     {
         var curve = run.LearningCurve;
         if (curve.Count < 2) return;
-        var bestEpoch = curve.MinBy(epoch => epoch.ValidationLoss)!.Epoch;
+        var measured = curve.Where(epoch => double.IsFinite(epoch.ValidationLoss)).ToList();
+        var bestEpoch = measured.MinBy(epoch => epoch.ValidationLoss)?.Epoch;
         page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", [.. curve.Select(epoch => epoch.TrainLoss)], [.. curve.Select(epoch => epoch.ValidationLoss)], bestEpoch, 570));
         if (curve.Any(epoch => epoch.Objective is not null))
         {

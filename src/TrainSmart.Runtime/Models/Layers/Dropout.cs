@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace TrainSmart.Models;
 
 /// <summary>
@@ -15,7 +13,6 @@ public sealed record Dropout(double Rate) : Layer
     {
         if (Rate is not (>= 0 and < 1)) throw weights.Refuse(this, FormattableString.Invariant($"its rate is {Rate}"), "A rate is at least 0 and below 1.");
         if (Rate == 0) return (rows, _) => rows;
-        var kept = 1 - Rate;
-        return (rows, pass) => pass.IsTraining ? rows * torch.empty_like(rows, requires_grad: false).bernoulli_(kept, pass.Dropout).div_(kept) : rows;
+        return (rows, pass) => pass.IsTraining ? rows * pass.Mask(rows, Rate) : rows;
     }
 }

@@ -22,13 +22,3 @@ public abstract record Layer
 
 /// <summary>What a layer does to rows, <c>[rows, inputs] -> [rows, outputs]</c>.</summary>
 internal delegate torch.Tensor Forward(torch.Tensor rows, Pass pass);
-
-/// <summary>What a layer has to know of the pass it is part of.</summary>
-/// <param name="Dropout">The source of dropout's chances while training; none when predicting.</param>
-internal sealed record Pass(torch.Generator? Dropout)
-{
-    /// <summary>A pass in which nothing is learned.</summary>
-    public static Pass Predicting { get; } = new(Dropout: null);
-
-    public bool IsTraining => Dropout is not null;
-}

@@ -34,6 +34,9 @@ public sealed record Layers : ModelSpecification, IReadOnlyList<Layer>
     public override FittedModel Fit(FeatureSplit features, Training training, TrialScope trial) => new Trainer(this, features, training, trial).Fit();
 
     /// <inheritdoc/>
+    public override string ToString() => $"[{string.Join(", ", _layers)}]";
+
+    /// <inheritdoc/>
     public IEnumerator<Layer> GetEnumerator() => _layers.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

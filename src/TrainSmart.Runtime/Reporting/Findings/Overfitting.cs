@@ -10,7 +10,7 @@ internal static class Overfitting
     public static Finding? Look(RunRecord run)
     {
         var curve = run.LearningCurve;
-        if (curve.Count < 5) return null;
+        if (curve.Count < 5 || curve.Any(epoch => double.IsNaN(epoch.ValidationLoss))) return null;
         var best = curve.MinBy(epoch => epoch.ValidationLoss)!;
         var last = curve[^1];
         var rise = (last.ValidationLoss - best.ValidationLoss) / Math.Abs(best.ValidationLoss);

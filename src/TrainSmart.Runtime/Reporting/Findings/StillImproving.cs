@@ -9,9 +9,9 @@ internal static class StillImproving
     {
         var curve = run.LearningCurve;
         if (curve.Count < 10) return null;
-        var tail = curve.Skip(curve.Count * 9 / 10).ToList();
-        var before = curve.Take(curve.Count * 9 / 10).Min(epoch => epoch.ValidationLoss);
-        var gain = (before - tail.Min(epoch => epoch.ValidationLoss)) / Math.Abs(before);
+        var losses = curve.Select(epoch => epoch.ValidationLoss).ToList();
+        var (before, after) = (losses.Take(curve.Count * 9 / 10).Min(), losses.Skip(curve.Count * 9 / 10).Min());
+        var gain = (before - after) / Math.Abs(before);
         if (!(gain > 0.02)) return null;
         return new Finding(
             FindingWeight.Hint,

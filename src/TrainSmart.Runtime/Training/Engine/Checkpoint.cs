@@ -18,22 +18,20 @@ internal sealed class Checkpoint
     private const string FileName = "checkpoint.safetensors";
 
     private readonly string _path;
-    private readonly string _identity;
+    private readonly Lazy<string> _identity;   // it reads all rows, and most trials are over before their first checkpoint
     private readonly TimeSpan _interval;
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    private Checkpoint(string path, string identity, TimeSpan interval) => (_path, _identity, _interval) = (path, identity, interval);
+    private Checkpoint(string path, Func<string> identity, TimeSpan interval) => (_path, _identity, _interval) = (path, new Lazy<string>(identity), interval);
 
     /// <summary>The checkpoint of a trial; none if the trial has no folder for it.</summary>
     public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial, TimeSpan interval) =>
-        trial.CheckpointFolder is { } folder ? new Checkpoint(Path.Combine(folder, FileName), Identity(layers, features, training, trial), interval) : null;
+        trial.CheckpointFolder is { } folder ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial), interval) : null;
 
     /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
     public void Restore(Progress progress)
     {
-        if (!File.Exists(_path)) return;
-        var file = SafeTensorsReader.Read(_path);
-        if (file.Metadata.GetValueOrDefault("identity") != _identity) return;
+        if (Read() is not { } file || file.Metadata.GetValueOrDefault("identity") != _identity.Value) return;
 
         foreach (var (name, tensor) in progress.Memory) Flat.Write(tensor, file.Tensors[name].Values);
         var ending = file.Metadata["ending"];
@@ -43,14 +41,14 @@ internal sealed class Checkpoint
             ending.Length > 0 ? Enum.Parse<TrainingEnding>(ending) : null);
     }
 
-    /// <summary>Writes the progress after an epoch, if the training is over or enough time has passed since the last time.</summary>
+    /// <summary>Writes the progress after an epoch, if enough time has passed since the last time.</summary>
     public void Save(Progress progress)
     {
-        if (progress.Ending is null && Stopwatch.GetElapsedTime(_lastSave) < _interval) return;
+        if (Stopwatch.GetElapsedTime(_lastSave) < _interval) return;
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var metadata = new Dictionary<string, string>
         {
-            ["identity"] = _identity,
+            ["identity"] = _identity.Value,
             ["best-epoch"] = progress.BestEpoch.ToString(CultureInfo.InvariantCulture),
             ["ending"] = progress.Ending?.ToString() ?? "",
             ["epochs"] = CurveJson.Write(progress.Epochs),
@@ -59,11 +57,24 @@ internal sealed class Checkpoint
         _lastSave = Stopwatch.GetTimestamp();
     }
 
-    /// <summary>A hash of everything that the result depends on.</summary>
+    /// <summary>A file that cannot be read is no checkpoint: the training starts over, to the same result.</summary>
+    private SafeTensorsFile? Read()
+    {
+        try
+        {
+            return File.Exists(_path) ? SafeTensorsReader.Read(_path) : null;
+        }
+        catch (UserException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A hash of everything that the result depends on, after the version of the file's layout.</summary>
     private static string Identity(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}")));
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"1/{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}")));
         foreach (var part in new[] { features.Train, features.Validation })
         {
             hash.AppendData(MemoryMarshal.AsBytes(part.Values.AsSpan()));

@@ -1,15 +1,23 @@
 using TrainSmart.Data;
+using TrainSmart.Metrics;
 using TrainSmart.Models;
 using static TorchSharp.torch;
 
 namespace TrainSmart.Training;
 
-/// <summary>What is measured after an epoch: both losses.</summary>
-internal sealed class Measurements(FeatureSplit features, Loss loss, Network network) : IDisposable
+/// <summary>What is measured after an epoch: both losses, and the objective if it is something else. Other metrics can wait for the end.</summary>
+/// <param name="features">The parts to measure on.</param>
+/// <param name="loss">The loss, without smoothing: what is measured is the distance to the true labels.</param>
+/// <param name="network">The network that learns.</param>
+/// <param name="objective">The path of what the search looks for, such as <c>validation/macro-f1</c>.</param>
+internal sealed class Measurements(FeatureSplit features, Loss loss, Network network, string objective) : IDisposable
 {
+    private const string OfTraining = "train/";
+    private const string OfValidation = "validation/";
+
     private readonly Part? _validation = features.Validation.Rows > 0 ? Part.Of(features.Validation, loss, network.Device) : null;
 
-    public EpochSummary After(int epoch, double trainLoss, double learningRate)
+    public EpochSummary After(int epoch, double trainLoss, double learningRate, Tensor trainFeatures)
     {
         using var scope = NewDisposeScope();
         var metrics = new Dictionary<string, double>(StringComparer.Ordinal) { ["train/loss"] = trainLoss };
@@ -19,13 +27,21 @@ internal sealed class Measurements(FeatureSplit features, Loss loss, Network net
             var outputs = network.Predict(_validation.Features);
             validationLoss = loss.Mean(outputs, _validation.Targets, _validation.Weights).item<float>() * loss.Unit;
             metrics["validation/loss"] = validationLoss.Value;
+            if (IsWantedOf(OfValidation, metrics)) AddObjective(metrics, OfValidation, outputs, features.Validation);
         }
 
+        if (IsWantedOf(OfTraining, metrics)) AddObjective(metrics, OfTraining, network.Predict(trainFeatures), features.Train);
         return new EpochSummary(epoch, learningRate, trainLoss, validationLoss, metrics);
     }
 
-    public void Dispose()
+    public void Dispose() => _validation?.Dispose();
+
+    private bool IsWantedOf(string part, Dictionary<string, double> metrics) => objective.StartsWith(part, StringComparison.Ordinal) && !metrics.ContainsKey(objective);
+
+    /// <summary>A metric that is not defined for these rows stays out; the trial's report says so in words.</summary>
+    private void AddObjective(Dictionary<string, double> metrics, string part, Tensor outputs, FeatureMatrix rows)
     {
-        _validation?.Dispose();
+        var metric = MetricNames.Of(features.Task).FirstOrDefault(metric => metric.Name == objective[part.Length..]);
+        if (metric?.Compute(JudgedRows.Of(loss.Predictions(outputs), rows)) is { } value && double.IsFinite(value)) metrics[objective] = value;
     }
 }

@@ -38,11 +38,10 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
     {
         network.Initialise(trial.Random("weights"));
         network.TrackGradients();
-        using var optimizer = OptimizerState.For(training.Optimizer, network);
+        using var optimizer = training.Optimizer.Start(network);
         using var progress = new Progress(network, optimizer);
         using var train = Part.Of(features.Train, loss, network.Device);
-        using var measurements = new Measurements(features, loss, network);
-        using var dropout = new Generator(device: network.Device);
+        using var measurements = new Measurements(features, Loss.For(features, labelSmoothing: 0), network, trial.Objective.Metric);
         var checkpoint = Checkpoint.For(layers, features, training, trial, CheckpointInterval);
         checkpoint?.Restore(progress);
 
@@ -52,7 +51,8 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
         {
             var epoch = progress.Epochs.Count + 1;
             var (trainLoss, learningRate) = TrainEpoch(epoch);
-            var summary = measurements.After(epoch, trainLoss, learningRate);
+            var summary = measurements.After(epoch, trainLoss, learningRate, train.Features);
+            TrainingChecks.Finite(summary.ValidationLoss ?? 0, epoch, training);
             progress.Add(summary, isBest: training.EarlyStopping is not { } patience || patience.Improves(progress, summary));
             progress.Ending =
                 trial.Report(epoch, summary.Metrics) ? TrainingEnding.Pruned
@@ -63,12 +63,12 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
         }
 
         progress.RestoreBest();
+        network.ForgetGradients();
         return new LearningCurve(progress.Epochs, progress.BestEpoch, progress.Ending.Value);
 
         (double Loss, double LearningRate) TrainEpoch(int epoch)
         {
-            var random = trial.Random("dropout", epoch);
-            var pass = new Pass(dropout.manual_seed(random.Next(int.MaxValue)));
+            var pass = Pass.Training(trial.Random("dropout", epoch));
             using var order = tensor(Batches.Order(features.Train.Rows, trial.Random("shuffle", epoch)), device: network.Device);
             var (sum, learningRate) = (0.0, 0.0);
             var step = (long)(epoch - 1) * sizes.Length;

@@ -14,6 +14,9 @@ internal static class TrainingChecks
         Require(training.BatchSize >= 1, $"batch-size is {training.BatchSize}", "A batch has at least 1 row.");
         Require(optimizer.LearningRate > 0 && double.IsFinite(optimizer.LearningRate), Says("learning-rate", optimizer.LearningRate), "A learning rate is above 0.");
         Require(optimizer.WeightDecay >= 0 && double.IsFinite(optimizer.WeightDecay), Says("weight-decay", optimizer.WeightDecay), "A weight decay is at least 0.");
+        Require(optimizer is not AdamW { Beta1: < 0 or >= 1 } and not AdamW { Beta2: < 0 or >= 1 }, "beta1 or beta2 lies outside of [0, 1)", "0.9 and 0.999 are usual.");
+        Require(optimizer is not AdamW { Epsilon: <= 0 }, "epsilon is not above 0", "1e-8 is usual.");
+        Require(optimizer is not Sgd { Momentum: < 0 or >= 1 }, "momentum lies outside of [0, 1)", "0.9 is usual.");
         Require(training.ClipNorm is null or > 0, Says("clip-norm", training.ClipNorm), "A norm to clip to is above 0.");
         Require(training.LabelSmoothing is >= 0 and < 1, Says("label-smoothing", training.LabelSmoothing), "A share of smoothing is at least 0 and below 1.");
         Require(training.EarlyStopping is null or { Epochs: >= 1, MinimumDelta: >= 0 }, "early-stopping has a patience below 1 or a minimum-delta below 0", "Wait for at least 1 epoch.");

@@ -1,3 +1,5 @@
+using TrainSmart.Models;
+
 namespace TrainSmart.Training;
 
 /// <summary>Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019).</summary>
@@ -17,4 +19,6 @@ public sealed record AdamW : Optimizer
 
     /// <summary>Keeps the division away from zero; above 0.</summary>
     public double Epsilon { get; init; } = 1e-8;
+
+    internal override OptimizerState Start(Network network) => new AdamWState(this, network);
 }

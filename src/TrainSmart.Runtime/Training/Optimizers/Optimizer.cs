@@ -1,3 +1,5 @@
+using TrainSmart.Models;
+
 namespace TrainSmart.Training;
 
 /// <summary>
@@ -11,4 +13,7 @@ public abstract record Optimizer
 
     /// <summary>How fast weights shrink towards zero; at least 0.</summary>
     public abstract double WeightDecay { get; init; }
+
+    /// <summary>The state with which a training begins.</summary>
+    internal abstract OptimizerState Start(Network network);
 }

@@ -12,13 +12,6 @@ internal abstract class OptimizerState : IDisposable
     /// <summary>What a checkpoint must hold for the training to go on as if it had never stopped.</summary>
     public abstract IEnumerable<(string Name, Tensor Tensor)> Memory { get; }
 
-    public static OptimizerState For(Optimizer optimizer, Network network) => optimizer switch
-    {
-        AdamW adamW => new AdamWState(adamW, network),
-        Sgd sgd => new SgdState(sgd, network),
-        _ => throw new ArgumentOutOfRangeException(nameof(optimizer), optimizer, "The trainer knows AdamW and Sgd."),
-    };
-
     /// <summary>Changes the parameters along their gradient.</summary>
     /// <param name="learningRate">The size of the step, after the schedule.</param>
     public abstract void Step(double learningRate);

@@ -1,3 +1,5 @@
+using TrainSmart.Models;
+
 namespace TrainSmart.Training;
 
 /// <summary>Stochastic gradient descent, with momentum if wanted (Sutskever et al. 2013).</summary>
@@ -14,4 +16,6 @@ public sealed record Sgd : Optimizer
 
     /// <summary>Whether the gradient is taken ahead of the step; with momentum only.</summary>
     public bool Nesterov { get; init; }
+
+    internal override OptimizerState Start(Network network) => new SgdState(this, network);
 }

@@ -2,12 +2,19 @@ using TrainSmart.Data;
 using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
+using TrainSmart.Training;
 
-namespace TrainSmart.Tests.Training;
+namespace TrainSmart.Tests.Harness;
 
 /// <summary>Small made-up data and plans.</summary>
 internal static class Samples
 {
+    /// <summary>A plan that trains small networks well in little time.</summary>
+    public static TrainSmart.Models.Training Plan { get; } = new() { Optimizer = new AdamW { LearningRate = 0.01 }, Epochs = 20, BatchSize = 32 };
+
+    /// <summary>A network of one hidden layer.</summary>
+    public static Layers Network(int outputs) => [new Linear(32), new Relu(), new Linear(outputs)];
+
     /// <summary>Rows around one centre a class, well apart.</summary>
     public static FeatureSplit Blobs(int rows = 300, int width = 4, int classes = 3, double spread = 0.5, bool weighted = false)
     {

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Rules;
+
+namespace TrainSmart.Generators.Analyzers;
+
+/// <summary>Reports what is wrong in experiments that are C# classes, while they are written and in the build.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Diagnostics.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        var syntax = (TypeDeclarationSyntax)context.Node;
+        if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
+        var project = new AnalyzedProject(context.Options);
+        var result = CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken);
+        foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode)) context.ReportDiagnostic(Diagnostics.Of(finding));
+    }
+
+    private static bool IsInCode(Finding finding) => finding.Location.IsInSource;
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Reads the records of a branch and refuses those that the generated code could not complete.</summary>
+internal sealed class CSharpBranchReader(CSharpReading reading)
+{
+    /// <summary>The alternatives in the order of their declaration.</summary>
+    public IReadOnlyList<(string Name, INamedTypeSymbol Record)> Read(INamedTypeSymbol branch, INamedTypeSymbol owner, string path)
+    {
+        if (branch.Declarations<TypeDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) return [];
+        if (!SymbolEqualityComparer.Default.Equals(branch.ContainingType, owner))
+        {
+            reading.Report("TS1016", syntax.Header(), $"branch '{branch.Name}' must stand inside '{owner.Name}', which has a property of it");
+            return [];
+        }
+
+        if (syntax is not RecordDeclarationSyntax || !syntax.Has(SyntaxKind.PartialKeyword) || !branch.IsAbstract)
+            reading.Report("TS1006", syntax.Header(), $"branch '{branch.Name}' must be an abstract partial record", syntax.HeaderWith("abstract", "partial"));
+
+        var alternatives = new List<(string Name, INamedTypeSymbol Record)>();
+        foreach (var record in branch.GetTypeMembers().Where(member => SymbolEqualityComparer.Default.Equals(member.BaseType, branch)))
+        {
+            if (record.Declarations<TypeDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } declared) continue;
+            if (!declared.Has(SyntaxKind.PartialKeyword) || !record.IsSealed)
+                reading.Report("TS1006", declared.Header(), $"alternative '{record.Name}' must be a sealed partial record", declared.HeaderWith("sealed", "partial"));
+            var given = reading.AttributesOf(record).FirstOrDefault(attribute => attribute.Name == "Alternative")?["Name"];
+            reading.Positions.Add($"{path}.values[{alternatives.Count}]", given?.Location ?? declared.Identifier.GetLocation(), declared.Identifier.GetLocation());
+            alternatives.Add((given?.Text ?? Names.Snake(record.Name), record));
+        }
+
+        return alternatives;
+    }
+}

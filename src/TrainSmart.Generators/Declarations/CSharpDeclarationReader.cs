@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>
+/// Reads an experiment that is declared as a C# class: attributes, searched properties, and the methods <c>Prepare</c>, <c>Model</c> and <c>Train</c>.
+/// The model says the same as the YAML reader's of the same declaration, and holds nothing of the compilation.
+/// </summary>
+internal static class CSharpDeclarationReader
+{
+    /// <summary>Reads a class with <c>[Experiment]</c>.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="syntax">Its declaration that carries the attribute.</param>
+    /// <param name="semantics">Knows constants in that declaration.</param>
+    /// <param name="projectRelativeFile">The declaring file, with forward slashes.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static ReadResult Read(
+        INamedTypeSymbol type, TypeDeclarationSyntax syntax, SemanticModel semantics, string projectRelativeFile, CancellationToken cancellation)
+    {
+        var reading = new CSharpReading(type, semantics, cancellation);
+        reading.Positions.Root = syntax.Identifier.GetLocation();
+        if (!CSharpClassRules.CanBeCompleted(reading, syntax)) return new ReadResult(null, reading.Positions, reading.Findings);
+
+        var attributes = reading.AttributesOf(type);
+        var experiment = attributes.FirstOrDefault(attribute => attribute.Name == "Experiment");
+        if (experiment?["Name"] is { } name) reading.Positions.Add("experiment", name.Location, name.Key);
+        if (experiment?["Seed"] is { } seed) reading.Positions.Add("seed", seed.Location, seed.Key);
+        if (experiment?["Description"] is { } description) reading.Positions.Add("description", description.Location, description.Key);
+
+        var space = new CSharpSpaceReader(reading).Read();
+        var methods = CSharpMethods.Read(reading, space);
+        var data = new CSharpDataReader(reading, attributes);
+        var search = new CSharpSearchReader(reading, attributes);
+        var model = new ExperimentModel
+        {
+            Identity = Identity(type, syntax, projectRelativeFile),
+            Name = experiment?["Name"]?.Text ?? Names.Kebab(type.Name),
+            Description = experiment?["Description"]?.Text ?? CSharpDescription.Read(syntax),
+            Seed = experiment?["Seed"]?.Value.Value as long? ?? 0,
+            Data = data.Read(),
+            Prepare = methods.Prepare,
+            Balance = data.Balance(),
+            Architecture = methods.Architecture,
+            Training = methods.Training,
+            Space = new CSharpSpaceBuilder(reading, space).Build(attributes),
+            Search = search.Read(),
+            Budget = search.Budget(),
+            Launch = search.Launch(),
+            OwnCode = methods.OwnCode,
+        };
+        CSharpClassRules.CheckComplete(reading, model);
+        return new ReadResult(model, reading.Positions, reading.Findings);
+    }
+
+    private static Identity Identity(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string file)
+    {
+        var enclosing = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        var modifiers = string.Join(" ", syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text));
+        return new Identity(FrontEnd.CSharp, enclosing, type.Name, modifiers, file);
+    }
+}

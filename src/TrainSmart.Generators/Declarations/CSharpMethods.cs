@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>What the methods of a class say, as far as it is understood.</summary>
+/// <param name="Prepare">The steps.</param>
+/// <param name="Architecture">What is trained.</param>
+/// <param name="Training">How it is trained.</param>
+/// <param name="OwnCode">Which methods there are, and which of them are too free to be understood.</param>
+internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, ArchitectureModel? Architecture, Operation? Training, OwnCode OwnCode)
+{
+    private static readonly string[] OutputNames = ["outputs", "features"];
+
+    public static CSharpMethods Read(CSharpReading reading, CSharpSpace space)
+    {
+        var ownCode = Method(reading, "Objective") is null ? OwnCode.None : OwnCode.Objective;
+        var (prepare, architecture, training) = (default(EquatableArray<Operation>), default(ArchitectureModel), default(Operation));
+        if (Method(reading, "Prepare") is { } preparing)
+        {
+            var understood = preparing.Result() is { } steps ? new CSharpPrepareReader(Code(reading, space, null)).Read(steps, ParameterOf(preparing) ?? "") : null;
+            ownCode |= OwnCode.Prepare | (understood is null ? OwnCode.PrepareIsOpaque : OwnCode.None);
+            prepare = understood ?? default;
+            Place(reading, "prepare", preparing);
+        }
+
+        if (Method(reading, "Model") is { } modelling)
+        {
+            var reader = new CSharpModelReader(Code(reading, space, ParameterOf(modelling)), (modelling.ReturnType as NameSyntax)?.SimpleName());
+            architecture = modelling.Result() is { } answer ? reader.Read(answer, "model") : null;
+            ownCode |= OwnCode.Model | (architecture is null ? OwnCode.ModelIsOpaque : OwnCode.None);
+            Place(reading, "model", modelling);
+        }
+
+        if (Method(reading, "Train") is { } trained)
+        {
+            training = trained.Result() is { } plan ? new CSharpCreationReader(Code(reading, space, null)).Read(plan, WordKind.Training, "Training", "train") : null;
+            ownCode |= OwnCode.Train | (training is null ? OwnCode.TrainIsOpaque : OwnCode.None);
+            Place(reading, "train", trained);
+        }
+
+        return new CSharpMethods(prepare, architecture, training, ownCode);
+    }
+
+    private static MethodDeclarationSyntax? Method(CSharpReading reading, string name) => reading.Type.GetMembers(name)
+        .SelectMany(member => member.Declarations<MethodDeclarationSyntax>(reading.Cancellation))
+        .FirstOrDefault(method => name != "Prepare" && name != "Model" || method.ParameterList.Parameters.Count == 1);
+
+    private static string? ParameterOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault()?.Identifier.ValueText;
+
+    // Model's parameter is how many numbers the last layer gives: `classes`, unless it is called otherwise in the language too.
+    private static CSharpCode Code(CSharpReading reading, CSharpSpace space, string? outputs)
+    {
+        var builtIns = new Dictionary<string, string>();
+        if (outputs is not null) builtIns[outputs] = OutputNames.Contains(outputs) ? outputs : "classes";
+        return new CSharpCode(reading, space, new Dictionary<string, CSharpScope>(), builtIns);
+    }
+
+    private static void Place(CSharpReading reading, string path, MethodDeclarationSyntax method) =>
+        reading.Positions.Add(path, method.Result()?.GetLocation() ?? method.Identifier.GetLocation(), method.Identifier.GetLocation());
+}

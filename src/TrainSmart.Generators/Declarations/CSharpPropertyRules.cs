@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>What a searched property must look like, so that generated code can complete it: <c>public partial double Rate { get; }</c>.</summary>
+internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclarationSyntax syntax)
+{
+    private string Name => syntax.Identifier.ValueText;
+
+    /// <summary>Checks a property against its distribution.</summary>
+    /// <returns>The distribution with its values as the property's type has them.</returns>
+    public Distribution Check(IPropertySymbol property, Distribution distribution, CSharpAttribute attribute, CSharpAttribute? when)
+    {
+        CheckShape();
+        if (property.Type.TypeKind == TypeKind.Error) return distribution;
+        var isReal = property.Type.SpecialType == SpecialType.System_Double
+            || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Double }] };
+        if (isReal) distribution = CSharpValueType.AsReal(distribution);
+        var isAbsent = when is not null && when["Else"] is null;
+        if (CSharpValueType.Of(distribution, isAbsent) is not { } expected)
+        {
+            if (attribute.Arguments.Count > 0 && attribute.Arguments[0].Expressions.Count > 0)
+                reading.Report("TS2010", attribute.Location, $"the values of '{Name}' have no type in common; write all of them as numbers, texts or truth values");
+            return distribution;
+        }
+
+        if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"[{attribute.Name}]", isAbsent);
+        else if (when?["Else"] is { } otherwise) CheckElse(otherwise, expected);
+        return distribution;
+    }
+
+    /// <summary>Checks the property of a branch.</summary>
+    public void CheckBranch(IPropertySymbol property, INamedTypeSymbol record, CSharpAttribute? when)
+    {
+        CheckShape();
+        if (when?["Else"] is { } otherwise)
+            reading.Report("TS1005", otherwise.Location, $"'{Name}' is a branch and cannot have a value otherwise; remove Else and write {record.Name}?");
+        var expected = new CSharpValueType(record.Name, when is not null && when["Else"] is null);
+        if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"branch {record.Name}", expected.IsNullable);
+    }
+
+    private void CheckShape()
+    {
+        var accessors = syntax.AccessorList?.Accessors ?? default;
+        var isGetOnly = syntax.Initializer is null && accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, Body: null, ExpressionBody: null }];
+        var isPublicPartial = syntax.Modifiers is [{ RawKind: (int)SyntaxKind.PublicKeyword }, { RawKind: (int)SyntaxKind.PartialKeyword }];
+        if (isGetOnly && isPublicPartial) return;
+        var first = syntax.Modifiers.Count > 0 ? syntax.Modifiers[0] : syntax.Type.GetFirstToken();
+        var declaration = Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(first.SpanStart, syntax.Span.End));
+        var right = $"public partial {syntax.Type} {Name} {{ get; }}";
+        reading.Report("TS1007", declaration, $"'{Name}' is searched, so it must be a public partial property with a getter only: {right}", right);
+    }
+
+    private void ReportType(CSharpValueType expected, ITypeSymbol found, string source, bool isAbsent)
+    {
+        var shown = found.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        var bare = shown.TrimEnd('?');
+        var because = bare != expected.Name ? $"{source} of '{Name}' gives {expected}, not {shown}; write {expected}"
+            : isAbsent ? $"'{Name}' has no value where its condition does not hold; write {expected}, or give it one with Else"
+            : $"'{Name}' has a value in every trial; write {expected}";
+        reading.Report("TS1008", syntax.Type.GetLocation(), because, expected.ToString());
+    }
+
+    private void CheckElse(CSharpArgument otherwise, CSharpValueType expected)
+    {
+        var literal = CSharpLiteral.Read(otherwise.Value);
+        var fits = (expected.Name, literal) switch
+        {
+            ("double", Literal.Number) => true,
+            ("int", Literal.Number number) => number.IsInteger,
+            ("bool", Literal.Truth) => true,
+            ("string", Literal.Text) => true,
+            (_, Literal.Null) => expected.IsNullable,
+            _ => false,
+        };
+        if (!fits) reading.Report("TS1008", otherwise.Location, $"'{Name}' is {expected}, so its value otherwise must be one, not {otherwise.Expressions[0]}");
+    }
+}

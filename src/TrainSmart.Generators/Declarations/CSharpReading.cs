@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Rules;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>One reading of a C# experiment: the class that is read, and what was found on the way.</summary>
+internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellation)
+{
+    private readonly List<Finding> _findings = [];
+
+    public INamedTypeSymbol Type => type;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public Positions Positions { get; } = new();
+
+    /// <summary>What is wrong, in the order of the text.</summary>
+    public IReadOnlyList<Finding> Findings =>
+        [.. _findings.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+
+    public void Report(string id, Location location, string message, string? replacement = null) =>
+        _findings.Add(new Finding(id, location, message) { Replacement = replacement });
+
+    /// <summary>The value of a constant expression; none if it is no constant.</summary>
+    public Optional<object?> Constant(SyntaxNode expression)
+    {
+        var model = expression.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(expression.SyntaxTree);
+        return model.GetConstantValue(expression, cancellation);
+    }
+
+    /// <summary>Whether an expression is certainly of an integer type.</summary>
+    public bool IsInteger(SyntaxNode expression)
+    {
+        var model = expression.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(expression.SyntaxTree);
+        return model.GetTypeInfo(expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+    }
+
+    /// <summary>The attributes of a symbol that belong to the language, in the order of the text.</summary>
+    public IReadOnlyList<CSharpAttribute> AttributesOf(ISymbol symbol) =>
+    [
+        .. symbol.GetAttributes()
+            .Select(data => CSharpAttribute.From(data, cancellation))
+            .OfType<CSharpAttribute>()
+            .OrderBy(attribute => attribute.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(attribute => attribute.Syntax.SpanStart),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Spaces;
+using Argument = TrainSmart.Generators.Model.Argument;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Reads the named arguments of an attribute into the slots of a word: <c>[Slurm(Nodes = 2, Time = "2h")]</c>.</summary>
+internal static class CSharpSettings
+{
+    /// <summary>The word with what the attribute says of it.</summary>
+    /// <param name="word">The word that the attribute stands for.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="path">The path of the word.</param>
+    /// <param name="reading">Collects positions and findings.</param>
+    /// <param name="others">Arguments of the attribute that are no settings of the word.</param>
+    public static Operation Read(Word word, CSharpAttribute attribute, string path, CSharpReading reading, params string[] others)
+    {
+        reading.Positions.Add(path, attribute.Location, attribute.Syntax.Name.GetLocation());
+        var arguments = new List<Argument>();
+        foreach (var argument in attribute.Arguments.Where(argument => !others.Contains(argument.Name)))
+        {
+            if (word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == argument.Name) is not { } slot)
+            {
+                var known = word.Slots.Count == 0 ? "it has no settings" : "it has " + string.Join(", ", word.Slots.Select(slot => Names.Pascal(slot.Name)));
+                reading.Report("TS1002", argument.Key, $"{word.TypeName} has no '{argument.Name}'; {known}");
+                continue;
+            }
+
+            reading.Positions.Add($"{path}.{slot.Name}", argument.Location, argument.Key);
+            if (Value(slot, argument, reading) is { } literal)
+                arguments.Add(new Argument(slot.Name, new ArgumentValue.Scalar(new Expression.Constant(literal))));
+        }
+
+        return new Operation(word.Name, CSharpCreationReader.InOrder(word, arguments));
+    }
+
+    /// <summary>A duration in seconds; none if the text is none, which is then reported.</summary>
+    public static double? Duration(CSharpArgument argument, CSharpReading reading)
+    {
+        if (argument.Text is not { } text) return null;
+        if (Quantities.TryParseDuration(text, out var seconds)) return seconds;
+        var right = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text + "m" : null;
+        reading.Report("TS1005", argument.Location, $"'{text}' is no duration; write a number with a unit, such as {right ?? "10m"}, 90s or 2h", right);
+        return null;
+    }
+
+    private static Literal? Value(Slot slot, CSharpArgument argument, CSharpReading reading)
+    {
+        switch (slot.Type)
+        {
+            case SlotType.Duration:
+                return Duration(argument, reading) is { } seconds ? new Literal.Number(seconds) : null;
+            case SlotType.Bytes when argument.Text is { } text:
+                if (Quantities.TryParseBytes(text, out var bytes)) return new Literal.Number(bytes, true);
+                reading.Report("TS1005", argument.Location, $"'{text}' is no amount of memory; write a number with a unit, such as 16GiB or 512MiB");
+                return null;
+            default:
+                // The constant as it is written: 0 on a double is a number without a fraction.
+                var written = reading.Constant(argument.Expressions[0]);
+                return (written.HasValue ? CSharpLiteral.Read(written.Value) : CSharpLiteral.Read(argument.Value))?.In(slot.Type);
+        }
+    }
+}

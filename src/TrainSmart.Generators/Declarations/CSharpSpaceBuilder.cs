@@ -1,0 +1,64 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Builds the space of the model out of the declared properties, and reports what makes it no space.</summary>
+internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace declared)
+{
+    private static readonly string[] HyphenatedWords =
+    [
+        "quantized-log-uniform", "quantized-log-normal", "quantized-uniform", "quantized-normal", "truncated-normal", "log-uniform", "log-normal",
+        "log-int", "weighted-choice",
+    ];
+
+    private readonly CSharpConditionReader _conditions = new(reading, declared);
+
+    public Space Build(IReadOnlyList<CSharpAttribute> attributes)
+    {
+        var space = new Space(declared.Parameters.Select(Parameter).ToEquatableArray(), Constraints(attributes));
+        foreach (var problem in SpaceRules.Check(Display(space))) Report(problem);
+        return space;
+    }
+
+    private Parameter Parameter(CSharpParameter parameter)
+    {
+        var own = parameter.When?["Condition"] is { } condition ? _conditions.Read(condition, parameter.Scope) : null;
+        var conditions = parameter.Guards.Select(guard => guard.Condition).Concat(own is null ? [] : [own]).ToList();
+        Expression? when = conditions.Count == 0 ? null : conditions.Aggregate((all, next) => new Expression.Binary(BinaryOperator.And, all, next));
+        return new Parameter(parameter.Name, parameter.Distribution, when, parameter.When?["Else"] is { } otherwise ? CSharpLiteral.Read(otherwise.Value) : null);
+    }
+
+    private EquatableArray<Expression> Constraints(IReadOnlyList<CSharpAttribute> attributes)
+    {
+        var constraints = new List<Expression>();
+        foreach (var argument in attributes.Where(attribute => attribute.Name == "Constraint").Select(attribute => attribute["Condition"]).OfType<CSharpArgument>())
+        {
+            if (_conditions.Read(argument, declared.Scope) is not { } constraint) continue;
+            reading.Positions.Add($"search.constraints[{constraints.Count}]", argument.Location, argument.Key);
+            constraints.Add(constraint);
+        }
+
+        return constraints.ToEquatableArray();
+    }
+
+    // The same space in the words of C#, so that messages speak of the user's own properties.
+    private Space Display(Space space) => new(
+        space.Parameters
+            .Select(parameter => parameter with { Name = declared.Display(parameter.Name), When = parameter.When is null ? null : _conditions.Display(parameter.When) })
+            .ToEquatableArray(),
+        space.Constraints.Select(_conditions.Display).ToEquatableArray());
+
+    private void Report(SpaceProblem problem)
+    {
+        var parameter = declared.Parameters.FirstOrDefault(candidate => candidate.Display == problem.Parameter);
+        var path = parameter is null ? $"search.{problem.Part}" : $"{parameter.Path}.{problem.Part}";
+
+        // The catalogue names distributions as YAML does; here they are attributes. A rewritten condition would lose the text's own spelling.
+        var isOfName = problem.Part == "name" && parameter is not null;
+        var location = isOfName ? reading.Positions.Value(parameter!.Path) : reading.Positions.Value(path);
+        var replacement = problem.Part == "when" || parameter is null || isOfName ? null : problem.Replacement;
+        reading.Report(problem.Id, location, InCSharp(problem.Message), replacement);
+    }
+
+    private static string InCSharp(string message) => HyphenatedWords.Aggregate(message, (text, word) => text.Replace(word, Names.Pascal(word)));
+}

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Collects the searched properties of a class and of the alternatives of its branches.</summary>
+internal sealed class CSharpSpaceReader(CSharpReading reading)
+{
+    private readonly CSharpSpace _space = new();
+
+    public CSharpSpace Read()
+    {
+        ReadMembers(new Place(reading.Type, "", "", _space.Scope, default));
+        return _space;
+    }
+
+    private void ReadMembers(Place place)
+    {
+        foreach (var property in place.Owner.GetMembers().OfType<IPropertySymbol>())
+        {
+            reading.Cancellation.ThrowIfCancellationRequested();
+            if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) continue;
+            var attributes = reading.AttributesOf(property);
+            if (IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
+            else ReadValue(place, property, syntax, attributes);
+        }
+    }
+
+    private bool IsBranch(ITypeSymbol type) => reading.AttributesOf(type).Any(attribute => attribute.Name == "Branch");
+
+    private void ReadValue(Place place, IPropertySymbol property, PropertyDeclarationSyntax syntax, IReadOnlyList<CSharpAttribute> attributes)
+    {
+        var distributions = attributes.Where(CSharpDistributionReader.IsDistribution).ToList();
+        var when = attributes.FirstOrDefault(attribute => attribute.Name == "When");
+        if (distributions.Count == 0)
+        {
+            if (when is not null)
+                reading.Report("TS1003", when.Location, $"'{property.Name}' has a condition but no distribution; add one, such as [Uniform(0.0, 1.0)]");
+            return;
+        }
+
+        foreach (var further in distributions.Skip(1))
+            reading.Report("TS1004", further.Location, $"'{property.Name}' is already drawn by [{distributions[0].Name}]; remove [{further.Name}]");
+        if (Declare(place, syntax, when, distributions[0].Location) is not { } name) return;
+        if (CSharpDistributionReader.Read(distributions[0], "search.space." + name, reading) is not { } distribution) return;
+        distribution = new CSharpPropertyRules(reading, syntax).Check(property, distribution, distributions[0], when);
+        _space.Add(new CSharpParameter(name, place.Display + property.Name, distribution, place.Scope, place.Guards, when));
+    }
+
+    private void ReadBranch(Place place, IPropertySymbol property, PropertyDeclarationSyntax syntax, IReadOnlyList<CSharpAttribute> attributes)
+    {
+        var record = (INamedTypeSymbol)property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        var when = attributes.FirstOrDefault(attribute => attribute.Name == "When");
+        if (Declare(place, syntax, when, syntax.Type.GetLocation()) is not { } name) return;
+        var alternatives = new CSharpBranchReader(reading).Read(record, place.Owner, "search.space." + name);
+        new CSharpPropertyRules(reading, syntax).CheckBranch(property, record, when);
+        var distribution = new Distribution.Branch(alternatives.Select(alternative => alternative.Name).ToEquatableArray());
+        var display = place.Display + property.Name;
+        _space.Add(new CSharpParameter(name, display, distribution, place.Scope, place.Guards, when));
+
+        var scopes = new List<CSharpAlternative>();
+        foreach (var (alternative, symbol) in alternatives)
+        {
+            var scope = new CSharpScope(place.Scope);
+            scopes.Add(new CSharpAlternative(alternative, symbol.Name, scope));
+            ReadMembers(new Place(symbol, $"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, place.Guards.Add(new Guard(name, alternative))));
+        }
+
+        _space.Add(name, scopes);
+    }
+
+    // The parameter's full name; none if its name is taken or does not come back from the space as it went in.
+    private string? Declare(Place place, PropertyDeclarationSyntax syntax, CSharpAttribute? when, Location value)
+    {
+        var written = syntax.Identifier.ValueText;
+        var snake = Names.Snake(written);
+        var location = syntax.Identifier.GetLocation();
+        if (Names.Pascal(snake) is var again && again != written)
+        {
+            reading.Report("TS1010", location, $"'{written}' is '{snake}' in the space, which is '{again}' in C#; name it {again}", again);
+            return null;
+        }
+
+        var name = place.Name + snake;
+        if (!place.Scope.TryAdd(written, name)) return null;
+        reading.Positions.Add("search.space." + name, value, location);
+        if (when?["Condition"] is { } condition) reading.Positions.Add($"search.space.{name}.when", condition.Location, condition.Key);
+        if (when?["Else"] is { } otherwise) reading.Positions.Add($"search.space.{name}.else", otherwise.Location, otherwise.Key);
+        return name;
+    }
+
+    /// <summary>Where properties are declared: the class itself or an alternative of a branch.</summary>
+    private sealed record Place(INamedTypeSymbol Owner, string Name, string Display, CSharpScope Scope, EquatableArray<Guard> Guards);
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Generators.Yaml;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Reads a YAML experiment. It reports all mistakes of a file at once and never throws.</summary>
+internal static class YamlDeclarationReader
+{
+    /// <summary>Reads one file.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="path">The file's full path, for locations.</param>
+    /// <param name="projectRelativeFile">The file relative to the project, with forward slashes.</param>
+    /// <param name="rootNamespace">The namespace of the generated class; empty for the global one.</param>
+    /// <returns>The model, none if the file is no mapping; where everything stands; what is wrong, in the order of the text.</returns>
+    public static ReadResult Read(SourceText text, string path, string projectRelativeFile, string rootNamespace)
+    {
+        var file = new YamlFile(text, path);
+        var reading = new YamlReading(file);
+        reading.Positions.Root = file.Locate(new TextSpan(0, 0));
+        var document = YamlReader.Read(text.ToString());
+        reading.ReportProblems(file, document.Problems);
+        var model = ReadRoot(reading, document, projectRelativeFile, rootNamespace);
+        return new ReadResult(model, reading.Positions, reading.Findings);
+    }
+
+    private static ExperimentModel? ReadRoot(YamlReading reading, YamlDocument document, string file, string rootNamespace)
+    {
+        if (document.Root is null)
+        {
+            if (document.Problems.Count == 0) reading.Report("TS1003", reading.Positions.Root, "the file is empty; an experiment starts with 'experiment: name'");
+            return null;
+        }
+
+        if (YamlSection.Of(reading, document.Root, "") is not { } section) return null;
+        if (section.Entries.FirstOrDefault(entry => entry.Key.Value == "experiment") is { } named) reading.Positions.Root = reading.Locate(named.Value);
+        return ReadSections(reading, section, file, rootNamespace);
+    }
+
+    private static ExperimentModel ReadSections(YamlReading reading, YamlSection section, string file, string rootNamespace)
+    {
+        var expressions = new YamlExpressions(reading);
+        var operations = new YamlOperations(reading, expressions);
+        var search = new YamlSearchReader(reading, expressions, operations);
+
+        var name = ReadName(reading, section, file);
+        var description = section.Text("description") ?? "";
+        var seed = section.Number("seed", SlotType.Integer) ?? 0;
+        var data = new YamlDataReader(reading).Read(section.Find("data"));
+
+        // The space comes first: everything else may name its parameters.
+        var (plan, space) = search.Read(section.Find("search"));
+        var scope = search.Scope;
+        var prepare = section.Find("prepare") is { } steps ? operations.ReadList(steps, WordKind.Step, "prepare", scope) : default;
+        var balance = section.Find("balance") is { } balancing ? operations.Read(balancing, WordKind.Balance, "balance", scope) : null;
+        var architecture = new YamlArchitectureReader(reading, operations).Read(section.Find("model"), "model", scope);
+        var training = section.Find("train") is { } train ? operations.ReadSlots(Words.Of(WordKind.Training).Single(), train, "train", scope) : null;
+        var budget = section.Find("budget") is { } limits ? ReadBudget(reading, limits) : null;
+        var launch = section.Find("launch") is { } targets ? ReadLaunch(reading, operations, targets, scope) : default;
+        section.ReportUnknown();
+        YamlSpaceProblems.Report(reading, space);
+
+        return new ExperimentModel
+        {
+            Identity = new Identity(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file),
+            Name = name,
+            Description = description.Trim(),
+            Seed = (long)seed,
+            Data = data,
+            Prepare = prepare,
+            Balance = balance,
+            Architecture = architecture,
+            Training = training,
+            Space = space,
+            Search = plan,
+            Budget = budget,
+            Launch = launch,
+        };
+    }
+
+    private static BudgetModel? ReadBudget(YamlReading reading, YamlNode node)
+    {
+        if (YamlSection.Of(reading, node, "budget") is not { } section) return null;
+        var budget = new BudgetModel(section.Number("cost", SlotType.Money), section.Number("time", SlotType.Duration));
+        section.ReportUnknown();
+        return budget;
+    }
+
+    private static EquatableArray<Operation> ReadLaunch(YamlReading reading, YamlOperations operations, YamlNode node, YamlScope scope) =>
+        YamlSection.Of(reading, node, "launch") is { } section
+            ? section.Entries.Select(entry => operations.ReadEntry(entry, WordKind.Target, "launch", scope)).OfType<Operation>().ToEquatableArray()
+            : default;
+
+    private static string ReadName(YamlReading reading, YamlSection section, string file)
+    {
+        if (section.RequireText("experiment", NameOf(file)) is not { } name) return NameOf(file);
+        if (Names.Pascal(name).Length > 0) return name;
+        reading.Report("TS1010", reading.Positions.Value("experiment"), $"'{name}' is no name; write letters and digits, such as '{NameOf(file)}'", NameOf(file));
+        return NameOf(file);
+    }
+
+    /// <summary>The name that a file without one would have: <c>penguins</c> for <c>a/penguins.experiment.yaml</c>.</summary>
+    private static string NameOf(string file) => file.Substring(file.LastIndexOf('/') + 1).Split('.')[0];
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Generators.Yaml;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Reads scalars as what a place in the language takes. Quantities come out in base units.</summary>
+internal static class YamlLiterals
+{
+    /// <summary>The literal in a node; none, with a finding, if the node is of another type.</summary>
+    public static Literal? Read(YamlReading reading, string what, YamlNode node, SlotType type)
+    {
+        if (node is YamlScalar scalar && TryRead(scalar, type) is { } literal) return literal;
+        reading.ReportType(what, node, Expected(type), (node as YamlScalar) is { } wrong ? Suggestion(wrong, type) : null);
+        return null;
+    }
+
+    /// <summary>The literal in a scalar; none if it is of another type.</summary>
+    public static Literal? TryRead(YamlScalar scalar, SlotType type)
+    {
+        var text = scalar.Value;
+        if (type == SlotType.Text) return scalar.IsNull ? null : new Literal.Text(text);
+        if (scalar.Style != ScalarStyle.Plain) return null;
+        return type switch
+        {
+            SlotType.Truth => Truth(text),
+            SlotType.Integer => Number(text) is { } number && number.Value == Math.Floor(number.Value) ? number with { IsInteger = true } : null,
+            SlotType.Number => Number(text),
+            SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) ? new Literal.Number(seconds) : null,
+            SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars) : Number(text) is { Value: >= 0 } amount ? amount with { IsInteger = false } : null,
+            SlotType.Bytes => Quantities.TryParseBytes(text, out var bytes) ? new Literal.Number(bytes, true) : null,
+            SlotType.Fraction => Quantities.TryParseFraction(text, out var fraction) ? new Literal.Number(fraction) : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>What a type is called in messages.</summary>
+    public static string Expected(SlotType type) => type switch
+    {
+        SlotType.Number => "a number",
+        SlotType.Integer => "a whole number",
+        SlotType.Truth => "true or false",
+        SlotType.Duration => "a duration such as 90s, 10m or 2h",
+        SlotType.Money => "an amount such as $5",
+        SlotType.Bytes => "an amount of memory such as 16GiB",
+        SlotType.Fraction => "a fraction such as 0.7 or 70%",
+        _ => "a text",
+    };
+
+    /// <summary>A number as the core schema of YAML 1.2 reads it.</summary>
+    public static Literal.Number? Number(string text)
+    {
+        if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '-' or '+' or '.')) return null;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsNaN(value) || double.IsInfinity(value)) return null;
+        return new Literal.Number(value, text.All(character => character is (>= '0' and <= '9') or '-' or '+'));
+    }
+
+    private static Literal.Truth? Truth(string text) => text switch
+    {
+        "true" or "True" or "TRUE" => new Literal.Truth(true),
+        "false" or "False" or "FALSE" => new Literal.Truth(false),
+        _ => null,
+    };
+
+    private static string? Suggestion(YamlScalar scalar, SlotType type)
+    {
+        if (scalar.Style != ScalarStyle.Plain)
+        {
+            var plain = new YamlScalar(scalar.Span, ScalarStyle.Plain, scalar.Value, scalar.Span.Start);
+            return TryRead(plain, type) is null ? null : scalar.Value;
+        }
+
+        return type == SlotType.Truth ? TruthWord(scalar.Value.ToLowerInvariant()) : null;
+    }
+
+    private static string? TruthWord(string text) => text switch
+    {
+        "yes" or "on" or "y" or "1" => "true",
+        "no" or "off" or "n" or "0" => "false",
+        _ => null,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Generators.Yaml;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Declarations;
+
+/// <summary>Reads what fills the slots of a word, and checks it against the slot's type and range.</summary>
+internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions)
+{
+    private readonly YamlColumns _columns = new(reading);
+
+    /// <summary>What fills a slot; none, with a finding, if it is of another type.</summary>
+    public ArgumentValue? Read(YamlOperations operations, Word word, Slot slot, YamlNode node, string path, YamlScope scope)
+    {
+        if (node is YamlBroken) return null;
+        switch (slot.Type)
+        {
+            case SlotType.Columns:
+                return _columns.Read(node, slot.Name, path) is { } columns ? new ArgumentValue.Columns(columns) : null;
+            case SlotType.Operation:
+                return operations.Read(node, slot.Inner!.Value, path, scope) is { } operation ? new ArgumentValue.Nested(operation) : null;
+            case SlotType.Keyword:
+                return ReadKeyword(slot, node);
+            default:
+                return ReadScalar(word, slot, node, scope) is { } expression ? new ArgumentValue.Scalar(expression) : null;
+        }
+    }
+
+    /// <summary>Reports the required slots that a word without keys leaves empty.</summary>
+    public void ReportMissing(Word word, IReadOnlyList<string> filled, YamlScalar name, string? body)
+    {
+        foreach (var slot in word.Slots.Where(slot => slot.Required && !filled.Contains(slot.Name)))
+        {
+            var example = word.ShortForm == slot.Name ? $"{word.Name}: {Example(slot)}" : $"{word.Name}: {{ {slot.Name}: {Example(slot)} }}";
+            reading.Report("TS1003", name, $"'{word.Name}' needs '{slot.Name}'; write '{example}'");
+        }
+
+        if (body is not null) reading.Report("TS1003", name, $"'{word.Name}' needs '{body}'; write '{word.Name}: {{ {body}: [ relu ] }}'");
+    }
+
+    /// <summary>Something that the slot takes, for messages.</summary>
+    public static string Example(Slot slot) => slot.Default ?? slot.Type switch
+    {
+        SlotType.Columns => "numeric",
+        SlotType.Keyword => slot.Keywords[0],
+        SlotType.Operation => Words.Of(slot.Inner!.Value).First().Name,
+        SlotType.Duration => "10m",
+        SlotType.Money => "$5",
+        SlotType.Bytes => "16GiB",
+        SlotType.Fraction => "0.1",
+        SlotType.Truth => "true",
+        SlotType.Text => "name",
+        _ => "32",
+    };
+
+    private ArgumentValue? ReadKeyword(Slot slot, YamlNode node)
+    {
+        if (node is not YamlScalar { IsNull: false } scalar)
+        {
+            reading.ReportType(slot.Name, node, $"one of {string.Join(", ", slot.Keywords)}");
+            return null;
+        }
+
+        if (slot.Keywords.Contains(scalar.Value)) return new ArgumentValue.Keyword(scalar.Value);
+        var near = NearestName.Find(scalar.Value, slot.Keywords);
+        var hint = near is null ? $"; '{slot.Name}' is one of {string.Join(", ", slot.Keywords)}" : $"; did you mean '{near}'?";
+        reading.Report("TS4012", scalar, $"'{scalar.Value}' is no value of '{slot.Name}'{hint}", near);
+        return null;
+    }
+
+    private Expression? ReadScalar(Word word, Slot slot, YamlNode node, YamlScope scope)
+    {
+        if (node is YamlScalar scalar)
+        {
+            var isText = slot.Type == SlotType.Text && !scalar.Value.StartsWith("$", StringComparison.Ordinal);
+            if (!isText && YamlLiterals.TryRead(scalar, slot.Type) is null && scalar.Style == ScalarStyle.Plain && expressions.ReadValue(scalar, scope) is { } expression)
+                return expression;
+        }
+
+        if (YamlLiterals.Read(reading, slot.Name, node, slot.Type) is not { } literal) return null;
+        if (literal is Literal.Number number) CheckRange(word, slot, node, number.Value);
+        return new Expression.Constant(literal);
+    }
+
+    private void CheckRange(Word word, Slot slot, YamlNode node, double value)
+    {
+        var tooLow = slot.Minimum is { } minimum && (slot.MinimumExcluded ? value <= minimum : value < minimum);
+        var tooHigh = slot.Maximum is { } maximum && (slot.MaximumExcluded ? value >= maximum : value > maximum);
+        if (!tooLow && !tooHigh) return;
+        var written = node is YamlScalar scalar ? scalar.Value : value.ToString(CultureInfo.InvariantCulture);
+        reading.Report("TS2017", node, $"'{slot.Name}' of {word.Name} must be {Range(slot)}, was {written}");
+    }
+
+    private static string Range(Slot slot)
+    {
+        var low = slot.Minimum is { } minimum ? $"{(slot.MinimumExcluded ? "above" : "at least")} {Text(minimum)}" : null;
+        var high = slot.Maximum is { } maximum ? $"{(slot.MaximumExcluded ? "below" : "at most")} {Text(maximum)}" : null;
+        return low is null ? high! : high is null ? low : $"{low} and {high}";
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>
+/// A piece of C# that knows where it may be broken: on one line where it fits, otherwise one item a line. It is all the layout that generated code
+/// needs to read as if it had been written by hand.
+/// </summary>
+internal abstract record Code
+{
+    private Code() { }
+
+    /// <summary>The piece on one line.</summary>
+    public abstract string Flat { get; }
+
+    public static implicit operator Code(string text) => new Words(text);
+
+    /// <summary>Items between brackets, such as <c>new Linear(</c>, the arguments and <c>)</c>.</summary>
+    public static Code List(string open, IEnumerable<Code> items, string close) => new Bracketed(open, [.. items], close);
+
+    /// <summary>An object initialiser: <c>new AdamW { LearningRate = 0.01 }</c>.</summary>
+    public static Code Initializer(string type, IEnumerable<Code> items) => List($"{type} {{ ", items, " }");
+
+    /// <summary>A collection expression.</summary>
+    public static Code Collection(IEnumerable<Code> items) => List("[", items, "]");
+
+    /// <summary>The piece with words before it.</summary>
+    public abstract Code After(string words);
+
+    /// <summary>The piece with words behind it.</summary>
+    public abstract Code Before(string words);
+
+    /// <summary>The piece in lines that are no longer than <paramref name="width"/> where it can be broken.</summary>
+    public string Render(int width)
+    {
+        var text = new StringBuilder();
+        Write(text, 0, width);
+        return text.ToString();
+    }
+
+    protected abstract void Write(StringBuilder text, int indentation, int width);
+
+    private sealed record Words(string Text) : Code
+    {
+        public override string Flat => Text;
+
+        public override Code After(string words) => new Words(words + Text);
+
+        public override Code Before(string words) => new Words(Text + words);
+
+        protected override void Write(StringBuilder text, int indentation, int width) => text.Append(Text);
+    }
+
+    private sealed record Bracketed(string Open, IReadOnlyList<Code> Items, string Close) : Code
+    {
+        public override string Flat => Items.Count == 0 ? Open.TrimEnd() + Close.TrimStart() : Open + string.Join(", ", Items.Select(item => item.Flat)) + Close;
+
+        // Only initialisers and collections may end in a comma; arguments may not.
+        private bool EndsInComma => !Close.TrimStart().StartsWith(")", StringComparison.Ordinal);
+
+        public override Code After(string words) => this with { Open = words + Open };
+
+        public override Code Before(string words) => this with { Close = Close + words };
+
+        protected override void Write(StringBuilder text, int indentation, int width)
+        {
+            if (Items.Count == 0 || Flat.Length + (indentation * 4) <= width)
+            {
+                text.Append(Flat);
+                return;
+            }
+
+            WriteOpening(text, indentation);
+            for (var index = 0; index < Items.Count; index++)
+            {
+                text.Append(' ', (indentation + 1) * 4);
+                Items[index].Write(text, indentation + 1, width);
+                text.Append(EndsInComma || index < Items.Count - 1 ? ",\n" : "\n");
+            }
+
+            if (EndsInComma) text.Append(' ', indentation * 4);
+            else text.Length--;
+            text.Append(Close.TrimStart());
+        }
+
+        // A brace or bracket that opens lines of its own stands on its own line; a parenthesis ends the line that it is on.
+        private void WriteOpening(StringBuilder text, int indentation)
+        {
+            var open = Open.TrimEnd();
+            var bracket = open[open.Length - 1];
+            var words = open.Substring(0, open.Length - 1).TrimEnd();
+            if (bracket == '(') text.Append(open).Append('\n');
+            else if (words.Length == 0) text.Append(bracket).Append('\n');
+            else text.Append(words).Append('\n').Append(' ', indentation * 4).Append(bracket).Append('\n');
+        }
+    }
+}

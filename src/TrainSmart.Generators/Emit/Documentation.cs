@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>Users' words inside documentation comments.</summary>
+internal static class Documentation
+{
+    /// <summary>Text on one line that XML takes for text.</summary>
+    public static string Escape(string text) =>
+        Regex.Replace(text, @"\s+", " ").Trim().Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>A word of the user's, set as code.</summary>
+    public static string Code(string text) => $"<c>{Escape(text)}</c>";
+
+    /// <summary>The text as a sentence: with a full stop, if it has none.</summary>
+    public static string Sentence(string text)
+    {
+        var sentence = Escape(text);
+        return sentence.Length == 0 || ".!?".Contains(sentence[sentence.Length - 1]) ? sentence : sentence + ".";
+    }
+
+    /// <summary>A count with its noun: <c>1 parameter</c>, <c>5 parameters</c>.</summary>
+    public static string Count(long count, string singular, string? plural = null) =>
+        $"{Literals.Integer(count)} {(count == 1 ? singular : plural ?? singular + "s")}";
+}

@@ -1,0 +1,70 @@
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>Writes the experiment itself: what the user's class left open of its three methods, and the definition that commands run.</summary>
+internal static class ExperimentFile
+{
+    private static readonly string[] Usings =
+    [
+        "System", Runtime.Data, Runtime.Models, Runtime.Running, Runtime.Search, Runtime.Training,
+    ];
+
+    public static SourceFile Write(ExperimentShape experiment)
+    {
+        var identity = experiment.Model.Identity;
+        return new SourceFile("Experiment", SourceFile.Write(identity.Namespace, Usings, SourceFile.Source(identity), writer =>
+        {
+            var description = Documentation.Sentence(experiment.Model.Description);
+            if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");
+            writer.Lines("/// <param name=\"searched\">The searched values of one trial.</param>");
+            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched)", () => WriteMembers(writer, experiment));
+        }));
+    }
+
+    private static void WriteMembers(SourceWriter writer, ExperimentShape experiment)
+    {
+        writer.Summary("The experiment as commands see it.");
+        writer.Statement(DefinitionCode.Write(experiment).After("public static Experiment Definition { get; } = "));
+        writer.Gap().Summary("The searched values of the trial.").Lines("public Parameters Searched { get; } = searched;");
+        UserProperties.Implement(writer, experiment.User, experiment.Parameters);
+        if (experiment.IsObjective) return;
+        if (!experiment.Has(OwnCode.Prepare)) WritePrepare(writer, experiment);
+        if (!experiment.Has(OwnCode.Model)) WriteModel(writer, experiment);
+        if (!experiment.Has(OwnCode.Train)) WriteTrain(writer, experiment);
+    }
+
+    private static void WritePrepare(SourceWriter writer, ExperimentShape experiment)
+    {
+        const string head = "public Preparation<Row> Prepare(Preparation<Row> rows) => rows";
+        var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
+        var steps = experiment.Model.Prepare.Select(operations.Step).ToList();
+        writer.Gap().Summary("What is done to the rows. Steps learn from training rows only.");
+        if (steps.Count == 0) writer.Lines(head + ";");
+        else writer.Lines(head).Indented(() => WriteSteps(writer, steps));
+    }
+
+    private static void WriteSteps(SourceWriter writer, List<Code> steps)
+    {
+        foreach (var step in steps.Take(steps.Count - 1)) writer.Piece(step);
+        writer.Statement(steps[steps.Count - 1]);
+    }
+
+    private static void WriteModel(SourceWriter writer, ExperimentShape experiment)
+    {
+        var architecture = experiment.Model.Architecture ?? throw new InvalidOperationException("The experiment has no model");
+        var parameters = ArchitectureCode.ReadsFeatures(architecture) ? "Shape classes, Shape features" : "Shape classes";
+        writer.Gap().Summary("What is trained.");
+        writer.Lines("/// <param name=\"classes\">How many numbers the model gives for a row: one a class, or one for a regression.</param>");
+        if (ArchitectureCode.ReadsFeatures(architecture)) writer.Lines("/// <param name=\"features\">How many numbers the model is given for a row.</param>");
+        writer.Statement(new ArchitectureCode(experiment).Write(architecture).After($"public ModelSpecification Model({parameters}) => "));
+    }
+
+    private static void WriteTrain(SourceWriter writer, ExperimentShape experiment)
+    {
+        var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
+        var training = experiment.Model.Training is { } declared ? operations.Initializer(WordKind.Training, declared) : "new()";
+        writer.Gap().Summary("How the model learns.").Statement(training.After("public Training Train() => "));
+    }
+}

@@ -1,0 +1,31 @@
+using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>Writes all files of an experiment, one an artefact.</summary>
+internal static class ExperimentWriter
+{
+    /// <summary>The files of an experiment without errors.</summary>
+    /// <param name="model">What was declared.</param>
+    /// <param name="dataLock">What is known of its data; needed where it learns from data.</param>
+    /// <param name="user">What its class declares; <see cref="UserClass.None"/> for YAML.</param>
+    public static EquatableArray<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user)
+    {
+        var experiment = new ExperimentShape(model, dataLock, user);
+        var files = new List<SourceFile> { ParametersFile.Write(experiment), SpaceFile.Write(experiment), ExperimentFile.Write(experiment) };
+        if (!experiment.IsObjective)
+        {
+            if (dataLock is null || experiment.Row is not { } row) throw new InvalidOperationException($"The lock of '{model.Data?.Csv}' is missing or has no column '{model.Data?.Label}'");
+            files.Add(RowFile.Write(experiment, row, dataLock));
+            files.Add(PipelineFile.Write(experiment, row));
+            files.Add(PredictorFile.Write(experiment, row));
+        }
+
+        if (!model.Launch.IsEmpty) files.Add(LaunchersFile.Write(experiment));
+        return [.. files];
+    }
+
+    /// <summary>What an experiment with errors leaves to compile against.</summary>
+    public static EquatableArray<SourceFile> WriteStub(ExperimentModel model, DataLock? dataLock, UserClass user) => [.. StubFile.Write(model, dataLock, user)];
+}

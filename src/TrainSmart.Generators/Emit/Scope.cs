@@ -1,0 +1,50 @@
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>How code reads parameters at some place: from the searched values, or inside an alternative from its record.</summary>
+/// <param name="roots">The parameters outside all branches.</param>
+/// <param name="opened">The alternatives around the place, each with the variable that holds its record; the innermost last.</param>
+internal sealed class Scope(IReadOnlyList<ParameterShape> roots, IReadOnlyList<(string Prefix, string Variable, AlternativeShape Alternative)> opened)
+{
+    private const string Values = "Searched";
+
+    public Scope(IReadOnlyList<ParameterShape> roots)
+        : this(roots, [])
+    {
+    }
+
+    /// <summary>The scope inside an alternative.</summary>
+    public Scope Open(string branch, AlternativeShape alternative, string variable) =>
+        new(roots, [.. opened, ($"{branch}.{alternative.Key}.", variable, alternative)]);
+
+    /// <summary>How a parameter is read here, by its full name or by its short one inside its alternative.</summary>
+    public (string Code, ParameterShape Shape)? Find(string name)
+    {
+        foreach (var (prefix, variable, alternative) in opened.Reverse())
+        {
+            var local = name.StartsWith(prefix, StringComparison.Ordinal) ? name.Substring(prefix.Length) : name;
+            if (Find(alternative.Members, prefix, variable, prefix + local) is { } found) return found;
+        }
+
+        return Find(roots, "", Values, name);
+    }
+
+    // A parameter of an alternative that is not around the place: whoever reads it has asked before which alternative it is.
+    private static (string, ParameterShape)? Find(IReadOnlyList<ParameterShape> members, string prefix, string owner, string name)
+    {
+        foreach (var member in members)
+        {
+            var access = $"{owner}.{member.Name}";
+            if (prefix + Local(member, prefix) == name) return (access, member);
+            foreach (var alternative in member.Branch?.Alternatives ?? [])
+            {
+                var inner = $"{member.Parameter.Name}.{alternative.Key}.";
+                if (!name.StartsWith(inner, StringComparison.Ordinal)) continue;
+                return Find(alternative.Members, inner, $"(({member.Branch!.Type}.{alternative.Name}){access})", name);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Local(ParameterShape member, string prefix) => member.Parameter.Name.Substring(prefix.Length);
+}

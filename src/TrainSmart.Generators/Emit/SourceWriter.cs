@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>Writes indented lines of C#.</summary>
+internal sealed class SourceWriter
+{
+    private const int LineLength = 130;
+
+    private readonly StringBuilder _text = new();
+    private int _indentation;
+
+    /// <summary>Writes lines; each gets the indentation of the block that is open.</summary>
+    public SourceWriter Lines(string lines)
+    {
+        foreach (var line in lines.Split('\n'))
+        {
+            var content = line.TrimEnd();
+            if (content.Length > 0) _text.Append(' ', _indentation * 4).Append(content);
+            _text.Append('\n');
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes an empty line, unless a block has just been opened.</summary>
+    public SourceWriter Gap()
+    {
+        if (!EndsWith("{\n") && !EndsWith("\n\n")) _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes a piece of code that is broken into lines where it is too long for one.</summary>
+    public SourceWriter Piece(Code code) => Lines(code.Render(LineLength - (_indentation * 4)));
+
+    /// <summary>Writes a piece of code and a semicolon.</summary>
+    public SourceWriter Statement(Code code) => Piece(code.Before(";"));
+
+    /// <summary>Writes a block: its head, and what <paramref name="body"/> writes between braces.</summary>
+    public SourceWriter Block(string head, Action body)
+    {
+        Lines(head).Lines("{");
+        _indentation++;
+        body();
+        _indentation--;
+        return Lines("}");
+    }
+
+    /// <summary>Writes deeper by one step, for the lines that continue an expression.</summary>
+    public SourceWriter Indented(Action body)
+    {
+        _indentation++;
+        body();
+        _indentation--;
+        return this;
+    }
+
+    /// <summary>Writes a documentation comment's summary.</summary>
+    public SourceWriter Summary(string text) => Lines($"/// <summary>{text}</summary>");
+
+    public override string ToString() => _text.ToString();
+
+    private bool EndsWith(string end)
+    {
+        if (_text.Length < end.Length) return true;
+        for (var index = 0; index < end.Length; index++)
+            if (_text[_text.Length - end.Length + index] != end[index]) return false;
+
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>
+/// Writes what stands in for an experiment with errors: enough that the rest of the project compiles and the build shows the experiment's own errors
+/// only, and nothing that could run.
+/// </summary>
+internal static class StubFile
+{
+    public static IEnumerable<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user)
+    {
+        var identity = model.Identity;
+        if (model.Data is { } data)
+        {
+            var known = dataLock is not null && dataLock.Find(data.Label) is not null ? dataLock : Assumed(model, data, dataLock);
+            var experiment = new ExperimentShape(model, known, user);
+            yield return RowFile.Write(experiment, experiment.Row!, known);
+        }
+
+        var refusal = $"throw new InvalidOperationException({Literals.Text($"Experiment '{model.Name}' has errors: see the diagnostics of the build.")})";
+        yield return SourceFile.OfClass("Stub", identity, ["System", "System.Collections.Generic"], writer => UserProperties.Refuse(writer, user, refusal));
+    }
+
+    // Without a lock the columns are those that the declaration names; what their types are matters to nobody, because nothing runs.
+    private static DataLock Assumed(ExperimentModel model, DataModel data, DataLock? dataLock)
+    {
+        var known = dataLock?.Columns ?? default;
+        var named = model.Prepare.SelectMany(step => step.Arguments)
+            .Select(argument => argument.Value)
+            .OfType<ArgumentValue.Columns>()
+            .SelectMany(columns => columns.Selection.Names);
+        var missing = named.Prepend(data.Label).Distinct().Where(name => known.All(column => column.Name != name));
+        return new DataLock
+        {
+            Csv = data.Csv,
+            Rows = dataLock?.Rows ?? 0,
+            Sha256 = dataLock?.Sha256 ?? "",
+            Columns = [.. known, .. missing.Select(name => new ColumnLock { Name = name, Type = ColumnType.Number })],
+        };
+    }
+}

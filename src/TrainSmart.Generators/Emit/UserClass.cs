@@ -1,0 +1,38 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>What a user's class has already declared, as far as the generated half has to fit it.</summary>
+/// <param name="Properties">The partial properties that wait for an implementation.</param>
+/// <param name="Branches">The branches declared in the class.</param>
+/// <param name="Members">The names of all its members.</param>
+internal sealed record UserClass(EquatableArray<UserProperty> Properties, EquatableArray<UserBranch> Branches, EquatableArray<string> Members)
+{
+    /// <summary>The class of a declaration that is not written in C#.</summary>
+    public static UserClass None { get; } = new(default, default, default);
+}
+
+/// <summary>A partial property for a searched value.</summary>
+/// <param name="Name">The name as the user wrote it.</param>
+/// <param name="Parameter">The parameter that it stands for, without the branch around it.</param>
+/// <param name="Type">Its type, as it can be written in the class.</param>
+/// <param name="Modifiers">Its modifiers: <c>public partial</c>.</param>
+internal sealed record UserProperty(string Name, string Parameter, string Type, string Modifiers);
+
+/// <summary>An abstract record whose nested records are the alternatives of a branch.</summary>
+/// <param name="Type">The type, as it can be written in the experiment's class: <c>Family</c>, <c>Family.LightGbm.Booster</c>.</param>
+/// <param name="Head">How its declaration begins: <c>public abstract partial record Family</c>.</param>
+/// <param name="Alternatives">Its alternatives.</param>
+internal sealed record UserBranch(string Type, string Head, EquatableArray<UserAlternative> Alternatives)
+{
+    /// <summary>The branch and all branches inside its alternatives.</summary>
+    public IEnumerable<UserBranch> AndNested() => Alternatives.SelectMany(alternative => alternative.Branches).SelectMany(branch => branch.AndNested()).Prepend(this);
+}
+
+/// <summary>One alternative of a branch.</summary>
+/// <param name="Key">What it is called in the space: <c>lightgbm</c>.</param>
+/// <param name="Name">The record: <c>LightGbm</c>.</param>
+/// <param name="Head">How its declaration begins, without its base.</param>
+/// <param name="Properties">Its partial properties.</param>
+/// <param name="Branches">The branches declared in it.</param>
+internal sealed record UserAlternative(string Key, string Name, string Head, EquatableArray<UserProperty> Properties, EquatableArray<UserBranch> Branches);

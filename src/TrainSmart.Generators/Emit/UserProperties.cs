@@ -1,0 +1,78 @@
+namespace TrainSmart.Generators.Emit;
+
+/// <summary>Completes what a user's class declares: its partial properties, and the records of its branches.</summary>
+internal static class UserProperties
+{
+    /// <summary>Implements the properties of the class over the searched values, and those of its branches over fields of their own.</summary>
+    public static void Implement(SourceWriter writer, UserClass user, IReadOnlyList<ParameterShape> parameters)
+    {
+        foreach (var property in user.Properties)
+        {
+            var parameter = Find(parameters, property) ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'");
+            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => Searched.{parameter.Name};");
+        }
+
+        var shapes = AllBranches(parameters).ToList();
+        foreach (var branch in user.Branches)
+            WriteBranch(writer, branch, (alternative, properties) => CompleteAlternative(writer, alternative, shapes.Find(shape => shape.Type == properties.Type)));
+    }
+
+    /// <summary>Implements all properties so that the class compiles, for a declaration with errors that must not run.</summary>
+    public static void Refuse(SourceWriter writer, UserClass user, string refusal)
+    {
+        foreach (var property in user.Properties) RefuseOne(writer, property, refusal);
+        foreach (var branch in user.Branches)
+        {
+            WriteBranch(writer, branch, (alternative, _) =>
+            {
+                foreach (var property in alternative.Properties) RefuseOne(writer, property, refusal);
+            });
+        }
+    }
+
+    private static void RefuseOne(SourceWriter writer, UserProperty property, string refusal) =>
+        writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {refusal};");
+
+    private static void WriteBranch(SourceWriter writer, UserBranch branch, Action<UserAlternative, UserBranch> complete)
+    {
+        if (branch.Alternatives.IsEmpty) return;
+        writer.Gap().Lines("/// <inheritdoc/>").Block(branch.Head, () =>
+        {
+            // Private, so that the alternatives are all there are and a switch over them is complete.
+            writer.Lines($"private {branch.Type.Substring(branch.Type.LastIndexOf('.') + 1)}()").Lines("{").Lines("}");
+            foreach (var alternative in branch.Alternatives)
+            {
+                writer.Gap().Lines("/// <inheritdoc/>").Block(alternative.Head, () =>
+                {
+                    complete(alternative, branch);
+                    foreach (var inner in alternative.Branches) WriteBranch(writer, inner, complete);
+                });
+            }
+        });
+    }
+
+    private static void CompleteAlternative(SourceWriter writer, UserAlternative alternative, BranchShape? branch)
+    {
+        var members = branch?.Alternatives.FirstOrDefault(candidate => candidate.Key == alternative.Key)?.Members ?? [];
+        var fields = alternative.Properties.Select(property => (Property: property, Field: "_" + Identifiers.Camel(property.Name).TrimStart('@'))).ToList();
+        foreach (var (property, field) in fields) writer.Lines($"private readonly {property.Type} {field};");
+        if (fields.Count == 0) return;
+
+        var parameters = members.Select(member => (Code)$"{member.PropertyType} {Identifiers.Camel(member.Name)}");
+        writer.Gap().Block(Code.List($"internal {alternative.Name}(", parameters, ")").Flat, () =>
+        {
+            foreach (var (property, field) in fields)
+                writer.Lines($"{field} = {Identifiers.Camel(Find(members, property)?.Name ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'"))};");
+        });
+        foreach (var (property, field) in fields)
+            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {field};");
+    }
+
+    private static ParameterShape? Find(IEnumerable<ParameterShape> parameters, UserProperty property) =>
+        parameters.FirstOrDefault(parameter => parameter.Parameter.Name == property.Parameter || parameter.Parameter.Name.EndsWith("." + property.Parameter, StringComparison.Ordinal));
+
+    private static IEnumerable<BranchShape> AllBranches(IEnumerable<ParameterShape> parameters) => parameters
+        .Select(parameter => parameter.Branch)
+        .OfType<BranchShape>()
+        .SelectMany(branch => branch.Alternatives.SelectMany(alternative => AllBranches(alternative.Members)).Prepend(branch));
+}

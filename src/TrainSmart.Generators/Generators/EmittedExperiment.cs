@@ -1,0 +1,57 @@
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Emit;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Rules;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Generators;
+
+/// <summary>A declaration with the one lock that it needs: an edit of another lock leaves it equal.</summary>
+internal sealed record LockedExperiment(DeclaredExperiment Declared, DataLock? Lock);
+
+/// <summary>A declaration of which is known whether it may run.</summary>
+internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasErrors, string? Failure)
+{
+    /// <summary>Asks the rules. They are the same that the analyzers report, so code and diagnostics cannot disagree.</summary>
+    public static CheckedExperiment Of(LockedExperiment experiment)
+    {
+        var declared = experiment.Declared;
+        if (declared.Model is null || declared.HasErrors) return new CheckedExperiment(experiment, true, declared.Failure);
+        try
+        {
+            // Where a finding stands is the analyzers' business: here its weight alone counts.
+            var findings = ExperimentCompiler.Check(new ReadResult(declared.Model, declared.Places(), []), experiment.Lock);
+            var lacksLock = declared.Model.Data is not null && experiment.Lock?.Find(declared.Model.Data.Label) is null;
+            return new CheckedExperiment(experiment, lacksLock || ExperimentCompiler.HasErrors(findings), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new CheckedExperiment(experiment, true, Failures.Describe(exception));
+        }
+    }
+}
+
+/// <summary>The code of one declaration.</summary>
+/// <param name="Path">The declaring file.</param>
+/// <param name="Hint">How the names of its files begin.</param>
+/// <param name="Files">The files.</param>
+/// <param name="Runnable">The full name of the class, if it can run.</param>
+/// <param name="Failure">What went wrong inside TrainSmart, if anything.</param>
+internal sealed record EmittedExperiment(string Path, string Hint, EquatableArray<SourceFile> Files, string? Runnable, string? Failure)
+{
+    public static EmittedExperiment Of(CheckedExperiment experiment)
+    {
+        var (declared, dataLock) = (experiment.Experiment.Declared, experiment.Experiment.Lock);
+        if (declared.Model is not { } model) return new EmittedExperiment(declared.Path, "", default, null, experiment.Failure);
+        var hint = Hints.Of(model.Identity);
+        try
+        {
+            if (experiment.HasErrors) return new EmittedExperiment(declared.Path, hint, ExperimentWriter.WriteStub(model, dataLock, declared.User), null, experiment.Failure);
+            return new EmittedExperiment(declared.Path, hint, ExperimentWriter.Write(model, dataLock, declared.User), Hints.FullName(model.Identity), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new EmittedExperiment(declared.Path, hint, default, null, Failures.Describe(exception));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Emit;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Generators;
+
+/// <summary>The road from declarations to files, the same for both front ends: take the lock, check, write.</summary>
+internal static class ExperimentPipeline
+{
+    /// <summary>Writes the declared experiments and enters those that can run into the registry.</summary>
+    /// <param name="context">The generator's context.</param>
+    /// <param name="declared">What was declared.</param>
+    /// <param name="project">What the build says of the project.</param>
+    /// <param name="locks">The locks.</param>
+    /// <param name="registryMethod">The registry's method for the front end.</param>
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<DeclaredExperiment> declared,
+        IncrementalValueProvider<ProjectOptions> project,
+        IncrementalValueProvider<LockFiles> locks,
+        string registryMethod)
+    {
+        var duplicates = declared.Collect().Select(static (all, _) => FindDuplicates(all)).WithTrackingName(Steps.Duplicates);
+        var emitted = declared
+            .Combine(duplicates)
+            .Where(static pair => !pair.Right.Contains(Key(pair.Left)))
+            .Select(static (pair, _) => pair.Left)
+            .Combine(locks)
+            .Select(static (pair, _) => new LockedExperiment(pair.Left, pair.Right.Find(pair.Left.Model?.Data?.Csv)))
+            .WithTrackingName(Steps.WithLock)
+            .Select(static (experiment, _) => CheckedExperiment.Of(experiment))
+            .WithTrackingName(Steps.Check)
+            .Select(static (experiment, _) => EmittedExperiment.Of(experiment))
+            .WithTrackingName(Steps.Emit);
+
+        context.RegisterSourceOutput(emitted, static (production, experiment) => Add(production, experiment));
+
+        var runnable = emitted.Select(static (experiment, _) => experiment.Runnable).Where(static name => name is not null).Collect()
+            .Select(static (names, _) => names.OfType<string>().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(Steps.Registry);
+        context.RegisterSourceOutput(runnable.Combine(project), (production, pair) =>
+        {
+            if (!pair.Left.IsEmpty) production.AddSource($"ExperimentRegistry.{registryMethod}.g.cs", Text(RegistryFile.WriteAdditions(pair.Right.RootNamespace, registryMethod, pair.Left)));
+        });
+    }
+
+    /// <summary>Generated code as the compiler takes it.</summary>
+    public static SourceText Text(string code) => SourceText.From(code, Encoding.UTF8);
+
+    private static void Add(SourceProductionContext production, EmittedExperiment experiment)
+    {
+        foreach (var file in experiment.Files) production.AddSource($"{experiment.Hint}.{file.Artefact}.g.cs", Text(file.Text));
+        if (experiment.Failure is { } failure) production.ReportDiagnostic(Failures.Internal(experiment.Path, failure));
+    }
+
+    // Two declarations of one class would clash in their code, and files of one name would stop the whole generator. The first by path is written, and
+    // a rule tells the user of the other.
+    private static EquatableArray<string> FindDuplicates(ImmutableArray<DeclaredExperiment> all) => all
+        .Where(experiment => experiment.Model is not null)
+        .GroupBy(experiment => Hints.FullName(experiment.Model!.Identity), StringComparer.OrdinalIgnoreCase)
+        .SelectMany(group => group.Select(Key).Distinct().OrderBy(key => key, StringComparer.Ordinal).Skip(1))
+        .OrderBy(key => key, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static string Key(DeclaredExperiment experiment) => $"{experiment.Path}|{experiment.Model?.Identity.ClassName}";
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using TrainSmart.Generators.Emit;
+
+namespace TrainSmart.Generators.Generators;
+
+/// <summary>Writes the code of experiments that are declared in YAML.</summary>
+[Generator]
+public sealed class YamlExperimentGenerator : IIncrementalGenerator
+{
+    private readonly FrontEnds _readers;
+
+    /// <summary>Makes the generator as the compiler does.</summary>
+    public YamlExperimentGenerator()
+        : this(FrontEnds.Real)
+    {
+    }
+
+    internal YamlExperimentGenerator(FrontEnds readers) => _readers = readers;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var project = ProjectOptions.Provide(context);
+        var declared = AdditionalFiles.OfRole(context, "experiment")
+            .Combine(project)
+            .Select((pair, cancellation) => Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(Steps.Read);
+        ExperimentPipeline.Register(context, declared, project, LockFile.Provide(context, project, _readers), "AddYaml");
+    }
+
+    private DeclaredExperiment Read(AdditionalText file, ProjectOptions project, CancellationToken cancellation) => DeclaredExperiment.Read(file.Path, () =>
+    {
+        var text = file.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
+        return (_readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace), UserClass.None);
+    });
+}

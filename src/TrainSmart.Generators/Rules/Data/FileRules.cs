@@ -1,0 +1,25 @@
+using TrainSmart.Generators.Model;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>The compiler knows data by its lock alone.</summary>
+internal sealed class LockMissing() : Rule("TS3001")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (input.Model.Data is not { } declared || input.Lock is not null) yield break;
+        yield return AtValue(input, "data.csv", $"'{declared.Csv}' has no lock file yet; run: dotnet run --project . -- data lock {declared.Csv}");
+    }
+}
+
+/// <summary>A path that means another file, or none, on another machine.</summary>
+internal sealed class PathNotPortable() : Rule("TS3020")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (input.Model.Data is not { Csv: { Length: > 0 } path }) yield break;
+        var isOfOneMachine = path[0] is '/' or '~' || (path.Length > 1 && path[1] == ':');
+        if (isOfOneMachine)
+            yield return AtValue(input, "data.csv", $"'{path}' is a path of one machine; write a path relative to the project, such as data/{path.Substring(path.LastIndexOf('/') + 1)}");
+    }
+}

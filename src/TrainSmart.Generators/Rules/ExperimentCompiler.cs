@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Model;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>Says what is wrong with a declaration. Generators and analyzers both ask here, so that code and diagnostics cannot disagree.</summary>
+internal static class ExperimentCompiler
+{
+    /// <summary>What the reader found, then what the rules find, in the order of the text. Never throws.</summary>
+    public static IReadOnlyList<Finding> Check(ReadResult result, DataLock? dataLock)
+    {
+        if (result.Model is null) return result.Findings;
+        var input = new RuleInput(result.Model, result.Positions, dataLock);
+        // Where the reader already found an error, a rule would only say in other words what follows from it.
+        var taken = new HashSet<Location>(result.Findings.Where(IsError).Select(finding => finding.Location));
+        var found = RuleSet.All.Where(rule => taken.Count == 0 || !rule.NeedsWhole).SelectMany(rule => Apply(rule, input)).Where(finding => !taken.Contains(finding.Location));
+        return [.. result.Findings.Concat(found).Distinct().OrderBy(finding => finding.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>Whether one of the findings forbids to generate code that runs.</summary>
+    public static bool HasErrors(IReadOnlyList<Finding> findings) => findings.Any(IsError);
+
+    private static bool IsError(Finding finding) => RuleCatalogue.Find(finding.Id).IsError;
+
+    private static IEnumerable<Finding> Apply(Rule rule, RuleInput input)
+    {
+        try
+        {
+            return [.. rule.Check(input)];
+        }
+        catch (Exception exception)
+        {
+            var message = $"Rule {rule.Id} failed on experiment '{input.Model.Name}' ({exception.GetType().Name}: {FirstLine(exception.Message)}); "
+                + "the other rules are unaffected; please report it";
+            return [new Finding("TS0002", input.Positions.Root, message)];
+        }
+    }
+
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+}

@@ -1,0 +1,78 @@
+using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>A branch must say what each alternative is.</summary>
+internal sealed class AlternativeWithoutCase() : Rule("TS4023")
+{
+    public override bool NeedsWhole => true;
+
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        foreach (var (branched, path) in Branches.Of(input.Model))
+        {
+            if (Branches.Alternatives(input.Model, branched.Parameter) is not { } alternatives) continue;
+            foreach (var missing in alternatives.Except(branched.Cases.Select(@case => @case.Alternative)))
+                yield return AtKey(input, path, $"'{input.Written(branched.Parameter)}' can be '{missing}', and the model has no case for it; add one") with { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
+        }
+    }
+}
+
+/// <summary>A case that no alternative leads to.</summary>
+internal sealed class UnknownAlternative() : Rule("TS4024")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        foreach (var (branched, path) in Branches.Of(input.Model))
+        {
+            if (Branches.Alternatives(input.Model, branched.Parameter) is not { } alternatives) continue;
+            foreach (var @case in branched.Cases.Where(@case => !alternatives.Contains(@case.Alternative)))
+            {
+                var near = NearestName.Find(@case.Alternative, alternatives);
+                yield return AtKey(
+                    input,
+                    $"{path}.{@case.Alternative}",
+                    $"'{@case.Alternative}' is no alternative of '{input.Written(branched.Parameter)}'; {(near is null ? $"there are {string.Join(", ", alternatives)}" : $"did you mean '{near}'?")}") with { Replacement = near };
+            }
+        }
+    }
+}
+
+/// <summary>A model can only branch over a parameter whose values can be listed by name.</summary>
+internal sealed class BranchOverNoChoice() : Rule("TS4025")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        foreach (var (branched, path) in Branches.Of(input.Model))
+        {
+            var parameter = input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == branched.Parameter);
+            if (parameter is null || Branches.Alternatives(input.Model, branched.Parameter) is not null) continue;
+            yield return AtValue(input, $"{path}.branch", $"'{input.Written(branched.Parameter)}' is no branch or choice of names, so the model cannot branch over it; declare it as a branch") with { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
+        }
+    }
+}
+
+/// <summary>Walks over the branches of a model.</summary>
+internal static class Branches
+{
+    public static IEnumerable<(ArchitectureModel.Branched Branched, string Path)> Of(ExperimentModel model) => Of(model.Architecture, "model");
+
+    /// <summary>The names that the parameter can take; null if it has none.</summary>
+    public static IReadOnlyList<string>? Alternatives(ExperimentModel model, string parameter) =>
+        model.Space.Parameters.FirstOrDefault(candidate => candidate.Name == parameter)?.Distribution switch
+        {
+            Distribution.Branch branch => [.. branch.Alternatives],
+            Distribution.Choice choice => Texts(choice.Values),
+            Distribution.WeightedChoice choice => Texts(choice.Values),
+            Distribution.Ordinal ordinal => Texts(ordinal.Values),
+            _ => null,
+        };
+
+    private static IReadOnlyList<string>? Texts(EquatableArray<Literal> values) => values.All(value => value is Literal.Text) ? [.. values.Select(value => value.ToString())] : null;
+
+    private static IEnumerable<(ArchitectureModel.Branched, string)> Of(ArchitectureModel? architecture, string path) =>
+        architecture is ArchitectureModel.Branched branched
+            ? branched.Cases.SelectMany(@case => Of(@case.Architecture, $"{path}.{@case.Alternative}")).Prepend((branched, path))
+            : [];
+}

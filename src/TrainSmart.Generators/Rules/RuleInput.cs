@@ -1,0 +1,88 @@
+using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>All that rules know of an experiment.</summary>
+/// <param name="model">What was declared.</param>
+/// <param name="positions">Where it was declared.</param>
+/// <param name="dataLock">What is known of the data; none while the lock is missing.</param>
+internal sealed class RuleInput(ExperimentModel model, Positions positions, DataLock? dataLock)
+{
+    public ExperimentModel Model { get; } = model;
+
+    public Positions Positions { get; } = positions;
+
+    public DataLock? Lock { get; } = dataLock;
+
+    public SpacePoints Points => field ??= new(Model.Space, BuiltIn());
+
+    public bool IsCSharp => Model.Identity.FrontEnd == FrontEnd.CSharp;
+
+    /// <summary>What the lock says of the label; none without lock or with an unknown label.</summary>
+    public ColumnLock? Label => Model.Data is { } data ? Lock?.Find(data.Label) : null;
+
+    /// <summary>What is learned: as declared, otherwise as the label's type has it.</summary>
+    public LearningTask? Task => Model.Data?.Task ?? Label?.Type switch
+    {
+        null or ColumnType.Text => null,
+        ColumnType.Category or ColumnType.Boolean => LearningTask.Classification,
+        _ => LearningTask.Regression,
+    };
+
+    /// <summary>How many numbers a model gives for a row: one a class, or one for a regression.</summary>
+    public int? Outputs => (Task, Label) switch
+    {
+        (LearningTask.Regression, _) => 1,
+        (LearningTask.Classification, { Type: ColumnType.Category } label) => label.Categories.Count,
+        (LearningTask.Classification, { Type: ColumnType.Boolean }) => 2,
+        (LearningTask.Classification, { } label) => (int)label.Distinct,
+        _ => null,
+    };
+
+    /// <summary>The columns that a preparation starts with.</summary>
+    public IEnumerable<ColumnLock> FeatureColumns =>
+        Model.Data is { } data && Lock is not null ? Lock.Columns.Where(column => column.Name != data.Label && !data.Ignore.Contains(column.Name)) : [];
+
+    /// <summary>What the preparation makes of the columns: once for each way that its conditions can turn out.</summary>
+    public IReadOnlyList<PreparationFlow> Flows => field ??= [.. PreparationFlow.Of(this)];
+
+    /// <summary>The column that the user means, by its name or, in C#, by the name of its property.</summary>
+    public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column => column.Name == written || (IsCSharp && Names.Pascal(column.Name) == Names.Pascal(written)));
+
+    /// <summary>Whether the part has a position of its own, that is, whether the user wrote it.</summary>
+    public bool IsWritten(string path)
+    {
+        var cut = path.LastIndexOf('.');
+        return Positions.Value(path) != (cut < 0 ? Positions.Root : Positions.Value(path.Substring(0, cut)));
+    }
+
+    /// <summary>The one of two forms that the user's front end has.</summary>
+    public string Say(string yaml, string csharp) => IsCSharp ? csharp : yaml;
+
+    /// <summary>A word as the user wrote it: <c>one-cycle</c> in YAML, <c>OneCycle</c> in C#.</summary>
+    public string Word(PlacedOperation operation) => IsCSharp ? operation.Word?.TypeName ?? Names.Pascal(operation.Operation.Word) : operation.Operation.Word;
+
+    /// <summary>A key or keyword as the user wrote it: <c>warmup-epochs</c> in YAML, <c>WarmupEpochs</c> in C#.</summary>
+    public string Key(string kebab) => IsCSharp ? Names.Pascal(kebab) : kebab;
+
+    /// <summary>A parameter as the user wrote it: <c>learning_rate</c> in YAML, <c>LearningRate</c> in C#.</summary>
+    public string Written(string parameter) => IsCSharp ? string.Join(".", parameter.Split('.').Select(Names.Pascal)) : parameter;
+
+    /// <summary>An expression as the user would write it.</summary>
+    public string Written(Expression expression) => expression.Replace(name => new Expression.Name(Written(name))).ToString();
+
+    /// <summary>The values at a point of the parameters that the expressions read: <c>depth = 3, width = 64</c>.</summary>
+    public string At(Point point, params Expression?[] expressions) => string.Join(
+        ", ",
+        expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Distinct()
+            .Where(name => point.ValueOf(name) is not null).Select(name => $"{Written(name)} = {point.ValueOf(name)}"));
+
+    private Dictionary<string, Literal> BuiltIn()
+    {
+        var names = new Dictionary<string, Literal>();
+        if (Outputs is { } outputs) (names["classes"], names["outputs"]) = (outputs, outputs);
+        if (Model.Prepare.All(step => step.When is null) && Flows.Count == 1 && Flows[0].Width is { } width) names["features"] = width;
+        return names;
+    }
+}

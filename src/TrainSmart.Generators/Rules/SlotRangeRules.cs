@@ -1,0 +1,66 @@
+using System.Globalization;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>What a word takes has a range, and the searched values that fill it must stay inside at every point of the space.</summary>
+/// <remarks>A number that is written out is the readers' to refuse; this rule looks at expressions over parameters.</remarks>
+internal abstract class SlotRange(string id) : Rule(id)
+{
+    protected abstract bool Covers(PlacedOperation operation, Slot slot);
+
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        foreach (var operation in Operations.All(input.Model))
+        {
+            foreach (var slot in operation.Word?.Slots.Where(slot => Covers(operation, slot)) ?? [])
+            {
+                if (operation.Scalar(slot.Name) is not { } expression || expression is Expression.Constant) continue;
+                if (FirstOutside(input, operation, slot, expression) is { } finding) yield return finding;
+            }
+        }
+    }
+
+    private Finding? FirstOutside(RuleInput input, PlacedOperation operation, Slot slot, Expression expression)
+    {
+        foreach (var point in input.Points.Over([expression, .. operation.Guards]))
+        {
+            if (!operation.IsThere(point) || point.Number(expression) is not { } value || Problem(slot, value) is not { } problem) continue;
+            var where = input.At(point, expression);
+            return AtValue(
+                input,
+                operation.Slot(slot.Name),
+                string.Format(CultureInfo.InvariantCulture, "{0} of '{1}' {2}, and is {3} at {4}; narrow the range or add a constraint", input.Key(slot.Name), input.Word(operation), problem, value, where));
+        }
+
+        return null;
+    }
+
+    private static string? Problem(Slot slot, double value) =>
+        value < slot.Minimum || (slot.MinimumExcluded && value == slot.Minimum) ? Bound(slot.MinimumExcluded ? "above" : "at least", slot.Minimum!.Value)
+        : value > slot.Maximum || (slot.MaximumExcluded && value == slot.Maximum) ? Bound(slot.MaximumExcluded ? "below" : "at most", slot.Maximum!.Value)
+        : slot.Type == SlotType.Integer && value != Math.Floor(value) ? "must be a whole number"
+        : null;
+
+    private static string Bound(string relation, double bound) => $"must be {relation} {bound.ToString(CultureInfo.InvariantCulture)}";
+}
+
+/// <summary>Searched settings of preparation, training, search and launch.</summary>
+internal sealed class SettingOutsideRange() : SlotRange("TS2017")
+{
+    protected override bool Covers(PlacedOperation operation, Slot slot) =>
+        operation.Kind is not (WordKind.Layer or WordKind.Estimator) && !(operation.Kind == WordKind.Training && slot.Name == "epochs");
+}
+
+/// <summary>Searched widths, rates and sizes of the model.</summary>
+internal sealed class ModelInvalidAtSomePoint() : SlotRange("TS4014")
+{
+    protected override bool Covers(PlacedOperation operation, Slot slot) => operation.Kind is WordKind.Layer or WordKind.Estimator;
+}
+
+/// <summary>A training without an epoch learns nothing.</summary>
+internal sealed class EpochsNotPositive() : SlotRange("TS5001")
+{
+    protected override bool Covers(PlacedOperation operation, Slot slot) => operation.Kind == WordKind.Training && slot.Name == "epochs";
+}

@@ -1,0 +1,26 @@
+namespace TrainSmart;
+
+/// <summary>Which trials are stopped before their end.</summary>
+public enum Pruner
+{
+    /// <summary>None: every trial runs to its end.</summary>
+    None,
+
+    /// <summary>Those worse than the median of the earlier ones at the same epoch.</summary>
+    Median,
+
+    /// <summary>Those not among the best share at the same epoch.</summary>
+    Percentile,
+
+    /// <summary>All but the best at epochs that grow by a factor (Jamieson and Talwalkar 2016).</summary>
+    SuccessiveHalving,
+
+    /// <summary>Successive halving with several starting points (Li et al. 2018).</summary>
+    Hyperband,
+
+    /// <summary>Those that have not improved for some epochs.</summary>
+    Patient,
+
+    /// <summary>Those whose metric leaves a range.</summary>
+    Threshold,
+}

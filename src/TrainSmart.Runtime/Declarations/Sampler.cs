@@ -1,0 +1,38 @@
+namespace TrainSmart;
+
+/// <summary>How the next point of the space is chosen.</summary>
+public enum Sampler
+{
+    /// <summary>Chooses by space, budget, noise and parallelism, and says why.</summary>
+    Auto,
+
+    /// <summary>Independent draws.</summary>
+    Random,
+
+    /// <summary>Every point once; the space has finitely many.</summary>
+    Grid,
+
+    /// <summary>A scrambled Sobol sequence.</summary>
+    Sobol,
+
+    /// <summary>A scrambled Halton sequence.</summary>
+    Halton,
+
+    /// <summary>Tree-structured Parzen estimator (Bergstra et al. 2011, Watanabe 2023).</summary>
+    Tpe,
+
+    /// <summary>A Gaussian process with expected improvement.</summary>
+    Gp,
+
+    /// <summary>Covariance matrix adaptation (Hansen 2016).</summary>
+    CmaEs,
+
+    /// <summary>Draws ever closer to good trials.</summary>
+    Annealing,
+
+    /// <summary>A genetic algorithm for several objectives (Deb et al. 2002).</summary>
+    NsgaIi,
+
+    /// <summary>The same with reference points, for many objectives (Deb and Jain 2014).</summary>
+    NsgaIii,
+}
