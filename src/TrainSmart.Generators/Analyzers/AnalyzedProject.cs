@@ -25,7 +25,7 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
     public string Relative(string path) => _project.Relative(path);
 
     public ReadResult? ReadYaml(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? YamlDeclarationReader.Read(text, file.Path, Relative(file.Path), _project.RootNamespace) : null;
+        file.GetText(cancellation) is { } text ? YamlDeclarationReader.Read(text, file.Path, Relative(file.Path), _project.RootNamespace, name => FindBase(name, cancellation)) : null;
 
     public DataLockResult? ReadLock(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? DataLockReader.Read(text, file.Path, Relative(file.Path)) : null;
@@ -38,6 +38,9 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
         // A lock that is there and broken has findings of its own; that it is missing would be wrong.
         return file is null ? findings : findings.Where(finding => finding.Id != "TS3001");
     }
+
+    private YamlFile? FindBase(string projectFile, CancellationToken cancellation) =>
+        Experiments.FirstOrDefault(file => Relative(file.Path) == projectFile) is { } found && found.GetText(cancellation) is { } text ? new YamlFile(text, found.Path) : null;
 
     private AdditionalText? LockOf(ExperimentModel? model) =>
         model?.Data is { } data ? options.AdditionalFiles.FirstOrDefault(file => IsLock(file) && Relative(file.Path) == data.Csv + LockEnding) : null;

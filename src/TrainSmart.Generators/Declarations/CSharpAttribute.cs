@@ -36,7 +36,8 @@ internal sealed class CSharpAttribute
         if (!type.Name.EndsWith(Suffix, StringComparison.Ordinal) || data.AttributeConstructor is not { } constructor) return null;
         if (data.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) return null;
         if (data.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error)) return null;
-        return new CSharpAttribute(type.Name.Substring(0, type.Name.Length - Suffix.Length), syntax, [.. Positional(data, constructor, syntax), .. Named(data, syntax)]);
+        var name = type.Name.Substring(0, type.Name.Length - Suffix.Length);
+        return new CSharpAttribute(name, syntax, [.. Positional(data, constructor, syntax), .. Named(data, syntax)]);
     }
 
     private static IEnumerable<CSharpArgument> Positional(AttributeData data, IMethodSymbol constructor, AttributeSyntax syntax)
@@ -46,7 +47,8 @@ internal sealed class CSharpAttribute
         {
             var parameter = constructor.Parameters[index];
             var named = written.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name);
-            List<AttributeArgumentSyntax> own = named is not null ? [named] : [.. written.Skip(index).Take(parameter.IsParams ? written.Count : 1).Where(argument => argument.NameColon is null)];
+            var unnamed = written.Skip(index).Take(parameter.IsParams ? written.Count : 1).Where(argument => argument.NameColon is null);
+            List<AttributeArgumentSyntax> own = named is not null ? [named] : [.. unnamed];
             if (own.Count == 0 && !parameter.IsParams) continue;
             var name = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
             yield return new CSharpArgument(name, data.ConstructorArguments[index], [.. own.Select(argument => argument.Expression)], syntax);

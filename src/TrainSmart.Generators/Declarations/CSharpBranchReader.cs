@@ -19,16 +19,24 @@ internal sealed class CSharpBranchReader(CSharpReading reading)
         }
 
         if (syntax is not RecordDeclarationSyntax || !syntax.Has(SyntaxKind.PartialKeyword) || !branch.IsAbstract)
-            reading.Report("TS1006", syntax.Header(), $"branch '{branch.Name}' must be an abstract partial record", syntax.HeaderWith("abstract", "partial"));
+        {
+            var right = syntax.HeaderWith("abstract", "partial");
+            reading.Report("TS1006", syntax.Header(), $"branch '{branch.Name}' must be an abstract partial record; write {right}", right);
+        }
 
         var alternatives = new List<(string Name, INamedTypeSymbol Record)>();
         foreach (var record in branch.GetTypeMembers().Where(member => SymbolEqualityComparer.Default.Equals(member.BaseType, branch)))
         {
             if (record.Declarations<TypeDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } declared) continue;
             if (!declared.Has(SyntaxKind.PartialKeyword) || !record.IsSealed)
-                reading.Report("TS1006", declared.Header(), $"alternative '{record.Name}' must be a sealed partial record", declared.HeaderWith("sealed", "partial"));
+            {
+                var right = declared.HeaderWith("sealed", "partial");
+                reading.Report("TS1006", declared.Header(), $"alternative '{record.Name}' must be a sealed partial record; write {right}", right);
+            }
+
             var given = reading.AttributesOf(record).FirstOrDefault(attribute => attribute.Name == "Alternative")?["Name"];
-            reading.Positions.Add($"{path}.values[{alternatives.Count}]", given?.Location ?? declared.Identifier.GetLocation(), declared.Identifier.GetLocation());
+            var identifier = declared.Identifier.GetLocation();
+            reading.Positions.Add($"{path}.values[{alternatives.Count}]", given?.Location ?? identifier, identifier);
             alternatives.Add((given?.Text ?? Names.Snake(record.Name), record));
         }
 

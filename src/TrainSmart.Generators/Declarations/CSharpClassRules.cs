@@ -22,7 +22,8 @@ internal static class CSharpClassRules
             _ when reading.Type.ContainingType is { } outer => $"'{name}' stands inside '{outer.Name}'; an experiment stands in a namespace",
             _ when reading.Type.IsGenericType => $"'{name}' has type parameters; an experiment is one class, not a family of classes",
             _ when reading.Type.IsFileLocal => $"'{name}' is local to its file, where generated code cannot reach it; remove 'file'",
-            _ when reading.Type.IsStatic || reading.Type.IsAbstract => $"'{name}' cannot be created; remove '{(reading.Type.IsStatic ? "static" : "abstract")}'",
+            _ when reading.Type.IsStatic => $"'{name}' cannot be created; remove 'static'",
+            _ when reading.Type.IsAbstract => $"'{name}' cannot be created; remove 'abstract'",
             _ => null,
         };
         if (obstacle is null) return true;
@@ -36,9 +37,11 @@ internal static class CSharpClassRules
         var name = reading.Type.Name;
         if (model.Search.Objectives.IsEmpty) Missing("no objective; add [Maximize(\"validation/…\")] or [Minimize(\"validation/…\")]");
         if (model.OwnCode.HasFlag(OwnCode.Objective)) return;
-        if (model.Data is null) Missing("no data; add [Csv(\"data/….csv\", Label = \"…\")]");
+        var namesFile = reading.Positions.Value("data") != reading.Positions.Root;
+        if (model.Data is null && !namesFile) Missing("no data; add [Csv(\"data/….csv\", Label = \"…\")]");
         if (!model.OwnCode.HasFlag(OwnCode.Model)) Missing("no model; add a method 'Layers Model(Shape classes)' or 'Estimator Model(Shape classes)'");
-        else if (HasLayers(model.Architecture) && !model.OwnCode.HasFlag(OwnCode.Train)) Missing("layers but no training; add a method 'Training Train()'");
+        else if (HasLayers(model.Architecture) && !model.OwnCode.HasFlag(OwnCode.Train))
+            Missing("layers but no training; add a method 'Training Train()'");
 
         void Missing(string what) => reading.Report("TS1003", reading.Positions.Root, $"'{name}' has {what}");
     }

@@ -35,8 +35,8 @@ internal sealed class CSharpCode(
     {
         IdentifierNameSyntax name when !variables.ContainsKey(name.Identifier.ValueText) => space.Scope.Find(name.Identifier.ValueText),
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member => space.Scope.Find(member.Name.Identifier.ValueText),
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax variable } member when variables.TryGetValue(variable.Identifier.ValueText, out var scope) =>
-            scope.Members.TryGetValue(member.Name.Identifier.ValueText, out var parameter) ? parameter : null,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax variable, Name.Identifier.ValueText: var member }
+            when variables.TryGetValue(variable.Identifier.ValueText, out var scope) => scope.Members.TryGetValue(member, out var parameter) ? parameter : null,
         _ => null,
     };
 
@@ -85,8 +85,8 @@ internal sealed class CSharpCode(
     private Expression? Cast(CastExpressionSyntax cast)
     {
         if (cast.Type is not PredefinedTypeSyntax type) return null;
-        var keepsValue = type.Keyword.IsKind(SyntaxKind.DoubleKeyword) || (type.Keyword.IsKind(SyntaxKind.LongKeyword) && reading.IsInteger(cast.Expression));
-        return keepsValue ? Scalar(cast.Expression) : null;
+        var isWider = type.Keyword.IsKind(SyntaxKind.LongKeyword) && reading.IsInteger(cast.Expression);
+        return isWider || type.Keyword.IsKind(SyntaxKind.DoubleKeyword) ? Scalar(cast.Expression) : null;
     }
 
     private Expression? Membership(IsPatternExpressionSyntax test)
@@ -98,8 +98,10 @@ internal sealed class CSharpCode(
     private IReadOnlyList<Literal>? Items(PatternSyntax pattern) => pattern switch
     {
         ParenthesizedPatternSyntax parenthesized => Items(parenthesized.Pattern),
-        BinaryPatternSyntax either when either.IsKind(SyntaxKind.OrPattern) => Items(either.Left) is { } left && Items(either.Right) is { } right ? [.. left, .. right] : null,
-        ConstantPatternSyntax constant => reading.Constant(constant.Expression) is { HasValue: true, Value: var value } && CSharpLiteral.Read(value) is { } literal ? [literal] : null,
+        BinaryPatternSyntax either when either.IsKind(SyntaxKind.OrPattern) =>
+            Items(either.Left) is { } left && Items(either.Right) is { } right ? [.. left, .. right] : null,
+        ConstantPatternSyntax constant when reading.Constant(constant.Expression) is { HasValue: true, Value: var value } =>
+            CSharpLiteral.Read(value) is { } literal ? [literal] : null,
         _ => null,
     };
 

@@ -8,8 +8,8 @@ namespace TrainSmart.Generators.Declarations;
 /// Reads <c>Columns.Sex</c>, <c>[Columns.Island, Columns.Sex]</c>, <c>Columns.Numeric</c> and <c>Columns.Numeric.Except(Columns.Year)</c>.
 /// </summary>
 /// <remarks>
-/// The lock is not known here, so a column is stored as the snake_case of its property: <c>BillLengthMm</c> is <c>bill_length_mm</c>, whatever the header
-/// writes. Who looks for a column compares the C# names of both, <c>Names.Pascal</c>.
+/// The lock is not known here, so a column is stored as the snake_case of its property: <c>BillLengthMm</c> is <c>bill_length_mm</c>, whatever the
+/// header writes. Who looks for a column compares the C# names of both, <c>Names.Pascal</c>.
 /// </remarks>
 internal sealed class CSharpColumnsReader(CSharpReading reading)
 {
@@ -35,15 +35,16 @@ internal sealed class CSharpColumnsReader(CSharpReading reading)
     // A spread is too free: none stands for it.
     private static IEnumerable<ExpressionSyntax?> Flat(ExpressionSyntax expression) => expression.WithoutParentheses() switch
     {
-        CollectionExpressionSyntax collection => collection.Elements.SelectMany(element => element is ExpressionElementSyntax item ? Flat(item.Expression) : [null]),
+        CollectionExpressionSyntax collection =>
+            collection.Elements.SelectMany(element => element is ExpressionElementSyntax item ? Flat(item.Expression) : [null]),
         var other => [other],
     };
 
     private static (ColumnGroup Group, IReadOnlyList<SimpleNameSyntax> Names)? GroupIn(ExpressionSyntax expression)
     {
         if (Member(expression) is { } name && GroupOf(name) is { } whole) return (whole, []);
-        if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Except" } except } call) return null;
-        if (Member(except.Expression) is not { } owner || GroupOf(owner) is not { } group) return null;
+        if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax except } call) return null;
+        if (except.Name.Identifier.ValueText != "Except" || Member(except.Expression) is not { } owner || GroupOf(owner) is not { } group) return null;
         var left = Select([.. call.ArgumentList.Arguments.Select(argument => argument.Expression)]);
         return left is { Group: ColumnGroup.None } ? (group, left.Value.Names) : null;
     }

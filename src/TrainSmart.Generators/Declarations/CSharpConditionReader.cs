@@ -16,7 +16,8 @@ internal sealed class CSharpConditionReader(CSharpReading reading, CSharpSpace s
         var names = new List<(TextRange Range, string Name)>();
         if (!ExpressionParser.TryParse(value, out var expression, out var error, names))
         {
-            reading.Report(error!.Id ?? "TS1020", text.Locate(error.Range), $"condition '{value}': {error.Message}", Writable(text, error.Range, error.Replacement));
+            var right = Writable(text, error!.Range, error.Replacement);
+            reading.Report(error.Id ?? "TS1020", text.Locate(error.Range), $"condition '{value}': {error.Message}", right);
             return null;
         }
 

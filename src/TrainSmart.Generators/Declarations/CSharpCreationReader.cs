@@ -23,7 +23,11 @@ internal sealed class CSharpCreationReader(CSharpCode code)
     /// <param name="path">The path that the word is appended to.</param>
     /// <param name="body">Reads what stands inside a word with a body, given the body's path.</param>
     public Operation? Read(
-        ExpressionSyntax creation, WordKind kind, string? expectedType, string path, Func<IReadOnlyList<ExpressionSyntax>, string, EquatableArray<Operation>?>? body = null)
+        ExpressionSyntax creation,
+        WordKind kind,
+        string? expectedType,
+        string path,
+        Func<IReadOnlyList<ExpressionSyntax>, string, EquatableArray<Operation>?>? body = null)
     {
         if (creation.WithoutParentheses() is not BaseObjectCreationExpressionSyntax written) return null;
         var type = written is ObjectCreationExpressionSyntax { Type: NameSyntax name } ? name.SimpleName() : expectedType;
@@ -38,7 +42,8 @@ internal sealed class CSharpCreationReader(CSharpCode code)
         if (!word.HasBody && inside.Count > 0) return null;
         EquatableArray<Operation>? operations = word.HasBody && body is not null ? body(inside, $"{own}.layers") : EquatableArray<Operation>.Empty;
         if (operations is not { } complete) return null;
-        code.Reading.Positions.Add(own, written.GetLocation(), written is ObjectCreationExpressionSyntax { Type: var named } ? named.GetLocation() : written.NewKeyword.GetLocation());
+        var key = written is ObjectCreationExpressionSyntax { Type: var named } ? named.GetLocation() : written.NewKeyword.GetLocation();
+        code.Reading.Positions.Add(own, written.GetLocation(), key);
         return new Operation(word.Name, InOrder(word, arguments), complete);
     }
 
@@ -53,15 +58,16 @@ internal sealed class CSharpCreationReader(CSharpCode code)
         switch (slot.Type)
         {
             case SlotType.Operation:
-                return slot.Inner is { } inner && Read(expression, inner, expectedType: null, path) is { } nested ? new ArgumentValue.Nested(nested) : null;
+                var nested = slot.Inner is { } inner ? Read(expression, inner, expectedType: null, path) : null;
+                return nested is null ? null : new ArgumentValue.Nested(nested);
             case SlotType.Keyword:
                 return Keyword(slot, expression) is { } keyword ? new ArgumentValue.Keyword(keyword) : null;
             case SlotType.Columns:
                 return _columns.Read([expression], path) is { } columns ? new ArgumentValue.Columns(columns) : null;
             default:
-                return code.Scalar(expression) is { } scalar
-                    ? new ArgumentValue.Scalar(scalar is Expression.Constant constant ? new Expression.Constant(constant.Value.In(slot.Type)) : scalar)
-                    : null;
+                var scalar = code.Scalar(expression);
+                if (scalar is Expression.Constant constant) scalar = new Expression.Constant(constant.Value.In(slot.Type));
+                return scalar is null ? null : new ArgumentValue.Scalar(scalar);
         }
     }
 

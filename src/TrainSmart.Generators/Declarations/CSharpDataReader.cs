@@ -44,7 +44,10 @@ internal sealed class CSharpDataReader(CSharpReading reading, IReadOnlyList<CSha
         reading.Positions.Add("data.split", split.Location, split.Syntax.Name.GetLocation());
         foreach (var part in new[] { "Train", "Validation", "Test", "Stratify" }) Place(split, part, "data.split." + Names.Kebab(part));
         return new SplitModel(
-            Share(split, "Train", DefaultTrain), Share(split, "Validation", DefaultHeldOut), Share(split, "Test", DefaultHeldOut), split["Stratify"]?.Value.Value is true);
+            Share(split, "Train", DefaultTrain),
+            Share(split, "Validation", DefaultHeldOut),
+            Share(split, "Test", DefaultHeldOut),
+            split["Stratify"]?.Value.Value is true);
     }
 
     private EquatableArray<string> Ignored(CSharpAttribute csv)

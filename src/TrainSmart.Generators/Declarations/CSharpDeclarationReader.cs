@@ -59,7 +59,7 @@ internal static class CSharpDeclarationReader
     private static Identity Identity(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string file)
     {
         var enclosing = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        var modifiers = string.Join(" ", syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text));
-        return new Identity(FrontEnd.CSharp, enclosing, type.Name, modifiers, file);
+        var modifiers = syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text);
+        return new Identity(FrontEnd.CSharp, enclosing, type.Name, string.Join(" ", modifiers), file);
     }
 }

@@ -20,6 +20,9 @@ internal static class CSharpDescription
         if (!summary.Success) return "";
         var plain = Regex.Replace(summary.Groups[1].Value, "<[^>]*?(?:cref|name|langword)=\"(?:[A-Z]:)?([^\"]*)\"[^>]*>", "$1");
         plain = Regex.Replace(plain, "<[^>]*>", "");
-        return Regex.Replace(plain, @"\s+", " ").Trim().Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'").Replace("&amp;", "&");
+        return WithoutEntities(Regex.Replace(plain, @"\s+", " ").Trim());
     }
+
+    private static string WithoutEntities(string text) =>
+        text.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'").Replace("&amp;", "&");
 }

@@ -29,6 +29,7 @@ internal static class CSharpDistributionReader
     /// <summary>Reads the attribute; none if its arguments make no distribution, which is then reported.</summary>
     public static Distribution? Read(CSharpAttribute attribute, string path, CSharpReading reading)
     {
+        reading.Positions.Add($"{path}.name", attribute.Syntax.Name.GetLocation());
         foreach (var argument in attribute.Arguments)
         {
             if (Parts.TryGetValue(argument.Name, out var part)) reading.Positions.Add($"{path}.{part}", argument.Location, argument.Key);
@@ -36,7 +37,7 @@ internal static class CSharpDistributionReader
 
         if (!AreFinite(attribute, reading)) return null;
         return attribute.Name is "Choice" or "WeightedChoice" or "Ordinal" or "Subset" or "Permutation"
-            ? Listed(attribute, path, reading)
+            ? CSharpValueListReader.Read(attribute, path, reading)
             : Numeric(attribute);
     }
 
@@ -59,66 +60,6 @@ internal static class CSharpDistributionReader
             "LogInt" => new Distribution.LogInt(Whole("Low"), Whole("High")),
             _ => new Distribution.Bool(),
         };
-    }
-
-    private static Distribution? Listed(CSharpAttribute attribute, string path, CSharpReading reading)
-    {
-        var items = attribute.Arguments.FirstOrDefault(argument => argument.Value.Kind == TypedConstantKind.Array)?.Items().ToList() ?? [];
-        if (attribute.Name == "WeightedChoice") return Weighted(items, path, reading);
-        var values = new List<Literal>();
-        foreach (var (value, syntax) in items)
-        {
-            if (CSharpLiteral.Read(value) is not { } literal)
-            {
-                reading.Report("TS2012", syntax.GetLocation(), $"'{syntax}' cannot be a choice; a choice is a number, a text or a truth value");
-                return null;
-            }
-
-            reading.Positions.Add($"{path}.values[{values.Count}]", syntax.Place());
-            values.Add(literal);
-        }
-
-        return attribute.Name switch
-        {
-            "Choice" => new Distribution.Choice(new(values)),
-            "Ordinal" => new Distribution.Ordinal(new(values)),
-            "Permutation" => new Distribution.Permutation(new(values)),
-            _ => new Distribution.Subset(new(values), attribute["Least"]?.Value.Value as int? ?? 0, attribute["Most"]?.Value.Value as int? ?? values.Count),
-        };
-    }
-
-    private static Distribution? Weighted(List<(TypedConstant Value, Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax Syntax)> items, string path, CSharpReading reading)
-    {
-        var (values, weights) = (new List<Literal>(), new List<double>());
-        for (var index = 0; index < items.Count; index += 2)
-        {
-            var (value, syntax) = items[index];
-            if (CSharpLiteral.Read(value) is not { } literal)
-            {
-                reading.Report("TS2012", syntax.GetLocation(), $"'{syntax}' cannot be a choice; a choice is a number, a text or a truth value");
-                return null;
-            }
-
-            if (index + 1 == items.Count)
-            {
-                reading.Report("TS1005", syntax.GetLocation(), $"{syntax} has no weight; write {syntax}, 0.5", $"{syntax}, 0.5");
-                return null;
-            }
-
-            var weight = items[index + 1];
-            if (CSharpLiteral.Read(weight.Value) is not Literal.Number number)
-            {
-                reading.Report("TS1005", weight.Syntax.GetLocation(), $"the weight of {syntax} must be a number, not {weight.Syntax}");
-                return null;
-            }
-
-            reading.Positions.Add($"{path}.values[{values.Count}]", syntax.Place());
-            reading.Positions.Add($"{path}.weights[{values.Count}]", weight.Syntax.GetLocation());
-            values.Add(literal);
-            weights.Add(number.Value);
-        }
-
-        return new Distribution.WeightedChoice(new(values), new(weights));
     }
 
     private static bool AreFinite(CSharpAttribute attribute, CSharpReading reading)

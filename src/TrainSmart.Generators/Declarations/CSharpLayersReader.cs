@@ -14,7 +14,8 @@ internal sealed class CSharpLayersReader(CSharpCode code)
     public EquatableArray<Operation>? Read(IReadOnlyList<ExpressionSyntax> written, string path)
     {
         var layers = new List<Operation>();
-        return written.Count > 0 && written.All(expression => TryAddAll(expression, path, null, layers)) ? layers.ToEquatableArray() : (EquatableArray<Operation>?)null;
+        if (written.Count == 0 || !written.All(expression => TryAddAll(expression, path, null, layers))) return null;
+        return layers.ToEquatableArray();
     }
 
     private bool TryAddAll(ExpressionSyntax expression, string path, Condition? condition, List<Operation> layers)

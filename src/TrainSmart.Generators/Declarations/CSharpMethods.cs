@@ -20,7 +20,8 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
         var (prepare, architecture, training) = (default(EquatableArray<Operation>), default(ArchitectureModel), default(Operation));
         if (Method(reading, "Prepare") is { } preparing)
         {
-            var understood = preparing.Result() is { } steps ? new CSharpPrepareReader(Code(reading, space, null)).Read(steps, ParameterOf(preparing) ?? "") : null;
+            var reader = new CSharpPrepareReader(Code(reading, space, null));
+            var understood = preparing.Result() is { } steps ? reader.Read(steps, ParameterOf(preparing) ?? "") : null;
             ownCode |= OwnCode.Prepare | (understood is null ? OwnCode.PrepareIsOpaque : OwnCode.None);
             prepare = understood ?? default;
             Place(reading, "prepare", preparing);
@@ -36,7 +37,8 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
 
         if (Method(reading, "Train") is { } trained)
         {
-            training = trained.Result() is { } plan ? new CSharpCreationReader(Code(reading, space, null)).Read(plan, WordKind.Training, "Training", "train") : null;
+            var reader = new CSharpCreationReader(Code(reading, space, null));
+            training = trained.Result() is { } plan ? reader.Read(plan, WordKind.Training, "Training", "train") : null;
             ownCode |= OwnCode.Train | (training is null ? OwnCode.TrainIsOpaque : OwnCode.None);
             Place(reading, "train", trained);
         }

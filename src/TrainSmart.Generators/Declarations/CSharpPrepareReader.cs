@@ -18,7 +18,11 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
     /// <summary>The steps; none if the method is not such a chain.</summary>
     /// <param name="chain">What the method answers.</param>
     /// <param name="rows">The name of the method's parameter.</param>
-    public EquatableArray<Operation>? Read(ExpressionSyntax chain, string rows) => TryRead(chain, rows, null) ? _steps.ToEquatableArray() : (EquatableArray<Operation>?)null;
+    public EquatableArray<Operation>? Read(ExpressionSyntax chain, string rows)
+    {
+        if (!TryRead(chain, rows, null)) return null;
+        return _steps.ToEquatableArray();
+    }
 
     private bool TryRead(ExpressionSyntax expression, string rows, Expression? when)
     {
@@ -42,7 +46,8 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
     // rows.When(Scale, some => some.Standardize(Columns.Numeric))
     private bool TryReadConditional(InvocationExpressionSyntax call, Expression? outer)
     {
-        if (call.ArgumentList.Arguments is not [{ Expression: var condition }, { Expression: SimpleLambdaExpressionSyntax { ExpressionBody: { } steps } lambda }]) return false;
+        if (call.ArgumentList.Arguments is not [{ Expression: var condition }, { Expression: SimpleLambdaExpressionSyntax lambda }]) return false;
+        if (lambda.ExpressionBody is not { } steps) return false;
         if (code.Scalar(condition) is not { } own) return false;
         var before = _steps.Count;
         if (!TryRead(steps, lambda.Parameter.Identifier.ValueText, Both(outer, own))) return false;
@@ -67,7 +72,7 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
         for (var index = 0; index < rest.Count; index++)
         {
             var name = rest[index].NameColon?.Name.Identifier.ValueText;
-            var slot = name is null ? others.ElementAtOrDefault(index) : word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name).Equals(name, StringComparison.OrdinalIgnoreCase));
+            var slot = name is null ? others.ElementAtOrDefault(index) : Named(word, name);
             if (slot is null || arguments.Any(argument => argument.Slot == slot.Name)) return null;
             if (_slots.Value(slot, rest[index].Expression, $"{path}.{slot.Name}") is not { } value) return null;
             arguments.Add(new Argument(slot.Name, value));
@@ -75,6 +80,9 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
 
         return CSharpCreationReader.InOrder(word, arguments);
     }
+
+    private static Slot? Named(Word word, string parameter) =>
+        word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name).Equals(parameter, StringComparison.OrdinalIgnoreCase));
 
     private static Location Spanning(IReadOnlyList<ArgumentSyntax> arguments) =>
         Location.Create(arguments[0].SyntaxTree, TextSpan.FromBounds(arguments[0].SpanStart, arguments[arguments.Count - 1].Span.End));

@@ -17,9 +17,7 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
     {
         CheckShape();
         if (property.Type.TypeKind == TypeKind.Error) return distribution;
-        var isReal = property.Type.SpecialType == SpecialType.System_Double
-            || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Double }] };
-        if (isReal) distribution = CSharpValueType.AsReal(distribution);
+        if (CSharpValueType.Bare(property.Type).SpecialType == SpecialType.System_Double) distribution = CSharpValueType.AsReal(distribution);
         var isAbsent = when is not null && when["Else"] is null;
         if (CSharpValueType.Of(distribution, isAbsent) is not { } expected)
         {
@@ -47,12 +45,12 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
     {
         var accessors = syntax.AccessorList?.Accessors ?? default;
         var isGetOnly = syntax.Initializer is null && accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, Body: null, ExpressionBody: null }];
-        var isPublicPartial = syntax.Modifiers is [{ RawKind: (int)SyntaxKind.PublicKeyword }, { RawKind: (int)SyntaxKind.PartialKeyword }];
-        if (isGetOnly && isPublicPartial) return;
+        var accessibility = syntax.Modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).ToList();
+        if (isGetOnly && syntax.Has(SyntaxKind.PartialKeyword) && syntax.Modifiers.Count == accessibility.Count + 1) return;
         var first = syntax.Modifiers.Count > 0 ? syntax.Modifiers[0] : syntax.Type.GetFirstToken();
         var declaration = Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(first.SpanStart, syntax.Span.End));
-        var right = $"public partial {syntax.Type} {Name} {{ get; }}";
-        reading.Report("TS1007", declaration, $"'{Name}' is searched, so it must be a public partial property with a getter only: {right}", right);
+        var right = string.Join(" ", [.. accessibility.Select(modifier => modifier.Text), "partial", syntax.Type.ToString(), Name, "{ get; }"]);
+        reading.Report("TS1007", declaration, $"'{Name}' is searched, so it must be a partial property with a getter only; write {right}", right);
     }
 
     private void ReportType(CSharpValueType expected, ITypeSymbol found, string source, bool isAbsent)
@@ -77,6 +75,7 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             (_, Literal.Null) => expected.IsNullable,
             _ => false,
         };
-        if (!fits) reading.Report("TS1008", otherwise.Location, $"'{Name}' is {expected}, so its value otherwise must be one, not {otherwise.Expressions[0]}");
+        if (fits) return;
+        reading.Report("TS1008", otherwise.Location, $"'{Name}' is {expected}, so its value otherwise must be one, not {otherwise.Expressions[0]}");
     }
 }

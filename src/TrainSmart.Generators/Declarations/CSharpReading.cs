@@ -17,24 +17,21 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
 
     /// <summary>What is wrong, in the order of the text.</summary>
     public IReadOnlyList<Finding> Findings =>
-        [.. _findings.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+    [
+        .. _findings
+            .OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.SourceSpan.Start),
+    ];
 
     public void Report(string id, Location location, string message, string? replacement = null) =>
         _findings.Add(new Finding(id, location, message) { Replacement = replacement });
 
     /// <summary>The value of a constant expression; none if it is no constant.</summary>
-    public Optional<object?> Constant(SyntaxNode expression)
-    {
-        var model = expression.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(expression.SyntaxTree);
-        return model.GetConstantValue(expression, cancellation);
-    }
+    public Optional<object?> Constant(SyntaxNode expression) => SemanticsOf(expression).GetConstantValue(expression, cancellation);
 
     /// <summary>Whether an expression is certainly of an integer type.</summary>
-    public bool IsInteger(SyntaxNode expression)
-    {
-        var model = expression.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(expression.SyntaxTree);
-        return model.GetTypeInfo(expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
-    }
+    public bool IsInteger(SyntaxNode expression) =>
+        SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
     /// <summary>The attributes of a symbol that belong to the language, in the order of the text.</summary>
     public IReadOnlyList<CSharpAttribute> AttributesOf(ISymbol symbol) =>
@@ -45,4 +42,8 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
             .OrderBy(attribute => attribute.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(attribute => attribute.Syntax.SpanStart),
     ];
+
+    // A partial class may go on in another file.
+    private SemanticModel SemanticsOf(SyntaxNode node) =>
+        node.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(node.SyntaxTree);
 }

@@ -33,10 +33,10 @@ internal sealed class CSharpSearchReader(CSharpReading reading, IReadOnlyList<CS
         return new BudgetModel(dollars, budget["Time"] is { } duration ? CSharpSettings.Duration(duration, reading) : null);
     }
 
-    public EquatableArray<Operation> Launch() => attributes
-        .Select(attribute => Words.FindType(WordKind.Target, attribute.Name) is { } word ? CSharpSettings.Read(word, attribute, $"launch.{word.Name}", reading) : null)
-        .OfType<Operation>()
-        .ToEquatableArray();
+    public EquatableArray<Operation> Launch() => attributes.Select(Target).OfType<Operation>().ToEquatableArray();
+
+    private Operation? Target(CSharpAttribute attribute) =>
+        Words.FindType(WordKind.Target, attribute.Name) is { } word ? CSharpSettings.Read(word, attribute, $"launch.{word.Name}", reading) : null;
 
     private EquatableArray<Objective> Objectives()
     {

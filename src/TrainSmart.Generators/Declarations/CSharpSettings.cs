@@ -23,8 +23,8 @@ internal static class CSharpSettings
         {
             if (word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == argument.Name) is not { } slot)
             {
-                var known = word.Slots.Count == 0 ? "it has no settings" : "it has " + string.Join(", ", word.Slots.Select(slot => Names.Pascal(slot.Name)));
-                reading.Report("TS1002", argument.Key, $"{word.TypeName} has no '{argument.Name}'; {known}");
+                var known = string.Join(", ", word.Slots.Select(known => Names.Pascal(known.Name)));
+                reading.Report("TS1002", argument.Key, $"{word.TypeName} has no '{argument.Name}'; it has {(known.Length == 0 ? "no settings" : known)}");
                 continue;
             }
 

@@ -25,14 +25,16 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
         var own = parameter.When?["Condition"] is { } condition ? _conditions.Read(condition, parameter.Scope) : null;
         var conditions = parameter.Guards.Select(guard => guard.Condition).Concat(own is null ? [] : [own]).ToList();
         Expression? when = conditions.Count == 0 ? null : conditions.Aggregate((all, next) => new Expression.Binary(BinaryOperator.And, all, next));
-        return new Parameter(parameter.Name, parameter.Distribution, when, parameter.When?["Else"] is { } otherwise ? CSharpLiteral.Read(otherwise.Value) : null);
+        var otherwise = parameter.When?["Else"] is { } argument ? CSharpLiteral.Read(argument.Value) : null;
+        return new Parameter(parameter.Name, parameter.Distribution, when, otherwise);
     }
 
     private EquatableArray<Expression> Constraints(IReadOnlyList<CSharpAttribute> attributes)
     {
         var constraints = new List<Expression>();
-        foreach (var argument in attributes.Where(attribute => attribute.Name == "Constraint").Select(attribute => attribute["Condition"]).OfType<CSharpArgument>())
+        foreach (var attribute in attributes.Where(attribute => attribute.Name == "Constraint"))
         {
+            if (attribute["Condition"] is not { } argument) continue;
             if (_conditions.Read(argument, declared.Scope) is not { } constraint) continue;
             reading.Positions.Add($"search.constraints[{constraints.Count}]", argument.Location, argument.Key);
             constraints.Add(constraint);
@@ -44,7 +46,11 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
     // The same space in the words of C#, so that messages speak of the user's own properties.
     private Space Display(Space space) => new(
         space.Parameters
-            .Select(parameter => parameter with { Name = declared.Display(parameter.Name), When = parameter.When is null ? null : _conditions.Display(parameter.When) })
+            .Select(parameter => parameter with
+            {
+                Name = declared.Display(parameter.Name),
+                When = parameter.When is null ? null : _conditions.Display(parameter.When),
+            })
             .ToEquatableArray(),
         space.Constraints.Select(_conditions.Display).ToEquatableArray());
 
@@ -53,11 +59,10 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
         var parameter = declared.Parameters.FirstOrDefault(candidate => candidate.Display == problem.Parameter);
         var path = parameter is null ? $"search.{problem.Part}" : $"{parameter.Path}.{problem.Part}";
 
-        // The catalogue names distributions as YAML does; here they are attributes. A rewritten condition would lose the text's own spelling.
-        var isOfName = problem.Part == "name" && parameter is not null;
-        var location = isOfName ? reading.Positions.Value(parameter!.Path) : reading.Positions.Value(path);
-        var replacement = problem.Part == "when" || parameter is null || isOfName ? null : problem.Replacement;
-        reading.Report(problem.Id, location, InCSharp(problem.Message), replacement);
+        // The rules name distributions as YAML does; here they are attributes. A rewritten condition would lose the text's own spelling.
+        var isCondition = problem.Part == "when" || parameter is null;
+        var replacement = isCondition || problem.Replacement is null ? null : InCSharp(problem.Replacement);
+        reading.Report(problem.Id, reading.Positions.Value(path), InCSharp(problem.Message), replacement);
     }
 
     private static string InCSharp(string message) => HyphenatedWords.Aggregate(message, (text, word) => text.Replace(word, Names.Pascal(word)));

@@ -64,7 +64,8 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         {
             var scope = new CSharpScope(place.Scope);
             scopes.Add(new CSharpAlternative(alternative, symbol.Name, scope));
-            ReadMembers(new Place(symbol, $"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, place.Guards.Add(new Guard(name, alternative))));
+            var guards = place.Guards.Add(new Guard(name, alternative));
+            ReadMembers(new Place(symbol, $"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, guards));
         }
 
         _space.Add(name, scopes);

@@ -45,7 +45,7 @@ internal static class CSharpSyntax
     /// <summary>Where a value stands; the characters of a text without its quotes, so that another text can be written in its place.</summary>
     public static Location Place(this ExpressionSyntax value)
     {
-        if (value is not LiteralExpressionSyntax { Token: { ValueText.Length: > 0 } token } || !value.IsKind(SyntaxKind.StringLiteralExpression)) return value.GetLocation();
+        if (value is not LiteralExpressionSyntax { Token: { Value: string, ValueText.Length: > 0 } token }) return value.GetLocation();
         var offset = token.Text.IndexOf(token.ValueText, StringComparison.Ordinal);
         return offset < 0 ? value.GetLocation() : Location.Create(value.SyntaxTree, new TextSpan(token.SpanStart + offset, token.ValueText.Length));
     }

@@ -43,7 +43,8 @@ internal sealed class CSharpText
         Find(range.Start) is { IsVerbatim: true } piece && piece == Find(Math.Max(range.Start, range.End - 1));
 
     private Piece? Find(int offset) =>
-        _pieces.LastOrDefault(piece => piece.Start <= offset && offset < piece.Start + piece.Value.Length) ?? _pieces.LastOrDefault(piece => piece.Start < offset);
+        _pieces.LastOrDefault(piece => piece.Start <= offset && offset < piece.Start + piece.Value.Length)
+        ?? _pieces.LastOrDefault(piece => piece.Start < offset);
 
     private void Collect(ExpressionSyntax expression, CSharpReading reading)
     {

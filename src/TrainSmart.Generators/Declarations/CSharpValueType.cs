@@ -30,12 +30,16 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
     /// <summary>Whether a property of a type holds these values.</summary>
     public bool Fits(ITypeSymbol type)
     {
-        var isNullableValue = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var bare = isNullableValue ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        var bare = Bare(type);
         if (bare.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) != Name) return false;
-        if (bare.IsValueType) return isNullableValue == IsNullable;
+        if (bare.IsValueType) return (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) == IsNullable;
         return type.NullableAnnotation == NullableAnnotation.None || (type.NullableAnnotation == NullableAnnotation.Annotated) == IsNullable;
     }
+
+    /// <summary>The type without its question mark.</summary>
+    public static ITypeSymbol Bare(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        ? ((INamedTypeSymbol)type).TypeArguments[0]
+        : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
     /// <summary>The distribution as a <c>double</c> property declares it: <c>[Choice(1, 2)]</c> are then 1.0 and 2.0.</summary>
     public static Distribution AsReal(Distribution distribution) => distribution switch

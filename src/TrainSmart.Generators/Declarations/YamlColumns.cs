@@ -6,11 +6,12 @@ namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
 /// Reads which columns are meant: a name, a list of names, one of the groups <c>numeric</c>, <c>categorical</c> and <c>all</c>, or a group but for some
-/// columns: <c>numeric except year, age</c>.
+/// columns: <c>{ all: numeric, except: [year] }</c>.
 /// </summary>
 internal sealed class YamlColumns(YamlReading reading)
 {
-    private const string Except = " except ";
+    private const string Group = "all";
+    private const string Except = "except";
 
     private static readonly Dictionary<string, ColumnGroup> Groups = new()
     {
@@ -19,12 +20,16 @@ internal sealed class YamlColumns(YamlReading reading)
         ["all"] = ColumnGroup.All,
     };
 
+    /// <summary>Whether a mapping names columns, and not the slots of a step.</summary>
+    public static bool IsSelection(YamlMapping mapping) => mapping.Find(Group) is not null || mapping.Find(Except) is not null;
+
     /// <summary>The columns; none, with a finding, if the node names none. The places of single columns are recorded under <paramref name="path"/>.</summary>
     public ColumnSelection? Read(YamlNode node, string what, string path)
     {
         if (node is YamlSequence { Items.Count: > 0 } sequence)
             return ReadNames(sequence, path) is { } names ? new ColumnSelection(ColumnGroup.None, names) : null;
         if (node is YamlScalar { IsNull: false } scalar) return ReadText(scalar, path);
+        if (node is YamlMapping mapping && IsSelection(mapping)) return ReadExceptions(mapping, path);
         reading.ReportType(what, node, "a column, a list of columns, or one of numeric, categorical and all");
         return null;
     }
@@ -46,27 +51,25 @@ internal sealed class YamlColumns(YamlReading reading)
 
     private ColumnSelection ReadText(YamlScalar scalar, string path)
     {
-        if (scalar.Style == ScalarStyle.Plain && Groups.TryGetValue(scalar.Value, out var whole)) return new ColumnSelection(whole, default);
-
-        var cut = scalar.Value.IndexOf(Except, StringComparison.Ordinal);
-        if (cut > 0 && Groups.TryGetValue(scalar.Value.Substring(0, cut), out var group)) return ReadExceptions(scalar, group, cut + Except.Length, path);
-
+        if (scalar.Style == ScalarStyle.Plain && Groups.TryGetValue(scalar.Value, out var group)) return new ColumnSelection(group, default);
         reading.Positions.Add($"{path}[0]", reading.Locate(scalar));
         return new ColumnSelection(ColumnGroup.None, EquatableArray.Of(scalar.Value));
     }
 
-    private ColumnSelection ReadExceptions(YamlScalar scalar, ColumnGroup group, int start, string path)
+    private ColumnSelection? ReadExceptions(YamlMapping mapping, string path)
     {
-        var names = new List<string>();
-        foreach (var part in scalar.Value.Substring(start).Split(','))
+        var section = YamlSection.Of(reading, mapping, path)!;
+        var (all, except) = (section.Require(Group, "numeric"), section.Require(Except, "[year]"));
+        section.ReportUnknown();
+        if (all is null || except is null) return null;
+        if (all is not YamlScalar scalar || !Groups.TryGetValue(scalar.Value, out var group))
         {
-            var name = part.Trim();
-            var place = start + part.Length - part.TrimStart().Length;
-            reading.Positions.Add($"{path}[{names.Count}]", reading.Locate(scalar, new TextRange(place, name.Length)));
-            names.Add(name);
-            start += part.Length + 1;
+            reading.ReportType(Group, all, $"one of {string.Join(", ", Groups.Keys)}");
+            return null;
         }
 
-        return new ColumnSelection(group, names.ToEquatableArray());
+        var names = except is YamlScalar { IsNull: false } ? new YamlSequence(except.Span, [except]) : except as YamlSequence;
+        if (names is null) reading.ReportType(Except, except, "a column or a list of columns");
+        return names is not null && ReadNames(names, path) is { } left ? new ColumnSelection(group, left) : null;
     }
 }

@@ -15,26 +15,31 @@ internal static class YamlDeclarationReader
     /// <param name="projectRelativeFile">The file relative to the project, with forward slashes.</param>
     /// <param name="rootNamespace">The namespace of the generated class; empty for the global one.</param>
     /// <returns>The model, none if the file is no mapping; where everything stands; what is wrong, in the order of the text.</returns>
-    public static ReadResult Read(SourceText text, string path, string projectRelativeFile, string rootNamespace)
+    public static ReadResult Read(SourceText text, string path, string projectRelativeFile, string rootNamespace) =>
+        Read(text, path, projectRelativeFile, rootNamespace, static _ => null);
+
+    /// <summary>Reads one file together with the files that it extends.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="path">The file's full path, for locations.</param>
+    /// <param name="projectRelativeFile">The file relative to the project, with forward slashes.</param>
+    /// <param name="rootNamespace">The namespace of the generated class; empty for the global one.</param>
+    /// <param name="resolveBase">Finds the files that <c>extends</c> names.</param>
+    public static ReadResult Read(SourceText text, string path, string projectRelativeFile, string rootNamespace, BaseResolver resolveBase)
     {
         var file = new YamlFile(text, path);
         var reading = new YamlReading(file);
         reading.Positions.Root = file.Locate(new TextSpan(0, 0));
         var document = YamlReader.Read(text.ToString());
         reading.ReportProblems(file, document.Problems);
-        var model = ReadRoot(reading, document, projectRelativeFile, rootNamespace);
+        var root = document.Root is YamlMapping mapping ? new YamlInheritance(reading, resolveBase).Apply(mapping, [projectRelativeFile]) : document.Root;
+        if (root is null && document.Problems.Count == 0) reading.Report("TS1003", reading.Positions.Root, "the file is empty; an experiment starts with 'experiment: name'");
+        var model = root is null ? null : ReadRoot(reading, root, projectRelativeFile, rootNamespace);
         return new ReadResult(model, reading.Positions, reading.Findings);
     }
 
-    private static ExperimentModel? ReadRoot(YamlReading reading, YamlDocument document, string file, string rootNamespace)
+    private static ExperimentModel? ReadRoot(YamlReading reading, YamlNode root, string file, string rootNamespace)
     {
-        if (document.Root is null)
-        {
-            if (document.Problems.Count == 0) reading.Report("TS1003", reading.Positions.Root, "the file is empty; an experiment starts with 'experiment: name'");
-            return null;
-        }
-
-        if (YamlSection.Of(reading, document.Root, "") is not { } section) return null;
+        if (YamlSection.Of(reading, root, "") is not { } section) return null;
         if (section.Entries.FirstOrDefault(entry => entry.Key.Value == "experiment") is { } named) reading.Positions.Root = reading.Locate(named.Value);
         return ReadSections(reading, section, file, rootNamespace);
     }
@@ -59,6 +64,8 @@ internal static class YamlDeclarationReader
         var training = section.Find("train") is { } train ? operations.ReadSlots(Words.Of(WordKind.Training).Single(), train, "train", scope) : null;
         var budget = section.Find("budget") is { } limits ? ReadBudget(reading, limits) : null;
         var launch = section.Find("launch") is { } targets ? ReadLaunch(reading, operations, targets, scope) : default;
+        section.Allow([YamlInheritance.Key]);
+        ReportVariants(reading, section);
         section.ReportUnknown();
         YamlSpaceProblems.Report(reading, space);
 
@@ -78,6 +85,13 @@ internal static class YamlDeclarationReader
             Budget = budget,
             Launch = launch,
         };
+    }
+
+    private static void ReportVariants(YamlReading reading, YamlSection section)
+    {
+        if (section.Entries.FirstOrDefault(entry => entry.Key.Value == "variants") is not { } variants) return;
+        section.Allow(["variants"]);
+        reading.Report("TS1013", variants.Key, "'variants' is not supported in this version; write a file that says 'extends' for each");
     }
 
     private static BudgetModel? ReadBudget(YamlReading reading, YamlNode node)

@@ -112,7 +112,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
             return Operation.Named(word.Name);
         }
 
-        if (value is YamlMapping) return YamlSection.Of(reading, value, path) is { } section ? FromSection(word, section, scope) : null;
+        if (value is YamlMapping mapping && !IsShortForm(word, mapping)) return YamlSection.Of(reading, value, path) is { } section ? FromSection(word, section, scope) : null;
         if (word.HasBody && value is YamlSequence && !word.Slots.Any(slot => slot.Required))
             return new Operation(word.Name, default, ReadList(value, WordKind.Layer, $"{path}.{Body}", scope));
         if (word.ShortForm is not { } shortForm)
@@ -127,6 +127,10 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         _slots.ReportMissing(word, [shortForm], name, null);
         return argument is null ? Operation.Named(word.Name) : new Operation(word.Name, EquatableArray.Of(new Argument(shortForm, argument)));
     }
+
+    /// <summary>Whether a mapping fills the short form's slot itself: <c>standardize: { all: numeric, except: [year] }</c>.</summary>
+    private static bool IsShortForm(Word word, YamlMapping mapping) =>
+        word.Slots.Any(slot => slot.Name == word.ShortForm && slot.Type == SlotType.Columns) && YamlColumns.IsSelection(mapping);
 
     private Operation FromSection(Word word, YamlSection section, YamlScope scope)
     {

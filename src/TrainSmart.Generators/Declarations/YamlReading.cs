@@ -15,13 +15,15 @@ internal sealed class YamlReading(YamlFile file)
 
     public Positions Positions { get; } = new();
 
-    /// <summary>What is wrong, in the order of the text. A doubt about a text that is wrong anyway is left out.</summary>
+    /// <summary>What is wrong, in the order of the text, that of the file itself first. A doubt about a text that is wrong anyway is left out.</summary>
     public IReadOnlyList<Finding> Findings
     {
         get
         {
             var wrong = new HashSet<Location>(_findings.Where(finding => finding.Id != "TS1014").Select(finding => finding.Location));
-            return [.. _findings.Where(finding => finding.Id != "TS1014" || !wrong.Contains(finding.Location)).OrderBy(finding => finding.Location.SourceSpan.Start)];
+            return [.. _findings.Where(finding => finding.Id != "TS1014" || !wrong.Contains(finding.Location))
+                .OrderBy(finding => finding.Location.GetLineSpan().Path != file.Path)
+                .ThenBy(finding => finding.Location.SourceSpan.Start)];
         }
     }
 

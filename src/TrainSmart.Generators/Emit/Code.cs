@@ -18,8 +18,12 @@ internal abstract record Code
     /// <summary>Items between brackets, such as <c>new Linear(</c>, the arguments and <c>)</c>.</summary>
     public static Code List(string open, IEnumerable<Code> items, string close) => new Bracketed(open, [.. items], close);
 
-    /// <summary>An object initialiser: <c>new AdamW { LearningRate = 0.01 }</c>.</summary>
-    public static Code Initializer(string type, IEnumerable<Code> items) => List($"{type} {{ ", items, " }");
+    /// <summary>An object with its initialiser: <c>new AdamW { LearningRate = 0.01 }</c>; without one if there is nothing to set.</summary>
+    public static Code Initializer(string type, IReadOnlyCollection<Code> items)
+    {
+        if (items.Count > 0) return List($"{type} {{ ", items, " }");
+        return type.EndsWith(")", StringComparison.Ordinal) ? type : type + "()";
+    }
 
     /// <summary>A collection expression.</summary>
     public static Code Collection(IEnumerable<Code> items) => List("[", items, "]");

@@ -6,7 +6,7 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the experiment itself: what the user's class left open of its three methods, and the definition that commands run.</summary>
 internal static class ExperimentFile
 {
-    private static readonly string[] Usings =
+    private static readonly string[] Namespaces =
     [
         "System", Runtime.Data, Runtime.Models, Runtime.Running, Runtime.Search, Runtime.Training,
     ];
@@ -14,7 +14,7 @@ internal static class ExperimentFile
     public static SourceFile Write(ExperimentShape experiment)
     {
         var identity = experiment.Model.Identity;
-        return new SourceFile("Experiment", SourceFile.Write(identity.Namespace, Usings, SourceFile.Source(identity), writer =>
+        return new SourceFile("Experiment", SourceFile.Write(identity.Namespace, Namespaces, SourceFile.Source(identity), writer =>
         {
             var description = Documentation.Sentence(experiment.Model.Description);
             if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");

@@ -5,10 +5,10 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the places where the experiment can run.</summary>
 internal static class LaunchersFile
 {
-    private static readonly string[] Usings = ["System", "System.Collections.Immutable", Runtime.Launching];
+    private static readonly string[] Namespaces = ["System", "System.Collections.Immutable", Runtime.Launching];
 
     public static SourceFile Write(ExperimentShape experiment) =>
-        SourceFile.OfClass("Launchers", experiment.Model.Identity, Usings, writer =>
+        SourceFile.OfClass("Launchers", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary("Where the experiment can run beside here.");
             writer.Block("public static class Launchers", () => WriteMembers(writer, experiment));

@@ -18,7 +18,7 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         var filled = word.Slots.Where(slot => operation[slot.Name] is not null).ToList();
         var positional = Runtime.HasPositionalSlots(word) ? filled.Where(slot => slot.Required).ToList() : [];
         var arguments = positional.Select(slot => Value(slot, operation[slot.Name]!)).Concat(word.HasBody ? [Layers(operation.Body)] : []).ToList();
-        var properties = filled.Except(positional).Select(slot => Value(slot, operation[slot.Name]!).After(Identifiers.Pascal(slot.Name) + " = ")).ToList();
+        var properties = Properties(filled.Except(positional), operation);
         var type = $"new {Runtime.TypeOf(word)}";
         if (properties.Count == 0) return Code.List(type + "(", arguments, ")");
         return Code.Initializer(arguments.Count == 0 ? type : Code.List(type + "(", arguments, ")").Flat, properties);
@@ -48,9 +48,10 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         return arguments.Count == 0 && word.Slots.Count == 0 ? $"{type}.{word.TypeName}" : Code.List($"{type}.{word.TypeName}(", arguments, ")");
     }
 
-    private IEnumerable<Code> Properties(Word word, Operation operation) => word.Slots
-        .Where(slot => operation[slot.Name] is not null)
-        .Select(slot => Value(slot, operation[slot.Name]!).After(Identifiers.Pascal(slot.Name) + " = "));
+    private List<Code> Properties(Word word, Operation operation) => Properties(word.Slots.Where(slot => operation[slot.Name] is not null), operation);
+
+    private List<Code> Properties(IEnumerable<Slot> slots, Operation operation) =>
+        [.. slots.Select(slot => Value(slot, operation[slot.Name]!).After(Identifiers.Pascal(slot.Name) + " = "))];
 
     private Code Layer(Operation layer)
     {

@@ -3,10 +3,10 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the searched values: one record, and a closed hierarchy of records for each branch.</summary>
 internal static class ParametersFile
 {
-    private static readonly string[] Usings = ["System.Collections.Generic"];
+    private static readonly string[] Namespaces = ["System.Collections.Generic"];
 
     public static SourceFile Write(ExperimentShape experiment) =>
-        SourceFile.OfClass("Parameters", experiment.Model.Identity, Usings, writer =>
+        SourceFile.OfClass("Parameters", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary("The searched values of one trial.");
             Describe(writer, experiment.Parameters);

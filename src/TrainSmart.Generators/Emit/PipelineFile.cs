@@ -5,10 +5,10 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the road from the data to a fitted model.</summary>
 internal static class PipelineFile
 {
-    private static readonly string[] Usings = [Runtime.Data, Runtime.Models, Runtime.Running, Runtime.Training];
+    private static readonly string[] Namespaces = [Runtime.Data, Runtime.Running];
 
     public static SourceFile Write(ExperimentShape experiment, RowShape row) =>
-        SourceFile.OfClass("Pipeline", experiment.Model.Identity, Usings, writer =>
+        SourceFile.OfClass("Pipeline", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary("From the data to a fitted model.");
             writer.Block("public static class Pipeline", () =>
@@ -21,10 +21,10 @@ internal static class PipelineFile
     private static void WriteLoad(SourceWriter writer, ExperimentShape experiment, RowShape row)
     {
         writer.Summary("Reads the data and splits it: the same for every trial, done once a run.");
-        writer.Lines("public static Split<Row> Load(DataFolder folder) =>").Indented(() =>
+        writer.Lines("public static Split<Row> Load(DataFolder folder) => Table<Row>").Indented(() =>
         {
             var arguments = new List<Code> { $"Columns.{row.Label.Name}", Options(experiment), $"seed: {Literals.Integer(experiment.Model.Seed)}" };
-            writer.Statement(Code.List("Table<Row>.ReadCsv(folder).Split(", arguments, ")"));
+            writer.Lines(".ReadCsv(folder)").Statement(Code.List(".Split(", arguments, ")"));
         });
     }
 

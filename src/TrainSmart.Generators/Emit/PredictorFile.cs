@@ -5,12 +5,12 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the predictor: typed rows in, typed predictions out.</summary>
 internal static class PredictorFile
 {
-    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Globalization", "System.IO", Runtime.Data, Runtime.Running];
+    private static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Globalization", "System.IO", Runtime.Data, Runtime.Running];
 
     private const string RowsWithout = "/// <exception cref=\"DataException\">A row lacks a value without which the preparation leaves rows out.</exception>";
 
     public static SourceFile Write(ExperimentShape experiment, RowShape row) =>
-        SourceFile.OfClass("Predictor", experiment.Model.Identity, Usings, writer =>
+        SourceFile.OfClass("Predictor", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary($"Predicts {Documentation.Code(row.Label.Column.Name)} with the model of a finished run.");
             writer.Block("public sealed class Predictor : IDisposable", () => WriteMembers(writer, experiment, row));

@@ -5,10 +5,10 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the row of the data: its enums, the record with its schema, and the typed references to its columns.</summary>
 internal static class RowFile
 {
-    private static readonly string[] Usings = ["System", Runtime.Data];
+    private static readonly string[] Namespaces = ["System", Runtime.Data];
 
     public static SourceFile Write(ExperimentShape experiment, RowShape row, DataLock dataLock) =>
-        SourceFile.OfClass("Row", experiment.Model.Identity, Usings, writer =>
+        SourceFile.OfClass("Row", experiment.Model.Identity, Namespaces, writer =>
         {
             foreach (var column in row.Columns.Where(column => column.IsCategory)) WriteEnum(writer, column);
             WriteRow(writer, row, dataLock);

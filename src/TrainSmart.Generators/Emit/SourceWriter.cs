@@ -5,7 +5,7 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes indented lines of C#.</summary>
 internal sealed class SourceWriter
 {
-    private const int LineLength = 130;
+    private const int LineLength = 140;
 
     private readonly StringBuilder _text = new();
     private int _indentation;

@@ -20,7 +20,12 @@ internal static class StubFile
         }
 
         var refusal = $"throw new InvalidOperationException({Literals.Text($"Experiment '{model.Name}' has errors: see the diagnostics of the build.")})";
-        yield return SourceFile.OfClass("Stub", identity, ["System", "System.Collections.Generic"], writer => UserProperties.Refuse(writer, user, refusal));
+        var code = SourceFile.Write(identity.Namespace, ["System", "System.Collections.Generic"], SourceFile.Source(identity), writer =>
+        {
+            if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary($"The experiment {Documentation.Code(model.Name)}, which has errors and cannot run.");
+            writer.Block(SourceFile.ClassHead(identity), () => UserProperties.Refuse(writer, user, refusal));
+        });
+        yield return new SourceFile("Stub", code);
     }
 
     // Without a lock the columns are those that the declaration names; what their types are matters to nobody, because nothing runs.

@@ -10,7 +10,7 @@ namespace TrainSmart.Generators.Generators;
 /// <summary>What reads declarations and locks. Tests of the wiring hand in readers of their own.</summary>
 internal sealed record FrontEnds
 {
-    public delegate ReadResult YamlReader(SourceText text, string path, string projectFile, string rootNamespace);
+    public delegate ReadResult YamlReader(SourceText text, string path, string projectFile, string rootNamespace, BaseResolver resolveBase);
 
     public delegate ReadResult ClassReader(INamedTypeSymbol type, TypeDeclarationSyntax syntax, SemanticModel semantics, string projectFile, CancellationToken cancellation);
 

@@ -23,14 +23,15 @@ public sealed class YamlExperimentGenerator : IIncrementalGenerator
         var project = ProjectOptions.Provide(context);
         var declared = AdditionalFiles.OfRole(context, "experiment")
             .Combine(project)
-            .Select((pair, cancellation) => Read(pair.Left, pair.Right, cancellation))
+            .Combine(BaseFiles.Provide(context, project))
+            .Select((pair, cancellation) => Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(Steps.Read);
         ExperimentPipeline.Register(context, declared, project, LockFile.Provide(context, project, _readers), "AddYaml");
     }
 
-    private DeclaredExperiment Read(AdditionalText file, ProjectOptions project, CancellationToken cancellation) => DeclaredExperiment.Read(file.Path, () =>
+    private DeclaredExperiment Read(AdditionalText file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) => DeclaredExperiment.Read(file.Path, () =>
     {
         var text = file.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
-        return (_readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace), UserClass.None);
+        return (_readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace, bases.Find), UserClass.None);
     });
 }

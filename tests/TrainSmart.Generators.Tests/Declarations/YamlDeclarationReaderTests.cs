@@ -18,8 +18,8 @@ public sealed class YamlDeclarationReaderTests
           ignore: age
           split: { train: 70%, validation: 15%, test: 15% }
         prepare:
-          - standardize: numeric except cement, water
-          - log: { columns: age }
+          - standardize: { all: numeric, except: [cement, water] }
+          - log: { columns: { all: categorical, except: age } }
             when: family == forest
         balance: { smote: { neighbours: 3 } }
         model:
@@ -93,7 +93,7 @@ public sealed class YamlDeclarationReaderTests
         Assert.Equal(
             EquatableArray.Of(
                 Use("standardize", ("columns", Columns(ColumnGroup.Numeric, "cement", "water"))),
-                Use("log", ("columns", Columns("age"))) with { When = Condition("family == 'forest'") }),
+                Use("log", ("columns", Columns(ColumnGroup.Categorical, "age"))) with { When = Condition("family == 'forest'") }),
             YamlExperiments.Model(Concrete).Prepare);
 
     [Fact]

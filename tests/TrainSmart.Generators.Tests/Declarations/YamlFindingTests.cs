@@ -22,6 +22,8 @@ public sealed class YamlFindingTests
     [InlineData("with: median", "with: medain", "(13,39) TS4012: 'medain' is no value of 'with'; did you mean 'median'?")]
     [InlineData("slurm:", "slrum:", "(49,3) TS4012: 'slrum' is no target; did you mean 'slurm'?")]
     [InlineData("iqr: 3.0", "irq: 3.0", "(14,40) TS1002: unknown key 'irq'; did you mean 'iqr'?")]
+    [InlineData("- standardize: numeric", "- standardize: { all: numerci, except: [year] }", "(15,25) TS1005: 'all' must be one of numeric, categorical, all, found 'numerci'")]
+    [InlineData("- standardize: numeric", "- standardize: { all: numeric, exept: [year] }", "(15,34) TS1002: unknown key 'exept'; did you mean 'except'?")]
     [InlineData("linear: $width", "linear", "(22,42) TS1003: 'linear' needs 'width'; write 'linear: 32'")]
     [InlineData("linear: $width", "linear: $widht", "(22,50) TS2032: '$widht' is not a parameter; did you mean '$width'?")]
     [InlineData("linear: $width", "linear: width", "(22,50) TS2032: a parameter is written with a dollar sign here: '$width'")]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TrainSmart.Generators.Analyzers;
 using TrainSmart.Generators.Generators;
 
 namespace TrainSmart.Generators.Tests.Harness;
@@ -54,10 +56,14 @@ internal sealed record TestProject
         new CSharpCompilationOptions(Output, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     /// <summary>Runs the compiler as a build does.</summary>
-    public TestRun Run() => TestRun.Start(this);
+    public TestRun Run() => Run(FrontEnds.Real);
 
-    /// <summary>The generators that the package holds.</summary>
-    public static IReadOnlyList<IIncrementalGenerator> Generators { get; } = [new CSharpExperimentGenerator(), new YamlExperimentGenerator(), new ProjectGenerator()];
+    /// <summary>Runs the compiler with readers of the test's own.</summary>
+    public TestRun Run(FrontEnds readers) =>
+        TestRun.Start(this, [new CSharpExperimentGenerator(readers), new YamlExperimentGenerator(readers), new ProjectGenerator()]);
+
+    /// <summary>The analyzers that the package holds.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new CSharpExperimentAnalyzer(), new YamlExperimentAnalyzer(), new ExperimentNamesAnalyzer()];
 
     private TestProject With(string path, string text, string role)
     {

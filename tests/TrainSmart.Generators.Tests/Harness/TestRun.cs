@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TrainSmart.Generators.Generators;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TrainSmart.Generators.Tests.Harness;
 
@@ -30,8 +30,18 @@ internal sealed class TestRun
     public IReadOnlyList<string> Complaints =>
         [.. _output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
 
-    public static TestRun Start(TestProject project) => new(project, CSharpGeneratorDriver.Create(
-        TestProject.Generators.Select(generator => generator.AsSourceGenerator()),
+    /// <summary>What the analyzers report, errors and warnings.</summary>
+    public IReadOnlyList<string> Findings =>
+    [
+        .. _output
+            .WithAnalyzers(TestProject.Analyzers, new AnalyzerOptions([.. _project.Files], new TestOptions(_project.Properties)))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString()),
+    ];
+
+    public static TestRun Start(TestProject project, IEnumerable<IIncrementalGenerator> generators) => new(project, CSharpGeneratorDriver.Create(
+        generators.Select(generator => generator.AsSourceGenerator()),
         project.Files,
         TestProject.Syntax,
         new TestOptions(project.Properties),

@@ -4,7 +4,6 @@
 
 namespace Experiments;
 
-using System;
 using System.Collections.Generic;
 using TrainSmart.Running;
 

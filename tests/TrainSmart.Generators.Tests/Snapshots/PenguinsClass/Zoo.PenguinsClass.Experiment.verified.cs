@@ -9,7 +9,6 @@ using TrainSmart.Data;
 using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
-using TrainSmart.Training;
 
 /// <param name="searched">The searched values of one trial.</param>
 public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)

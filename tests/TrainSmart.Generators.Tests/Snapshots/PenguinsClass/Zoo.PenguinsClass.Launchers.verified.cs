@@ -4,7 +4,6 @@
 
 namespace Zoo;
 
-using System;
 using System.Collections.Immutable;
 using TrainSmart.Launching;
 

@@ -4,8 +4,6 @@
 
 namespace Zoo;
 
-using System.Collections.Generic;
-
 public sealed partial class PenguinsClass
 {
     /// <summary>The searched values of one trial.</summary>

@@ -4,7 +4,6 @@
 
 namespace Zoo;
 
-using System;
 using TrainSmart.Data;
 
 public sealed partial class PenguinsClass

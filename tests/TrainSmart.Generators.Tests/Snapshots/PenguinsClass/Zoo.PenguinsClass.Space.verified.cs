@@ -4,8 +4,6 @@
 
 namespace Zoo;
 
-using System;
-using System.Linq;
 using TrainSmart.Search;
 using TrainSmart.Spaces;
 using Declaration = TrainSmart.Spaces.Space;
@@ -24,10 +22,7 @@ public sealed partial class PenguinsClass
                 new Parameter(
                     "dropout",
                     new Distribution.Uniform(0, 0.5),
-                    When: new Expression.Binary(
-                        BinaryOperator.GreaterOrEqual,
-                        new Expression.Name("depth"),
-                        new Expression.Constant(2)),
+                    When: new Expression.Binary(BinaryOperator.GreaterOrEqual, new Expression.Name("depth"), new Expression.Constant(2)),
                     Otherwise: 0.0),
             ],
             [

@@ -4,8 +4,6 @@
 
 namespace Experiments;
 
-using System.Collections.Generic;
-
 public sealed partial class Penguins
 {
     /// <summary>The searched values of one trial.</summary>

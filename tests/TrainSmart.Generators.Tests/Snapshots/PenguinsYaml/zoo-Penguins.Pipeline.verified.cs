@@ -5,9 +5,7 @@
 namespace Experiments;
 
 using TrainSmart.Data;
-using TrainSmart.Models;
 using TrainSmart.Running;
-using TrainSmart.Training;
 
 public sealed partial class Penguins
 {
@@ -15,11 +13,9 @@ public sealed partial class Penguins
     public static class Pipeline
     {
         /// <summary>Reads the data and splits it: the same for every trial, done once a run.</summary>
-        public static Split<Row> Load(DataFolder folder) =>
-            Table<Row>.ReadCsv(folder).Split(
-                Columns.Species,
-                new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true },
-                seed: 42);
+        public static Split<Row> Load(DataFolder folder) => Table<Row>
+            .ReadCsv(folder)
+            .Split(Columns.Species, new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true }, seed: 42);
 
         /// <summary>Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.</summary>
         public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)

@@ -6,7 +6,6 @@ namespace Experiments;
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using TrainSmart.Data;
 using TrainSmart.Running;

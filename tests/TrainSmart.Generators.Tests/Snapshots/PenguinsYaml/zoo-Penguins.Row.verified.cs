@@ -4,7 +4,6 @@
 
 namespace Experiments;
 
-using System;
 using TrainSmart.Data;
 
 public sealed partial class Penguins

@@ -1,0 +1,77 @@
+extern alias Runtime;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Rules;
+
+namespace TrainSmart.Generators.Tests.Rules;
+
+/// <summary>
+/// A declaration in a test: a right one, edited to be wrong. What a finding must point at stands between <c>⟦</c> and <c>⟧</c>.
+/// </summary>
+internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
+{
+    private static readonly MetadataReference[] References =
+    [
+        .. Basic.Reference.Assemblies.Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(Runtime::TrainSmart.ExperimentAttribute).Assembly.Location),
+    ];
+
+    public static Declaration Yaml(string text, DataLock? dataLock) => new(text, false, dataLock);
+
+    public static Declaration CSharp(string text, DataLock? dataLock) => new(text, true, dataLock);
+
+    /// <summary>The declaration with one piece of its text replaced.</summary>
+    public Declaration With(string old, string replacement)
+    {
+        Assert.Contains(old, Text);
+        return this with { Text = Text.Replace(old, replacement) };
+    }
+
+    public Declaration With(DataLock? dataLock) => this with { Lock = dataLock };
+
+    public Declaration With(ColumnLock column) => this with { Lock = Lock!.With(column) };
+
+    /// <summary>The one finding of an id, which must point at exactly the marked text.</summary>
+    public Finding Finds(string id)
+    {
+        var (start, end) = (Text.IndexOf('⟦'), Text.IndexOf('⟧') - 1);
+        Assert.True(start >= 0, "The text marks no place with ⟦ and ⟧.");
+        var found = Findings();
+        var finding = Assert.Single(found, finding => finding.Id == id);
+        Assert.Equal(Plain.Substring(start, end - start), Plain.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+        Assert.Equal(start, finding.Location.SourceSpan.Start);
+        return finding;
+    }
+
+    /// <summary>Asserts that nothing of an id is found, and no mistake of another kind that would hide it.</summary>
+    public void IsSilentOn(string id)
+    {
+        var found = Findings();
+        Assert.Empty(Read().Findings.Where(finding => RuleCatalogue.Find(finding.Id).IsError).Select(finding => finding.Message));
+        Assert.DoesNotContain(id, found.Select(finding => finding.Id));
+    }
+
+    public IReadOnlyList<Finding> Findings() => ExperimentCompiler.Check(Read(), Lock);
+
+    /// <summary>Each finding as <c>TS2001 message</c>.</summary>
+    public IEnumerable<string> Messages() => Findings().Select(finding => $"{finding.Id} {finding.Message}");
+
+    private string Plain => Text.Replace("⟦", "").Replace("⟧", "");
+
+    public ReadResult Read() => IsCSharp ? ReadClass() : YamlDeclarationReader.Read(SourceText.From(Plain), "/project/x.experiment.yaml", "x.experiment.yaml", "Experiments");
+
+    private ReadResult ReadClass()
+    {
+        var tree = CSharpSyntaxTree.ParseText(Plain, path: "Experiment.cs");
+        var usings = CSharpSyntaxTree.ParseText("global using TrainSmart; global using TrainSmart.Data; global using TrainSmart.Models; global using TrainSmart.Training;");
+        var compilation = CSharpCompilation.Create("Test", [tree, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var semantics = compilation.GetSemanticModel(tree);
+        var syntax = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First();
+        return CSharpDeclarationReader.Read(semantics.GetDeclaredSymbol(syntax)!, syntax, semantics, "Experiment.cs", CancellationToken.None);
+    }
+}

@@ -1,0 +1,160 @@
+using static TrainSmart.Generators.Tests.Rules.RightDeclarations;
+
+namespace TrainSmart.Generators.Tests.Rules;
+
+public class SearchRuleTests
+{
+    private static readonly Declaration Finite = Penguins
+        .With("    learning_rate: log-uniform(1e-4, 1e-1)\n", "")
+        .With("learning-rate: $learning_rate", "learning-rate: 0.01")
+        .With("uniform(0.0, 0.5) when depth >= 2 else 0.0", "choice(0.0, 0.2)")
+        .With("  constraints:\n    - depth * width <= 256\n", "");
+
+    [Fact]
+    public void A_grid_over_a_continuous_parameter_is_refused()
+    {
+        Penguins.With("sampler: tpe", "sampler: grid").With("log-uniform(1e-4, 1e-1)", "⟦log-uniform(1e-4, 1e-1)⟧").With("uniform(0.0, 0.5) when depth >= 2 else 0.0", "choice(0.0, 0.2)").Finds("TS2019");
+        var inCSharp = PenguinsClass.With("Sampler.Tpe", "Sampler.Grid").With("[Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)]", "[Choice(0.0, 0.2)]").With("LogUniform(1e-4, 1e-1)", "⟦LogUniform(1e-4, 1e-1)⟧").Finds("TS2019");
+        Assert.Contains("'LearningRate' is continuous", inCSharp.Message);
+        Finite.With("sampler: tpe", "sampler: grid").IsSilentOn("TS2019");
+    }
+
+    [Fact]
+    public void A_grid_larger_than_the_budget_is_refused_with_both_numbers()
+    {
+        var finding = Finite.With("sampler: tpe", "sampler: grid").With("trials: 60", "trials: ⟦20⟧").Finds("TS2020");
+        Assert.Contains("24 points", finding.Message);
+        Assert.Contains("20 trials", finding.Message);
+        Finite.With("sampler: tpe", "sampler: grid").With("trials: 60", "trials: 24").IsSilentOn("TS2020");
+    }
+
+    [Fact]
+    public void Points_that_a_constraint_excludes_do_not_count_as_points_of_a_grid() =>
+        Finite.With("sampler: tpe", "sampler: grid").With("trials: 60", "trials: 22").With("    dropout: choice(0.0, 0.2)", "    dropout: choice(0.0, 0.2)\n  constraints:\n    - depth * width <= 256")
+            .IsSilentOn("TS2020");
+
+    [Fact]
+    public void More_trials_than_points_are_called_out_with_the_number_that_is_enough()
+    {
+        Assert.Equal("24", Finite.With("trials: 60", "trials: ⟦25⟧").Finds("TS2021").Replacement);
+        Finite.With("trials: 60", "trials: 24").IsSilentOn("TS2021");
+        Penguins.IsSilentOn("TS2021");
+    }
+
+    [Fact]
+    public void A_sampler_that_models_numbers_refuses_a_choice()
+    {
+        Penguins.With("sampler: tpe", "sampler: cma-es").With("choice(16, 32, 64, 128)", "⟦choice(16, 32, 64, 128)⟧").Finds("TS2023");
+        PenguinsClass.With("Sampler.Tpe", "Sampler.CmaEs").With("Choice(16, 32, 64, 128)", "⟦Choice(16, 32, 64, 128)⟧").Finds("TS2023");
+        Penguins.With("sampler: tpe", "sampler: gp").IsSilentOn("TS2023");
+    }
+
+    [Fact]
+    public void A_parameter_of_a_branch_that_hides_an_outer_one_is_called_out()
+    {
+        var both = Concrete.With("    family:\n", "    leaves: int(2, 4)\n    family:\n");
+        Assert.NotEmpty(both.With("leaves: \"int(8, 64)\"", "⟦leaves⟧: \"int(8, 64)\"").Finds("TS2028").Related);
+        Concrete.IsSilentOn("TS2028");
+    }
+
+    [Fact]
+    public void A_constraint_that_refuses_nearly_all_draws_is_called_out()
+    {
+        Penguins.With("depth * width <= 256", "⟦depth * width <= 256 and learning_rate > 0.0995⟧").Finds("TS2030");
+        Penguins.With("depth * width <= 256", "depth * width <= 256 and learning_rate > 0.01").IsSilentOn("TS2030");
+    }
+
+    [Fact]
+    public void A_parameter_that_nothing_reads_is_called_out()
+    {
+        Penguins.With("    depth: int(1, 3)", "    ⟦gamma⟧: uniform(0, 1)\n    depth: int(1, 3)").Finds("TS2031");
+        PenguinsClass.With("public partial int Depth", "public partial double ⟦Gamma⟧ { get; }\n    [Int(1, 3)] public partial int Depth").With("    [Int(1, 3)] public partial double", "    [Uniform(0, 1)] public partial double").Finds("TS2031");
+        Penguins.IsSilentOn("TS2031");
+    }
+
+    [Fact]
+    public void A_parameter_that_decides_whether_another_is_there_is_used() =>
+        Penguins.With("    depth: int(1, 3)", "    deep: bool\n    depth: int(1, 3) when deep else 1").IsSilentOn("TS2031");
+
+    [Fact]
+    public void Pruner_settings_that_no_trial_reaches_are_refused()
+    {
+        Penguins.With("pruner: hyperband", "pruner: { median: { warmup-steps: ⟦60⟧ } }").Finds("TS2033");
+        Penguins.With("pruner: hyperband", "pruner: { threshold: { lower: ⟦3⟧, upper: 1 } }").Finds("TS2033");
+        Penguins.With("pruner: hyperband", "pruner: { median: { warmup-steps: 59 } }").IsSilentOn("TS2033");
+    }
+
+    [Fact]
+    public void A_pruner_that_compares_trials_only_once_is_called_out()
+    {
+        Penguins.With("pruner: hyperband", "pruner: { hyperband: ⟦{ minimum-resource: 30 }⟧ }").Finds("TS2034");
+        Penguins.With("pruner: hyperband", "pruner: { hyperband: { minimum-resource: 20 } }").IsSilentOn("TS2034");
+    }
+
+    [Fact]
+    public void An_objective_that_stands_twice_is_refused()
+    {
+        Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, ⟦validation/macro-f1⟧]").Finds("TS2035");
+        PenguinsClass.With("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Minimize(⟦\"validation/macro-f1\"⟧)]").Finds("TS2035");
+        Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").IsSilentOn("TS2035");
+    }
+
+    [Fact]
+    public void A_whole_number_beyond_32_bits_is_refused()
+    {
+        Penguins.With("int(1, 3)", "int(1, ⟦3000000000⟧)").Finds("TS2037");
+        Penguins.With("int(1, 3)", "int(1, 2000000000)").IsSilentOn("TS2037");
+    }
+
+    [Fact]
+    public void A_learning_rate_that_diverges_is_called_out_where_its_range_ends()
+    {
+        Penguins.With("log-uniform(1e-4, 1e-1)", "log-uniform(1e-4, ⟦10⟧)").Finds("TS2018");
+        PenguinsClass.With("LogUniform(1e-4, 1e-1)", "LogUniform(1e-4, ⟦10⟧)").Finds("TS2018");
+        Penguins.With("adamw: { learning-rate: $learning_rate }", "sgd: { learning-rate: $learning_rate }").With("1e-1", "1").IsSilentOn("TS2018");
+    }
+
+    [Fact]
+    public void A_search_without_trials_is_refused()
+    {
+        Penguins.With("trials: 60", "trials: ⟦0⟧").Finds("TS2043");
+        Penguins.With("trials: 60", "trials: 1").IsSilentOn("TS2043");
+    }
+
+    [Fact]
+    public void Start_up_trials_that_use_up_the_budget_are_called_out()
+    {
+        Penguins.With("sampler: tpe", "sampler: { tpe: { startup-trials: ⟦60⟧ } }").Finds("TS2044");
+        Penguins.With("sampler: tpe", "sampler: { tpe: { startup-trials: 59 } }").IsSilentOn("TS2044");
+    }
+
+    [Fact]
+    public void Drawing_all_trials_before_one_has_finished_is_called_out()
+    {
+        Penguins.With("trials: 60", "trials: 60\n  parallelism: ⟦60⟧").Finds("TS2045");
+        Penguins.With("sampler: tpe", "sampler: random").With("trials: 60", "trials: 60\n  parallelism: 60").IsSilentOn("TS2045");
+    }
+
+    [Fact]
+    public void A_sampler_made_for_another_number_of_objectives_is_refused()
+    {
+        Penguins.With("sampler: tpe", "sampler: ⟦nsga-ii⟧").Finds("TS2046");
+        Penguins.With("sampler: tpe", "sampler: nsga-ii").With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").IsSilentOn("TS2046");
+    }
+
+    [Fact]
+    public void A_pruner_with_several_objectives_is_refused()
+    {
+        var several = Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]");
+        several.With("pruner: hyperband", "pruner: ⟦hyperband⟧").Finds("TS2047");
+        several.With("  pruner: hyperband\n", "").IsSilentOn("TS2047");
+    }
+
+    [Fact]
+    public void A_searched_setting_that_leaves_its_range_is_refused_with_the_point()
+    {
+        var finding = Penguins.With("learning-rate: $learning_rate", "learning-rate: $learning_rate, beta1: ⟦$dropout + 0.5⟧").Finds("TS2017");
+        Assert.Contains("dropout = 0.5", finding.Message);
+        Penguins.With("learning-rate: $learning_rate", "learning-rate: $learning_rate, beta1: $dropout").IsSilentOn("TS2017");
+    }
+}

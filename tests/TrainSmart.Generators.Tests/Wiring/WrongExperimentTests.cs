@@ -1,0 +1,87 @@
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Generators;
+using TrainSmart.Generators.Tests.Harness;
+
+namespace TrainSmart.Generators.Tests.Wiring;
+
+public class WrongExperimentTests
+{
+    [Theory]
+    [InlineData("log-uniform(1e-4, 1e-1)", "log-uniform(1e-1, 1e-4)")]
+    [InlineData("- linear: classes", "- linear: 4")]
+    [InlineData("standardize: numeric", "standardize: nummeric")]
+    [InlineData("epochs: 60", "epochs: many")]
+    public void A_YAML_experiment_with_an_error_compiles_and_is_not_in_the_registry(string right, string wrong)
+    {
+        var run = new TestProject().WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace(right, wrong)).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        AssertRefused(run, "Penguins");
+    }
+
+    [Theory]
+    [InlineData("[LogUniform(1e-4, 1e-1)]", "[LogUniform(1e-1, 1e-4)]")]
+    [InlineData("[Int(1, 3)] public partial int Depth", "[Int(1, 3)] public partial double Depth")]
+    [InlineData("Label = \"species\"", "Label = \"specie\"")]
+    public void A_class_with_an_error_is_completed_and_is_not_in_the_registry(string right, string wrong)
+    {
+        var code = Samples.PenguinsClass.Replace(right, wrong).Replace("new Repeat(Depth,", "new Repeat((int)Depth,");
+        var run = new TestProject().WithCode("PenguinsClass.cs", code).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        AssertRefused(run, "PenguinsClass");
+    }
+
+    [Fact]
+    public void Without_the_lock_a_class_still_finds_the_columns_that_it_names()
+    {
+        var run = new TestProject().WithCode("PenguinsClass.cs", Samples.PenguinsClass).Run();
+        AssertRefused(run, "PenguinsClass");
+    }
+
+    [Fact]
+    public void A_class_whose_branch_has_an_error_is_completed()
+    {
+        var run = new TestProject().WithCode("Shop.cs", HardSamples.BranchClass.Replace("[Int(8, 64)]", "[Int(64, 8)]")).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        AssertRefused(run, "Shop");
+    }
+
+    [Fact]
+    public void An_error_in_one_experiment_leaves_the_others_runnable()
+    {
+        var run = Samples.Penguins.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("seed: 42", "seed: soon")).Run();
+        Assert.Empty(run.Complaints);
+        Assert.DoesNotContain("ExperimentRegistry.AddYaml.g.cs", run.Files.Keys);
+        Assert.Contains("Zoo.PenguinsClass.Definition", run.Files["ExperimentRegistry.AddClasses.g.cs"]);
+    }
+
+    [Fact]
+    public void Two_files_that_become_one_class_compile_and_the_first_by_path_is_taken()
+    {
+        var run = Samples.Penguins.WithYaml("again/penguins.experiment.yaml", Samples.PenguinsYaml).Run();
+        Assert.Empty(run.Complaints);
+        Assert.Contains("again/Penguins.Experiment.g.cs", run.Files.Keys);
+        Assert.DoesNotContain("Penguins.Experiment.g.cs", run.Files.Keys);
+        Assert.Contains(run.Findings, finding => finding.Contains("TS1009", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fault_of_the_reader_is_reported_at_the_head_of_its_file_and_touches_no_other()
+    {
+        var readers = FrontEnds.Real with
+        {
+            ReadYaml = (text, path, file, space) => file.StartsWith("bad", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("no such thing")
+                : YamlDeclarationReader.Read(text, path, file, space),
+        };
+        var run = Samples.Penguins.WithYaml("bad.experiment.yaml", "experiment: bad").Run(readers);
+        var report = Assert.Single(run.Reported);
+        Assert.StartsWith("/work/project/bad.experiment.yaml(1,1): error TS0002: ", report);
+        Assert.Contains("InvalidOperationException: no such thing", report);
+        Assert.Contains("Experiments.Penguins.Definition", run.Files["ExperimentRegistry.AddYaml.g.cs"]);
+    }
+
+    private static void AssertRefused(TestRun run, string className)
+    {
+        Assert.Contains(run.Findings, finding => finding.Contains("error TS", StringComparison.Ordinal));
+        Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
+        Assert.Empty(run.Reported);
+        Assert.DoesNotContain(run.Files, file => file.Value.Contains($"{className}.Definition", StringComparison.Ordinal) || file.Key.EndsWith(".Experiment.g.cs", StringComparison.Ordinal));
+    }
+}
