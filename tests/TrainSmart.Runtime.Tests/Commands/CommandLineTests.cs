@@ -16,14 +16,14 @@ public sealed class CommandLineTests
 
         Assert.Equal(ExitCode.Ok, said.Code);
         Assert.Contains("resume", said.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("worker ", said.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("shared study", said.Out, StringComparison.Ordinal);
         Assert.Contains("basin  12 trials, 2 parameters  How low does the bowl go?", said.Out, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("rnu", "there is no command 'rnu'", "did you mean 'run'?")]
     [InlineData("run bowl --trails 5", "run has no option '--trails'", "did you mean '--trials'?")]
-    [InlineData("run", "Required argument missing", "run --help")]
+    [InlineData("run", "Required argument 'experiment' missing", "run --help")]
     [InlineData("run bowl --workers many", "many", "run --help")]
     [InlineData("list --format xml", "xml", "list --help")]
     [InlineData("report bowl --open perhaps", "perhaps", "report --help")]

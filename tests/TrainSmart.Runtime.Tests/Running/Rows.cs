@@ -23,7 +23,7 @@ internal static class Rows
         Fit = (rows, l2, trial) =>
         {
             var preparation = Preparation<Row>.Start([new Column<Row>(0), new Column<Row>(1)]).Standardize([new Column<Row>(0), new Column<Row>(1)]).Fit(rows.Train, new Column<Row>(2));
-            return new LogisticRegression { L2 = l2 }.Fit(preparation.Transform(rows), new Models.Training { Epochs = 1, BatchSize = 1 }, trial).With(preparation);
+            return new LogisticRegression { L2 = l2 }.Fit(preparation.Transform(rows), new TrainSmart.Models.Training { Epochs = 1, BatchSize = 1 }, trial).With(preparation);
         },
     };
 
