@@ -10,7 +10,7 @@ namespace TrainSmart.Generators.Tests.Harness;
 /// <summary>A project in memory that declares experiments: its code, its declarations, its locks, and what the build says of it. Immutable.</summary>
 internal sealed record TestProject
 {
-    public const string Directory = "/work/project/";
+    public const string Directory = "/project/";
 
     public static readonly CSharpParseOptions Syntax = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 

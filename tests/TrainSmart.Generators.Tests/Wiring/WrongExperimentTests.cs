@@ -66,13 +66,13 @@ public class WrongExperimentTests
     {
         var readers = FrontEnds.Real with
         {
-            ReadYaml = (text, path, file, space) => file.StartsWith("bad", StringComparison.Ordinal)
+            ReadYaml = (text, path, file, space, resolveBase) => file.StartsWith("bad", StringComparison.Ordinal)
                 ? throw new InvalidOperationException("no such thing")
-                : YamlDeclarationReader.Read(text, path, file, space),
+                : YamlDeclarationReader.Read(text, path, file, space, resolveBase),
         };
         var run = Samples.Penguins.WithYaml("bad.experiment.yaml", "experiment: bad").Run(readers);
         var report = Assert.Single(run.Reported);
-        Assert.StartsWith("/work/project/bad.experiment.yaml(1,1): error TS0002: ", report);
+        Assert.StartsWith("/project/bad.experiment.yaml(1,1): error TS0002: ", report);
         Assert.Contains("InvalidOperationException: no such thing", report);
         Assert.Contains("Experiments.Penguins.Definition", run.Files["ExperimentRegistry.AddYaml.g.cs"]);
     }
