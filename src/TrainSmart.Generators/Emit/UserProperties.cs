@@ -39,7 +39,7 @@ internal static class UserProperties
         writer.Gap().Lines("/// <inheritdoc/>").Block(branch.Head, () =>
         {
             // Private, so that the alternatives are all there are and a switch over them is complete.
-            writer.Lines($"private {branch.Type.Substring(branch.Type.LastIndexOf('.') + 1)}()").Lines("{").Lines("}");
+            writer.Lines($"private {branch.Type.Substring(branch.Type.LastIndexOf('.') + 1)}() {{ }}");
             foreach (var alternative in branch.Alternatives)
             {
                 writer.Gap().Lines("/// <inheritdoc/>").Block(alternative.Head, () =>

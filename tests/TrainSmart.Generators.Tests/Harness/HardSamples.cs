@@ -64,7 +64,7 @@ internal static class HardSamples
         experiment: conditional
         description: Layers and steps that come and go.
         seed: 1
-        data: { csv: data/penguins.csv, label: body_mass_g, split: { train: 0.7, validation: 0.15, test: 0.15 } }
+        data: { csv: data/penguins.csv, label: year, split: { train: 0.7, validation: 0.15, test: 0.15 } }
         prepare:
           - drop-missing: sex
           - impute: { columns: numeric, with: mean }

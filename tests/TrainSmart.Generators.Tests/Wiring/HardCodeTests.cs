@@ -19,7 +19,8 @@ public class HardCodeTests
     private static void AssertAccepted(string name, TestProject project)
     {
         var run = project.Run();
-        Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints) + "\n" + string.Join("\n", run.Findings));
+        Assert.DoesNotContain(run.Findings, finding => finding.Contains("error TS", StringComparison.Ordinal));
+        Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
         Assert.Empty(run.Reported);
         Snapshot.Match(name, run.Files.Where(file => !file.Key.StartsWith("ExperimentRegistry", StringComparison.Ordinal)));
     }

@@ -42,6 +42,8 @@ public sealed partial class Shop(Shop.Parameters searched)
     /// <inheritdoc/>
     public abstract partial record Family
     {
+        private Family() { }
+
         /// <inheritdoc/>
         public sealed partial record LightGbm
         {

@@ -30,7 +30,7 @@ public sealed partial class Conditional(Conditional.Parameters searched)
             Trials = 5,
             Parallelism = 4,
         },
-        Data = new DataDeclaration("data/penguins.csv", Label: "body_mass_g", LearningTask.Regression),
+        Data = new DataDeclaration("data/penguins.csv", Label: "year", LearningTask.Regression),
         Load = Pipeline.Load,
         Fit = Pipeline.Fit,
     };

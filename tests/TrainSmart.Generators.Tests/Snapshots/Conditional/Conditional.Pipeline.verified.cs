@@ -15,13 +15,13 @@ public sealed partial class Conditional
         /// <summary>Reads the data and splits it: the same for every trial, done once a run.</summary>
         public static Split<Row> Load(DataFolder folder) => Table<Row>
             .ReadCsv(folder)
-            .Split(Columns.BodyMassG, new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = false }, seed: 1);
+            .Split(Columns.Year, new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = false }, seed: 1);
 
         /// <summary>Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.</summary>
         public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)
         {
             var experiment = new Conditional(parameters);
-            var preparation = experiment.Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.BodyMassG);
+            var preparation = experiment.Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.Year);
             var features = preparation.Transform(data);
             return experiment.Model(features.Outputs, features.Features).Fit(features, experiment.Train(), trial).With(preparation);
         }

@@ -12,7 +12,7 @@ using TrainSmart.Running;
 
 public sealed partial class Conditional
 {
-    /// <summary>Predicts <c>body_mass_g</c> with the model of a finished run.</summary>
+    /// <summary>Predicts <c>year</c> with the model of a finished run.</summary>
     public sealed class Predictor : IDisposable
     {
         private readonly FittedPipeline<Row> _pipeline;
@@ -42,7 +42,7 @@ public sealed partial class Conditional
         public void Dispose() => _pipeline.Dispose();
 
         /// <summary>What a row's value is likely to be.</summary>
-        /// <param name="Value">The predicted <c>body_mass_g</c>.</param>
+        /// <param name="Value">The predicted <c>year</c>.</param>
         public readonly record struct Prediction(double Value);
     }
 }

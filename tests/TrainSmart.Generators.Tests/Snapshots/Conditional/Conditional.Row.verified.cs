@@ -114,10 +114,10 @@ public sealed partial class Conditional
         public static Column<Row> Year => new(5);
 
         /// <summary>All features: every column but the label and the ignored ones.</summary>
-        public static ColumnSet<Row> All { get; } = [Species, Island, BillLengthMm, Sex, Year];
+        public static ColumnSet<Row> All { get; } = [Species, Island, BillLengthMm, BodyMassG, Sex];
 
         /// <summary>The features that are numbers or truth values.</summary>
-        public static ColumnSet<Row> Numeric { get; } = [BillLengthMm, Year];
+        public static ColumnSet<Row> Numeric { get; } = [BillLengthMm, BodyMassG];
 
         /// <summary>The features that are categories.</summary>
         public static ColumnSet<Row> Categorical { get; } = [Species, Island, Sex];
