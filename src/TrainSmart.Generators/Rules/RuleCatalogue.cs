@@ -9,7 +9,7 @@ internal static class RuleCatalogue
     [
         Error("TS0001", "Analyzers are switched off"),
         Error("TS0002", "TrainSmart itself failed on this declaration"),
-        Warning("TS0003", "The file is too large or too deeply nested to be read"),
+        Error("TS0003", "The file is too large or too deeply nested to be read"),
         Info("TS0006", "The suppression suppresses nothing"),
 
         Error("TS1001", "The text is no YAML"),
@@ -21,10 +21,15 @@ internal static class RuleCatalogue
         Error("TS1007", "A searched property is not a partial get-only property"),
         Error("TS1008", "The type of a property does not fit its distribution"),
         Error("TS1009", "Two experiments have the same name") with { NeedsAllExperiments = true },
+        Error("TS1010", "A name cannot be one"),
+        Error("TS1011", "A base is not there"),
+        Error("TS1012", "Bases extend one another in a circle"),
         Error("TS1013", "A feature of YAML that experiments do not use"),
         Warning("TS1014", "Readers of YAML disagree on what this value means"),
+        Error("TS1015", "The lock has another version"),
         Error("TS1016", "The class of an experiment cannot be completed where it stands"),
         Error("TS1017", "A number is not finite"),
+        Error("TS1020", "An expression or distribution cannot be read"),
 
         Error("TS2001", "The range is empty: low is above high"),
         Error("TS2002", "A logarithmic range reaches zero or below"),
@@ -35,6 +40,8 @@ internal static class RuleCatalogue
         Error("TS2007", "The step is larger than the range"),
         Error("TS2008", "A choice has nothing to choose from"),
         Warning("TS2009", "A choice stands twice"),
+        Error("TS2010", "Choices have no type in common"),
+        Error("TS2012", "A choice is no plain value"),
         Error("TS2013", "A whole-number range has fractional bounds"),
         Warning("TS2014", "A uniform range spans orders of magnitude"),
         Error("TS2017", "A setting leaves its range"),
@@ -119,7 +126,6 @@ internal static class RuleCatalogue
 
         Error("TS6001", "The GPUs cannot share the batch evenly"),
         Warning("TS6007", "There are more workers than trials at once"),
-        Error("TS6016", "The target is unknown"),
         Warning("TS6018", "The job ends before the budget is used"),
         Warning("TS6019", "GPUs would idle"),
 

@@ -10,7 +10,7 @@ public class DataRuleTests
     {
         var finding = Penguins.With((DataLock?)null).With("csv: data/penguins.csv", "csv: ⟦data/penguins.csv⟧").Finds("TS3001");
         Assert.Contains("dotnet run --project . -- data lock data/penguins.csv", finding.Message);
-        PenguinsClass.With((DataLock?)null).With("\"data/penguins.csv\"", "⟦\"data/penguins.csv\"⟧").Finds("TS3001");
+        PenguinsClass.With((DataLock?)null).With("\"data/penguins.csv\"", "\"⟦data/penguins.csv⟧\"").Finds("TS3001");
         Penguins.IsSilentOn("TS3001");
     }
 

@@ -28,7 +28,7 @@ public class LaunchRuleTests
     public void A_job_that_ends_before_the_budget_is_called_out()
     {
         Penguins.With("time: 2h", "time: ⟦5m⟧").Finds("TS6018");
-        PenguinsClass.With("\"2h\"", "⟦\"5m\"⟧").Finds("TS6018");
+        PenguinsClass.With("\"2h\"", "\"⟦5m⟧\"").Finds("TS6018");
         Penguins.With("time: 2h", "time: 10m").IsSilentOn("TS6018");
     }
 
@@ -58,7 +58,7 @@ public class LaunchRuleTests
     public void Choosing_trials_by_the_test_rows_is_refused()
     {
         Assert.Equal("validation/macro-f1", Penguins.With("validation/macro-f1", "⟦test/macro-f1⟧").Finds("TS7003").Replacement);
-        PenguinsClass.With("\"validation/macro-f1\"", "⟦\"test/macro-f1\"⟧").Finds("TS7003");
+        PenguinsClass.With("\"validation/macro-f1\"", "\"⟦test/macro-f1⟧\"").Finds("TS7003");
         Penguins.With("validation/macro-f1", "train/macro-f1").IsSilentOn("TS7003");
     }
 

@@ -41,7 +41,7 @@ public class ModelRuleTests
     public void An_activation_after_the_last_layer_is_called_out()
     {
         Penguins.With("    - linear: classes", "    - linear: classes\n    - ⟦relu⟧").Finds("TS4009");
-        PenguinsClass.With("new Linear(classes),", "new Linear(classes), ⟦new Sigmoid()⟧,").Finds("TS4009");
+        PenguinsClass.With("new Linear(classes),", "new Linear(classes), new ⟦Sigmoid⟧(),").Finds("TS4009");
         Penguins.IsSilentOn("TS4009");
     }
 

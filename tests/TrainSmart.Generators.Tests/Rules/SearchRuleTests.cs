@@ -95,7 +95,7 @@ public class SearchRuleTests
     public void An_objective_that_stands_twice_is_refused()
     {
         Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, ⟦validation/macro-f1⟧]").Finds("TS2035");
-        PenguinsClass.With("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Minimize(⟦\"validation/macro-f1\"⟧)]").Finds("TS2035");
+        PenguinsClass.With("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Minimize(\"⟦validation/macro-f1⟧\")]").Finds("TS2035");
         Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").IsSilentOn("TS2035");
     }
 

@@ -35,7 +35,7 @@ public class TrainingRuleTests
     public void An_unknown_metric_is_refused_with_the_nearest_one()
     {
         Assert.Equal("validation/macro-f1", Penguins.With("validation/macro-f1", "⟦validation/makro-f1⟧").Finds("TS5005").Replacement);
-        Assert.Equal("validation/macro-f1", PenguinsClass.With("\"validation/macro-f1\"", "⟦\"valdation/macro-f1\"⟧").Finds("TS5005").Replacement);
+        Assert.Equal("validation/macro-f1", PenguinsClass.With("\"validation/macro-f1\"", "\"⟦valdation/macro-f1⟧\"").Finds("TS5005").Replacement);
         Penguins.With("validation/macro-f1", "validation/mcc").IsSilentOn("TS5005");
     }
 
