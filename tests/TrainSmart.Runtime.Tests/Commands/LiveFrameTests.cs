@@ -12,7 +12,7 @@ public sealed class LiveFrameTests
     {
         string[] expected =
         [
-            "penguins  trial 3/12  ███████░░░░░░░░░░░░░░░░░░░░░░░  best 0.97 (#1)  ▁█▅  1 pruned  18 s left",
+            "penguins  trial 3/12  ███████░░░░░░░░░░░░░░░░░░░░░░░  best 0.97 (#1)  ▁█▄  1 pruned  18 s left",
             "  #4   learning_rate=0.0021 width=64  epoch  24  0.969",
             "  #5   learning_rate=0.087 width=128",
         ];
@@ -62,6 +62,21 @@ public sealed class LiveFrameTests
         Assert.StartsWith("penguins  trial 0/12", screen[1], StringComparison.Ordinal);
         Assert.Equal(2, screen.Count);
         Assert.EndsWith("\e[?25h", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_over_a_region_is_not_drawn_again()
+    {
+        using var output = new StringWriter();
+        var view = new GuardedView(new LiveView(output, new Terminal(true, false, () => (80, 24)), TimeProvider.System));
+        view.Show(Started());
+        view.Dispose();
+        var written = output.ToString();
+
+        view.Dispose();
+        view.Show(Started());
+
+        Assert.Equal(written, output.ToString());
     }
 
     [Fact]

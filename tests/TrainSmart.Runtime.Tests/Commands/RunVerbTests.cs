@@ -125,6 +125,34 @@ public sealed class RunVerbTests
     }
 
     [Fact]
+    public async Task What_one_point_of_the_space_cannot_do_fails_its_trial_and_not_the_night()
+    {
+        using var bench = new Bench(Bowl.Experiment((point, trial) =>
+            trial.Number == 8 ? throw new UserException("a width of 16 needs more rows", null, ExitCode.Invalid) : Bowl.Objective(point, trial)));
+
+        var said = await bench.Run("run", "bowl");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.Equal("a width of 16 needs more rows", bench.RunOf("bowl").ReadResult()!.Trials[8].Note);
+    }
+
+    [Fact]
+    public async Task A_worker_that_was_given_up_for_lost_does_not_tell_its_trial_twice()
+    {
+        using var bench = new Bench();
+        bench.Experiments = [Bowl.Experiment((point, trial) =>
+        {
+            if (trial.Number == 5) GiveUpForLost(bench, trial.Number);
+            return Bowl.Objective(point, trial);
+        })];
+
+        var said = await bench.Run("run", "bowl", "--workers", "1");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.All(bench.RunOf("bowl").ReadResult()!.Trials, trial => Assert.Equal("completed", trial.State));
+    }
+
+    [Fact]
     public async Task When_every_trial_fails_the_run_stops_and_says_what_to_do()
     {
         using var bench = new Bench(Bowl.Experiment((_, _) => throw new InvalidOperationException("no power"), trials: 40));
@@ -196,6 +224,18 @@ public sealed class RunVerbTests
         var said = await bench.Run("run", "bowl");
 
         Assert.Contains("the cost budget of $5 is not watched", said.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Does what another process does when a lease has run out: once, the trial is abandoned, run and told elsewhere.</summary>
+    private static void GiveUpForLost(Bench bench, int number)
+    {
+        using var storage = new Search.SqliteStorage(bench.RunOf("bowl").StudyFile);
+        using var study = Search.Study.Open(storage);
+        if (study.Trials[number].Attempt > 1) return;
+        storage.Renew(study.Trials[number].Worker!, TimeSpan.FromSeconds(-1));
+        study.RequeueAbandoned();
+        var taken = study.Ask("another", TestContext.Current.CancellationToken)!;
+        study.Tell(taken, Search.TrialState.Completed, [Bowl.Objective(new Bowl.Point(taken.Configuration.Double(0), taken.Configuration.Int(1)), new TrialScope { Seed = 7 })]);
     }
 
     private static Func<Bowl.Point, TrialScope, double> TakingAMinute(FakeClock clock) => (point, trial) =>
