@@ -1,15 +1,19 @@
 using System.Globalization;
 using TrainSmart.Benchmarks.Search;
 
-// One measurement a process, one JSON line on standard output; overhead.py runs these and the peers in turn.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not [var sampler, var trials, ..])
+switch (args)
 {
-    Console.Error.WriteLine("usage: SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE]");
-    return 2;
+    // One measurement a process, one JSON line on standard output; overhead.py runs these and the peers in turn.
+    case ["overhead", var sampler, var trials, .. var rest]:
+        var file = rest.SkipWhile(argument => argument != "--sqlite").Skip(1).FirstOrDefault();
+        var dimensions = rest.Length > 0 && int.TryParse(rest[0], out var given) ? given : 10;
+        Console.WriteLine(Overhead.Measure(sampler, int.Parse(trials, CultureInfo.InvariantCulture), dimensions, file));
+        return 0;
+    case ["quality", var family, var trials, var seeds, .. var samplers]:
+        Quality.Measure(samplers, int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(seeds, CultureInfo.InvariantCulture), family);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | quality continuous|mixed TRIALS SEEDS SAMPLER...");
+        return 2;
 }
-
-var file = args.SkipWhile(argument => argument != "--sqlite").Skip(1).FirstOrDefault();
-var dimensions = args.Length > 2 && int.TryParse(args[2], out var given) ? given : 10;
-Console.WriteLine(Overhead.Measure(sampler, int.Parse(trials, CultureInfo.InvariantCulture), dimensions, file));
-return 0;

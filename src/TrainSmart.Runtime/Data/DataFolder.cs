@@ -12,8 +12,10 @@ public sealed class DataFolder
     /// <param name="root">What the user gave as <c>--data-root</c>; none to look in the usual places only.</param>
     public DataFolder(string? root = null)
     {
-        string?[] places = [root, AppContext.GetData("TrainSmart.ProjectDirectory") as string, AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
-        _places = [.. places.OfType<string>().Where(place => place.Length > 0).Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).Distinct()];
+        var project = AppContext.GetData("TrainSmart.ProjectDirectory") as string;
+        string?[] places = [root, project, AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
+        var given = places.OfType<string>().Where(place => place.Length > 0);
+        _places = [.. given.Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).Distinct()];
     }
 
     /// <summary>The full path of a file.</summary>

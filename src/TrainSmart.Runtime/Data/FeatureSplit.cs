@@ -29,7 +29,11 @@ public sealed record FeatureSplit
     /// <exception cref="DataException">The task is a regression, or a class has too few rows.</exception>
     public FeatureSplit Balance(Balance balance, RandomStream random)
     {
-        if (Task != LearningTask.Classification) throw new DataException("Only classes can be balanced, and this is a regression.", "Take balance out of the declaration.");
+        if (Task != LearningTask.Classification)
+        {
+            throw new DataException("Only classes can be balanced, and this is a regression.", "Take balance out of the declaration.");
+        }
+
         return this with { Train = Balancer.Apply(Train, balance, ref random) };
     }
 }

@@ -23,7 +23,9 @@ internal sealed class JsonObjectReader(string file, string path, JsonElement ele
     public string Text(string name) => Member(name, JsonValueKind.String, "a text").GetString()!;
 
     public double Number(string name) =>
-        Member(name, JsonValueKind.Number, "a number").TryGetDouble(out var value) && double.IsFinite(value) ? value : throw Invalid(name, "a finite number");
+        Member(name, JsonValueKind.Number, "a number").TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw Invalid(name, "a finite number");
 
     public double? OptionalNumber(string name) => Has(name) ? Number(name) : null;
 
@@ -60,19 +62,24 @@ internal sealed class JsonObjectReader(string file, string path, JsonElement ele
 
     /// <summary>Rows of numbers, each of its own length.</summary>
     public double[][] Rows(string name, int[] lengths) => [.. Items(name, lengths.Length).Select((row, index) =>
-        row.ValueKind == JsonValueKind.Array && row.GetArrayLength() == lengths[index] ? NumbersOf(name, row.EnumerateArray()) : throw Invalid(name, $"rows of {string.Join(", ", lengths)} numbers"))];
+        row.ValueKind == JsonValueKind.Array && row.GetArrayLength() == lengths[index]
+            ? NumbersOf(name, row.EnumerateArray())
+            : throw Invalid(name, $"rows of {string.Join(", ", lengths)} numbers"))];
 
     public CategoryList[] Categories(int count) => [.. Items("categories", count).Select(CategoriesOf)];
 
     /// <summary>The objects of a list, each to be read by itself.</summary>
     public IEnumerable<JsonObjectReader> Objects(string name) => Items(name, null).Select((item, index) =>
-        item.ValueKind == JsonValueKind.Object ? new JsonObjectReader(file, $"{Below(name)}[{index}]", item, help) : throw Invalid(name, "a list of objects"));
+        item.ValueKind == JsonValueKind.Object
+            ? new JsonObjectReader(file, $"{Below(name)}[{index}]", item, help)
+            : throw Invalid(name, "a list of objects"));
 
     private CategoryList CategoriesOf(JsonElement list)
     {
         if (list.ValueKind != JsonValueKind.Object) throw Invalid("categories", "a list of objects");
         var members = list.EnumerateObject().ToList();
-        if (members.Any(member => member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) || members.DistinctBy(member => member.Name).Count() < members.Count)
+        if (members.Any(member => member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            || members.DistinctBy(member => member.Name).Count() < members.Count)
         {
             throw Invalid("categories", "objects that say of each category once whether a training row has it");
         }
@@ -81,7 +88,9 @@ internal sealed class JsonObjectReader(string file, string path, JsonElement ele
     }
 
     private double[] NumbersOf(string name, IEnumerable<JsonElement> items) => [.. items.Select(item =>
-        item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw Invalid(name, "finite numbers"))];
+        item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw Invalid(name, "finite numbers"))];
 
     private IEnumerable<JsonElement> Items(string name, int? count)
     {
@@ -95,5 +104,7 @@ internal sealed class JsonObjectReader(string file, string path, JsonElement ele
     private bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
 
     private JsonElement Member(string name, JsonValueKind kind, string expected) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == kind ? member : throw Invalid(name, expected);
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == kind
+            ? member
+            : throw Invalid(name, expected);
 }

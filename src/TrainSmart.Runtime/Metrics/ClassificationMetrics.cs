@@ -3,7 +3,9 @@ namespace TrainSmart.Metrics;
 /// <summary>Metrics of predicted probabilities.</summary>
 internal static class ClassificationMetrics
 {
-    /// <summary>The least probability that counts, the precision of a float: a class ruled out that comes true costs 16 nats and not infinity.</summary>
+    /// <summary>
+    /// The least probability that counts, the precision of a float: a class ruled out that comes true costs 16 nats and not infinity.
+    /// </summary>
     private const double LeastProbability = 1.1920928955078125e-07;
 
     /// <summary>The mean of -log of the probability given to the true class.</summary>
@@ -32,7 +34,7 @@ internal static class ClassificationMetrics
         var counts = rows.Counts();
         int[] positives = rows.Outputs == 2 ? [counts[0] < counts[1] ? 0 : 1] : [.. Enumerable.Range(0, rows.Outputs)];
         int[] defined = [.. positives.Where(index => counts[index] > 0 && counts[index] < rows.Rows)];
-        return defined.Length == 0 ? double.NaN : defined.Average(index => area(Ranking.Of(rows, index)));
+        return defined.Length == 0 ? double.NaN : defined.Average(index => area(rows.RankingOf(index)));
     }
 
     private static double Clipped(float probability) => Math.Clamp((double)probability, LeastProbability, 1 - LeastProbability);

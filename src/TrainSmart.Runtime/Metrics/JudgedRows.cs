@@ -6,6 +6,7 @@ namespace TrainSmart.Metrics;
 /// <summary>Rows with what they are and what a model says of them.</summary>
 internal sealed class JudgedRows
 {
+    private readonly Dictionary<int, Ranking> _rankings = [];
     private ConfusionMatrix? _confusion;
 
     private JudgedRows(float[] labels, float[] scores, int outputs) => (Labels, Scores, Outputs) = (labels, scores, outputs);
@@ -28,13 +29,26 @@ internal sealed class JudgedRows
     public static JudgedRows Of(Predictions predictions, FeatureMatrix rows)
     {
         if (predictions.Rows != rows.Rows) throw new ArgumentException($"{predictions.Rows} predictions for {rows.Rows} rows.", nameof(predictions));
-        if (rows.Rows == 0) throw new UserException("There is no row to judge a model by.", "Give the validation and test parts a larger share, or drop fewer rows.");
+        if (rows.Rows == 0)
+        {
+            throw new UserException("There is no row to judge a model by.", "Give the validation and test parts a larger share, or drop fewer rows.");
+        }
+
         if (Array.Exists(predictions.Scores, score => !float.IsFinite(score)))
         {
-            throw new UserException("The model's predictions are not finite: the training has diverged.", "Search lower learning rates, or clip the gradient's norm.");
+            throw new UserException(
+                "The model's predictions are not finite: the training has diverged.",
+                "Search lower learning rates, or clip the gradient's norm.");
         }
 
         return new JudgedRows(rows.Labels, predictions.Scores, predictions.Outputs);
+    }
+
+    /// <summary>The rows by the score of a class; sorted once, read by both areas.</summary>
+    public Ranking RankingOf(int positive)
+    {
+        if (!_rankings.TryGetValue(positive, out var ranking)) _rankings[positive] = ranking = Ranking.Of(this, positive);
+        return ranking;
     }
 
     public int Label(int row) => (int)Labels[row];

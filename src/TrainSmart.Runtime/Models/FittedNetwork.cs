@@ -16,7 +16,7 @@ internal sealed class FittedNetwork(Layers layers, int inputs, Network network, 
         if (rows.Width != inputs) throw new ArgumentException($"The model was trained on {inputs} features a row, and these rows have {rows.Width}.", nameof(rows));
         if (rows.Rows == 0) return new Predictions([], layers.OutputWidth(inputs));
         using var scope = torch.NewDisposeScope();
-        return loss.Predictions(network.Predict(torch.tensor(rows.Values, [rows.Rows, rows.Width], device: network.Device)));
+        return loss.Predictions(network.Predict(Flat.Create(rows.Values, [rows.Rows, rows.Width], network.Device)));
     }
 
     public override void Save(string folder)

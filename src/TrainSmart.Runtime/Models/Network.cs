@@ -1,5 +1,6 @@
 using TorchSharp;
 using TrainSmart.Search;
+using TrainSmart.Training;
 using static TorchSharp.torch;
 
 namespace TrainSmart.Models;
@@ -61,8 +62,7 @@ internal sealed class Network : IDisposable
             var values = new float[weight.Count];
             foreach (ref var value in values.AsSpan())
                 value = weight.Initial.Centre + (weight.Initial.Spread == 0 ? 0 : weight.Initial.Spread * (float)((2 * random.NextDouble()) - 1));
-            using var initial = tensor(values, weight.Shape, device: Device);
-            weight.Tensor.copy_(initial);
+            Flat.Write(weight.Tensor, values);
         }
     }
 

@@ -9,6 +9,13 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(RandomSampler), "random")]
 [JsonDerivedType(typeof(GridSampler), "grid")]
 [JsonDerivedType(typeof(TpeSampler), "tpe")]
+[JsonDerivedType(typeof(SobolSampler), "sobol")]
+[JsonDerivedType(typeof(HaltonSampler), "halton")]
+[JsonDerivedType(typeof(GaussianProcessSampler), "gp")]
+[JsonDerivedType(typeof(CmaEsSampler), "cma-es")]
+[JsonDerivedType(typeof(AnnealingSampler), "annealing")]
+[JsonDerivedType(typeof(NsgaIISampler), "nsga-ii")]
+[JsonDerivedType(typeof(NsgaIIISampler), "nsga-iii")]
 public abstract record SamplerOptions
 {
     private static readonly Dictionary<string, SamplerOptions> Known = new()
@@ -17,6 +24,13 @@ public abstract record SamplerOptions
         ["random"] = new RandomSampler(),
         ["grid"] = new GridSampler(),
         ["tpe"] = new TpeSampler(),
+        ["sobol"] = new SobolSampler(),
+        ["halton"] = new HaltonSampler(),
+        ["gp"] = new GaussianProcessSampler(),
+        ["cma-es"] = new CmaEsSampler(),
+        ["annealing"] = new AnnealingSampler(),
+        ["nsga-ii"] = new NsgaIISampler(),
+        ["nsga-iii"] = new NsgaIIISampler(),
     };
 
     private protected SamplerOptions() { }

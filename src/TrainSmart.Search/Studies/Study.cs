@@ -99,10 +99,11 @@ public sealed class Study : IDisposable
     /// <param name="cancellation">Ends the waiting.</param>
     public RunningTrial? Ask(string worker, CancellationToken cancellation = default)
     {
+        // Ended outside the lock: ending waits for a Wake that is under way, and that one waits for the lock.
+        using var awakening = cancellation.CanBeCanceled ? cancellation.Register(Wake) : default;
         lock (_gate)
         {
             RegisterWorker(worker);
-            using var awakening = cancellation.CanBeCanceled ? cancellation.Register(Wake) : default;
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();

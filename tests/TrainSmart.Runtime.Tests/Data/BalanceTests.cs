@@ -95,7 +95,9 @@ public sealed class BalanceTests
     public void The_same_stream_balances_the_same_way()
     {
         Assert.Equal(Rows(30, 8).Balance(Balance.Smote(), Random).Train.Values, Rows(30, 8).Balance(Balance.Smote(), Random).Train.Values);
-        Assert.NotEqual(Rows(30, 8).Balance(Balance.Smote(), Random).Train.Values, Rows(30, 8).Balance(Balance.Smote(), new RandomStream(2, "balance")).Train.Values);
+        Assert.NotEqual(
+            Rows(30, 8).Balance(Balance.Smote(), Random).Train.Values,
+            Rows(30, 8).Balance(Balance.Smote(), new RandomStream(2, "balance")).Train.Values);
     }
 
     [Fact]
@@ -114,10 +116,19 @@ public sealed class BalanceTests
             Labels = [.. rows.Select(row => (float)row.Class)],
             ClassNames = [.. counts.Select((_, index) => ((char)('A' + index)).ToString())],
         };
-        return new FeatureSplit { Train = matrix, Validation = matrix with { }, Test = matrix with { }, Outputs = new Shape(counts.Length), Task = LearningTask.Classification };
+        return new FeatureSplit
+        {
+            Train = matrix,
+            Validation = matrix with { },
+            Test = matrix with { },
+            Outputs = new Shape(counts.Length),
+            Task = LearningTask.Classification,
+        };
     }
 
-    private static int[] CountsOf(FeatureMatrix rows, int classes) => [.. Enumerable.Range(0, classes).Select(index => rows.Labels.Count(label => label == index))];
+    private static int[] CountsOf(FeatureMatrix rows, int classes) =>
+        [.. Enumerable.Range(0, classes).Select(index => rows.Labels.Count(label => label == index))];
 
-    private static List<(float, float, float)> RowsOf(FeatureMatrix rows) => [.. Enumerable.Range(0, rows.Rows).Select(row => (rows.Row(row)[0], rows.Row(row)[1], rows.Labels[row]))];
+    private static List<(float, float, float)> RowsOf(FeatureMatrix rows) =>
+        [.. Enumerable.Range(0, rows.Rows).Select(row => (rows.Row(row)[0], rows.Row(row)[1], rows.Labels[row]))];
 }

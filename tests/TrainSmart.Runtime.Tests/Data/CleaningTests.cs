@@ -24,7 +24,10 @@ public sealed class CleaningTests
     [Fact]
     public void Gaps_in_texts_are_filled_with_the_most_frequent_category()
     {
-        var features = Prepared(Through("Trier", null, "Bonn", "Trier"), Trip.Columns.City, rows => rows.Impute(Trip.Columns.City, With.MostFrequent).OrdinalEncode(Trip.Columns.City));
+        var features = Prepared(
+            Through("Trier", null, "Bonn", "Trier"),
+            Trip.Columns.City,
+            rows => rows.Impute(Trip.Columns.City, With.MostFrequent).OrdinalEncode(Trip.Columns.City));
 
         Assert.Equal([2, 2, 0, 2], features.Values);
     }
@@ -41,18 +44,24 @@ public sealed class CleaningTests
 
     [Fact]
     public void A_gap_that_nothing_fills_is_refused_by_its_row() =>
-        Assert.Contains("`distance` has no value in row 2 of data/trips.csv", Assert.Throws<DataException>(() => Prepared(Far(1, null, 3), Trip.Columns.Distance, rows => rows)).Message);
+        Assert.Contains(
+            "`distance` has no value in row 2 of data/trips.csv",
+            Assert.Throws<DataException>(() => Prepared(Far(1, null, 3), Trip.Columns.Distance, rows => rows)).Message);
 
     [Fact]
     public void A_gap_in_rows_to_be_predicted_is_refused_even_if_the_training_rows_have_none() =>
         Assert.Throws<DataException>(() =>
-            Preparation<Trip>.Start(Trip.Columns.Distance).Standardize(Trip.Columns.Distance).Fit(TrainingSplit(Far(1, 2, 3)).Train, Trip.Columns.Kind)
+            Preparation<Trip>.Start(Trip.Columns.Distance)
+                .Standardize(Trip.Columns.Distance)
+                .Fit(TrainingSplit(Far(1, 2, 3)).Train, Trip.Columns.Kind)
                 .Transform(Table<Trip>.FromRows(Far(1, null))));
 
     [Fact]
     public void Drop_missing_leaves_out_rows_with_a_gap_in_any_part_and_says_which_are_left()
     {
-        var fitted = Preparation<Trip>.Start(Trip.Columns.Distance).DropMissing(Trip.Columns.Distance, Trip.Columns.City).Fit(TrainingSplit(Far(1, null, 3)).Train, Trip.Columns.Kind);
+        var fitted = Preparation<Trip>.Start(Trip.Columns.Distance)
+            .DropMissing(Trip.Columns.Distance, Trip.Columns.City)
+            .Fit(TrainingSplit(Far(1, null, 3)).Train, Trip.Columns.Kind);
 
         Assert.Equal([0, 2], fitted.Transform(Table<Trip>.FromRows(Far(4, null, 6))).SourceRows);
     }
@@ -76,7 +85,10 @@ public sealed class CleaningTests
     public void Drop_duplicates_keeps_the_first_of_equal_training_rows_and_every_held_out_row()
     {
         var training = TrainingSplit(Far(1, 2, 1, null, null));
-        var fitted = Preparation<Trip>.Start(Trip.Columns.Distance).DropDuplicates(Trip.Columns.Distance).Impute(Trip.Columns.Distance, With.Zero).Fit(training.Train, Trip.Columns.Kind);
+        var fitted = Preparation<Trip>.Start(Trip.Columns.Distance)
+            .DropDuplicates(Trip.Columns.Distance)
+            .Impute(Trip.Columns.Distance, With.Zero)
+            .Fit(training.Train, Trip.Columns.Kind);
 
         Assert.Equal([0, 1, 3], fitted.Transform(training).Train.SourceRows);
         Assert.Equal(3, fitted.Transform(Table<Trip>.FromRows(Far(7, 7, 7))).Rows);
@@ -86,7 +98,9 @@ public sealed class CleaningTests
     public void A_missing_indicator_is_left_alone_by_later_steps()
     {
         var features = Prepared(
-            Far(1, null, 3), Trip.Columns.Distance, rows => rows.MissingIndicator(Trip.Columns.Distance).Impute(Trip.Columns.Distance, With.Zero).Standardize(Trip.Columns.Distance));
+            Far(1, null, 3),
+            Trip.Columns.Distance,
+            rows => rows.MissingIndicator(Trip.Columns.Distance).Impute(Trip.Columns.Distance, With.Zero).Standardize(Trip.Columns.Distance));
 
         Assert.Equal(["distance", "distance is missing"], features.FeatureNames);
         Assert.Equal([0, 1, 0], features.Column("distance is missing"));
@@ -128,7 +142,11 @@ public sealed class CleaningTests
         Trip[] changed = [.. rows.Select(row => heldOut.Contains(row.Stops) ? row with { Distance = 1e6, City = "Trier" } : row)];
 
         float[] Learned(Trip[] trips) => Preparation<Trip>.Start([Trip.Columns.Distance, Trip.Columns.City])
-            .Impute(Trip.Columns.Distance, With.Mean).ClipOutliers(Trip.Columns.Distance).YeoJohnson(Trip.Columns.Distance).Standardize(Trip.Columns.Distance).TargetEncode(Trip.Columns.City)
+            .Impute(Trip.Columns.Distance, With.Mean)
+            .ClipOutliers(Trip.Columns.Distance)
+            .YeoJohnson(Trip.Columns.Distance)
+            .Standardize(Trip.Columns.Distance)
+            .TargetEncode(Trip.Columns.City)
             .Fit(Table<Trip>.FromRows(trips).Split(Trip.Columns.Kind, options, 5).Train, Trip.Columns.Kind)
             .Transform(Table<Trip>.FromRows(Far(3, 17, 29))).Values;
 

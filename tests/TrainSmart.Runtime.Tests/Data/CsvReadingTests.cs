@@ -37,7 +37,8 @@ public sealed class CsvReadingTests : IDisposable
     }
 
     [Fact]
-    public void Semicolons_are_understood() => Assert.Equal(1.5, Read(Header.Replace(',', ';') + "Bonn;1.5;3;;;;bus\n").Numbers(Trip.Columns.Distance)[0]);
+    public void Semicolons_are_understood() =>
+        Assert.Equal(1.5, Read(Header.Replace(',', ';') + "Bonn;1.5;3;;;;bus\n").Numbers(Trip.Columns.Distance)[0]);
 
     [Fact]
     public void A_header_that_differs_is_refused_with_every_column_that_does()
@@ -51,7 +52,8 @@ public sealed class CsvReadingTests : IDisposable
     }
 
     [Fact]
-    public void A_column_that_is_there_twice_is_refused() => Assert.Contains("`city` is there 2 times", Refused("city,city,distance,stops,night,driver,day,kind\n").Message);
+    public void A_column_that_is_there_twice_is_refused() =>
+        Assert.Contains("`city` is there 2 times", Refused("city,city,distance,stops,night,driver,day,kind\n").Message);
 
     [Theory]
     [InlineData("Bonn,far,3,,,,bus", "`distance` is `far`, which is not a number")]
@@ -72,13 +74,16 @@ public sealed class CsvReadingTests : IDisposable
 
     [Fact]
     public void A_gap_in_a_column_without_gaps_is_refused() =>
-        Assert.Contains("row 1 (line 2): `stops` has no value, and the lock file knows no gaps in it", Refused(Header + "Bonn,1,NA,,,,bus\n").Message);
+        Assert.Contains(
+            "row 1 (line 2): `stops` has no value, and the lock file knows no gaps in it",
+            Refused(Header + "Bonn,1,NA,,,,bus\n").Message);
 
     [Theory]
     [InlineData("Bonn,1,3\n")]
     [InlineData("Bonn,1,3,,,,bus,more\n")]
     [InlineData("Bonn,1,3,,\"unclosed,,bus\n")]
-    public void A_line_that_is_no_record_of_the_header_is_refused_by_its_line(string line) => Assert.Contains("data/trips.csv, line 2", Refused(Header + line).Message);
+    public void A_line_that_is_no_record_of_the_header_is_refused_by_its_line(string line) =>
+        Assert.Contains("data/trips.csv, line 2", Refused(Header + line).Message);
 
     [Fact]
     public void A_file_that_is_nowhere_is_refused_with_the_places_that_were_looked_at()

@@ -46,13 +46,18 @@ public sealed class DataLockTests : IDisposable
     {
         var column = DataLockFile.Scan(Repository.PathOf("experiments", "data", file + ".csv")).Columns.Single(column => column.Name == name);
 
-        Assert.Equal((missing, distinct, low, high, mean, deviation), (column.Missing, column.Distinct, column.Minimum!.Value, column.Maximum!.Value, column.Mean!.Value, column.StandardDeviation!.Value));
+        Assert.Equal(
+            (missing, distinct, low, high, mean, deviation),
+            (column.Missing, column.Distinct, column.Minimum!.Value, column.Maximum!.Value, column.Mean!.Value, column.StandardDeviation!.Value));
     }
 
     [Fact]
     public void The_locks_of_the_experiments_are_up_to_date()
     {
-        foreach (var csv in Directory.GetFiles(Repository.PathOf("experiments", "data"), "*.csv")) Assert.Empty(DataLockFile.Check(csv, DataLockFile.PathFor(csv)));
+        foreach (var csv in Directory.GetFiles(Repository.PathOf("experiments", "data"), "*.csv"))
+        {
+            Assert.Empty(DataLockFile.Check(csv, DataLockFile.PathFor(csv)));
+        }
     }
 
     [Fact]
@@ -73,7 +78,7 @@ public sealed class DataLockTests : IDisposable
     [InlineData("B,2,NA", "A,2,NA", "`name` has 3 rows of category `A`, in the lock 2")]
     [InlineData("B,2,NA", "B,2,1", "`weight` has 0 gaps, in the lock 1")]
     [InlineData("B,2,NA", "B,2.5,NA", "`size` is of type number, in the lock integer")]
-    [InlineData("B,2,NA", "B,3,NA", "`size` has mean 2.666667 and deviation 1.527525, in the lock 2.333333 and 1.527525")]
+    [InlineData("B,2,NA", "B,3,NA", "`size` has mean 2.666667 and deviation 1.527525, in the lock mean 2.333333 and deviation 1.527525")]
     [InlineData("name,size", "name,sizes", "`size` is missing, and `sizes` is new: renamed?")]
     [InlineData(",y\n", ",y\nB,2,1,true,2020-01-01,y\n", "4 rows, the lock has 3")]
     [InlineData("2021-06-30", "2020-01-01", "`since` has 1 different values, in the lock 2")]
@@ -98,7 +103,9 @@ public sealed class DataLockTests : IDisposable
         Assert.Empty(DataLockFile.Check(csv, DataLockFile.PathFor(csv)));
 
         Write(Csv.Replace("B,2,NA", "C,9,8"));
-        Assert.Equal(["`weight` has 0 gaps, in the lock 1", "`weight` has 3 different values, in the lock 2"], DataLockFile.Check(csv, DataLockFile.PathFor(csv)));
+        Assert.Equal(
+            ["`weight` has 0 gaps, in the lock 1", "`weight` has 3 different values, in the lock 2"],
+            DataLockFile.Check(csv, DataLockFile.PathFor(csv)));
     }
 
     [Fact]

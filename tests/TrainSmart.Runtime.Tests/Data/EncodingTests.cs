@@ -48,7 +48,9 @@ public sealed class EncodingTests
 
     [Fact]
     public void Texts_that_are_still_texts_at_the_end_are_refused() =>
-        Assert.Contains("`city` still holds texts", Assert.Throws<DataException>(() => Prepared(Through("Bonn", "Trier"), Trip.Columns.City, rows => rows)).Message);
+        Assert.Contains(
+            "`city` still holds texts",
+            Assert.Throws<DataException>(() => Prepared(Through("Bonn", "Trier"), Trip.Columns.City, rows => rows)).Message);
 
     [Fact]
     public void Target_encode_draws_the_mean_of_a_rare_category_towards_that_of_all()
@@ -72,7 +74,8 @@ public sealed class EncodingTests
             {
                 Trip[] rows = [.. cities.Select((city, row) => Stop(City(city), row == chosen ? labelOfChosen : row))];
                 var split = Table<Trip>.FromRows(rows).Split(Trip.Columns.Stops, AllForTraining, seed);
-                return Preparation<Trip>.Start(Trip.Columns.City).TargetEncode(Trip.Columns.City).Fit(split.Train, Trip.Columns.Stops).Transform(split).Train.Values[chosen];
+                var fitted = Preparation<Trip>.Start(Trip.Columns.City).TargetEncode(Trip.Columns.City).Fit(split.Train, Trip.Columns.Stops);
+                return fitted.Transform(split).Train.Values[chosen];
             }
 
             Assert.Equal(Encoded(0), Encoded(1_000_000));
@@ -92,5 +95,7 @@ public sealed class EncodingTests
     private static string? City(int city) => city switch { 0 => "Bonn", 1 => "Mainz", 2 => "Trier", _ => null };
 
     private static FeatureMatrix HeldOut(Trip[] training, Trip[] later, Func<Preparation<Trip>, Preparation<Trip>> steps, ColumnSet<Trip>? features = null) =>
-        steps(Preparation<Trip>.Start(features ?? Trip.Columns.City)).Fit(TrainingSplit(training).Train, Trip.Columns.Kind).Transform(Table<Trip>.FromRows(later));
+        steps(Preparation<Trip>.Start(features ?? Trip.Columns.City))
+            .Fit(TrainingSplit(training).Train, Trip.Columns.Kind)
+            .Transform(Table<Trip>.FromRows(later));
 }

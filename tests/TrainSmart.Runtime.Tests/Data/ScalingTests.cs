@@ -34,11 +34,12 @@ public sealed class ScalingTests
     [InlineData(-1)]
     public void Yeo_johnson_takes_skewed_numbers_of_either_sign(int sign)
     {
+        double[] numbers = [0.1, 0.5, 2, 9, 40, 41, 300];
         double[] expected = [0.09479478, 0.3962461, 1.03266444, 2.02542819, 3.0282224, 3.04398782, 4.19660569];
 
         AssertNear(
             [.. expected.Select(value => sign * value)],
-            Prepared(Far(0.1 * sign, 0.5 * sign, 2 * sign, 9 * sign, 40 * sign, 41 * sign, 300.0 * sign), Trip.Columns.Distance, rows => rows.YeoJohnson(Trip.Columns.Distance)).Column("distance"),
+            Prepared(Far([.. numbers.Select(number => (double?)(sign * number))]), Trip.Columns.Distance, rows => rows.YeoJohnson(Trip.Columns.Distance)).Column("distance"),
             tolerance: 1e-5);
     }
 
@@ -76,7 +77,10 @@ public sealed class ScalingTests
             rows => rows.Standardize(Trip.Columns.Distance), rows => rows.MinMax(Trip.Columns.Distance), rows => rows.RobustScale(Trip.Columns.Distance),
         ];
 
-        foreach (var scaler in scalers) AssertNear([0, 0, 0, 0, 0], Prepared(Far(one, one, other, one, one), Trip.Columns.Distance, scaler).Column("distance"));
+        foreach (var scaler in scalers)
+        {
+            AssertNear([0, 0, 0, 0, 0], Prepared(Far(one, one, other, one, one), Trip.Columns.Distance, scaler).Column("distance"));
+        }
     }
 
     [Fact]

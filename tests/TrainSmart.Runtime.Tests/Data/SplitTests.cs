@@ -75,7 +75,8 @@ public sealed class SplitTests
     [Fact]
     public void Whole_numbers_are_classes_where_the_task_says_so()
     {
-        var split = Table<Trip>.FromRows([new(null, null, 3, null, null, null, null), new(null, null, 10, null, null, null, null), new(null, null, 3, null, null, null, null)])
+        Trip[] rows = [.. new[] { 3, 10, 3 }.Select(stops => new Trip(null, null, stops, null, null, null, null))];
+        var split = Table<Trip>.FromRows(rows)
             .Split(Trip.Columns.Stops, Trips.AllForTraining with { Task = LearningTask.Classification }, 3);
 
         Assert.Equal(["3", "10"], split.ClassNames);

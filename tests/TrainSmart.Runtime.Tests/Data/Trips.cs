@@ -12,7 +12,8 @@ internal static class Trips
         [.. distances.Select((distance, row) => new Trip("Bonn", distance, row, false, null, null, KindOf(row)))];
 
     /// <summary>Trips through the given cities.</summary>
-    public static Trip[] Through(params string?[] cities) => [.. cities.Select((city, row) => new Trip(city, 1, row, false, null, null, KindOf(row)))];
+    public static Trip[] Through(params string?[] cities) =>
+        [.. cities.Select((city, row) => new Trip(city, 1, row, false, null, null, KindOf(row)))];
 
     public static string KindOf(int row) => (row % 3) switch { 0 => "bus", 1 => "train", _ => "tram" };
 
@@ -36,6 +37,10 @@ internal static class Trips
     public static void AssertNear(double[] expected, float[] actual, double tolerance = 1e-6)
     {
         Assert.Equal(expected.Length, actual.Length);
-        for (var row = 0; row < expected.Length; row++) Assert.True(Math.Abs(expected[row] - actual[row]) <= tolerance * Math.Max(1, Math.Abs(expected[row])), $"Row {row}: {actual[row]} instead of {expected[row]}");
+        for (var row = 0; row < expected.Length; row++)
+        {
+            var isNear = Math.Abs(expected[row] - actual[row]) <= tolerance * Math.Max(1, Math.Abs(expected[row]));
+            Assert.True(isNear, $"Row {row}: {actual[row]} instead of {expected[row]}");
+        }
     }
 }

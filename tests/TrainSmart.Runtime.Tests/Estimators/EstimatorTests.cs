@@ -11,7 +11,10 @@ public sealed class EstimatorTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("estimators").FullName;
 
     public static TheoryData<Estimator, int> Classifiers => new(
-        from estimator in new Estimator[] { new LightGbm { Trees = 30 }, new FastTree { Trees = 30 }, new RandomForest { Trees = 30 }, new LogisticRegression { L2 = 0.1 } }
+        from estimator in new Estimator[]
+        {
+            new LightGbm { Trees = 30 }, new FastTree { Trees = 30 }, new RandomForest { Trees = 30 }, new LogisticRegression { L2 = 0.1 },
+        }
         from classes in new[] { 2, 3, 5 }
         select (estimator, classes));
 
@@ -129,7 +132,9 @@ public sealed class EstimatorTests : IDisposable
 
     [Fact]
     public void A_setting_out_of_range_is_refused_by_its_name() =>
-        Assert.Contains("LightGbm: Leaves is 1 and must be 2 or more", Assert.Throws<UserException>(() => Fit(new LightGbm { Leaves = 1 }, Flowers.Classes(2))).Message);
+        Assert.Contains(
+            "LightGbm: Leaves is 1 and must be 2 or more",
+            Assert.Throws<UserException>(() => Fit(new LightGbm { Leaves = 1 }, Flowers.Classes(2))).Message);
 
     [Fact]
     public void A_classifier_refuses_a_regression_and_a_regressor_a_classification()

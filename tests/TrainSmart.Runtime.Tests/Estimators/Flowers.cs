@@ -39,7 +39,8 @@ internal static class Flowers
             values[(3 * row) + 2] = (float)random.NextGaussian();
         }
 
-        return new FeatureMatrix { Values = values, Rows = rows, Width = 3, Labels = labels, ClassNames = [.. Enumerable.Range(0, classes).Select(index => $"class {index}")] };
+        string[] names = [.. Enumerable.Range(0, classes).Select(index => $"class {index}")];
+        return new FeatureMatrix { Values = values, Rows = rows, Width = 3, Labels = labels, ClassNames = names };
     }
 
     private static FeatureMatrix Surface(Func<float, float, float> label, int rows, string part)

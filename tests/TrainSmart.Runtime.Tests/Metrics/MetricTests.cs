@@ -105,7 +105,9 @@ public sealed class MetricTests
 
     [Fact]
     public void A_misspelt_metric_is_answered_with_the_nearest_one() =>
-        Assert.Contains("did you mean 'macro-f1'", Assert.Throws<UserException>(() => MetricSet.Evaluate(OfTwo, Two, LearningTask.Classification)["macro-f2"]).Message);
+        Assert.Contains(
+            "did you mean 'macro-f1'",
+            Assert.Throws<UserException>(() => MetricSet.Evaluate(OfTwo, Two, LearningTask.Classification)["macro-f2"]).Message);
 
     [Fact]
     public void Metrics_come_in_a_fixed_order_and_with_the_name_of_their_part() =>
@@ -123,7 +125,9 @@ public sealed class MetricTests
 
     [Fact]
     public void Predictions_that_are_not_finite_are_refused() =>
-        Assert.Contains("diverged", Assert.Throws<UserException>(() => MetricSet.Evaluate(new Predictions([float.NaN, 1], 2), Labelled(["no", "yes"], 1), LearningTask.Classification)).Message);
+        Assert.Contains(
+            "diverged",
+            Assert.Throws<UserException>(() => MetricSet.Evaluate(new Predictions([float.NaN, 1], 2), Labelled(["no", "yes"], 1), LearningTask.Classification)).Message);
 
     [Fact]
     public void No_rows_cannot_be_judged() =>

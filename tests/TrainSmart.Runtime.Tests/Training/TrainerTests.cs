@@ -77,6 +77,24 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Where_an_array_lies_in_memory_changes_no_bit()
+    {
+        var features = Samples.Blobs();
+        Layers layers = [new Linear(8), new Relu(), new Linear(3)];
+        using var model = layers.Fit(features, Samples.Plan with { Epochs = 1 }, Samples.Trial());
+        var first = model.Predict(features.Test).Scores;
+
+        var padding = new List<byte[]>();
+        for (var size = 1; size < 64; size++)
+        {
+            padding.Add(new byte[size]);   // moves what is allocated next
+            Assert.Equal(first, model.Predict(features.Test with { Values = [.. features.Test.Values] }).Scores);
+        }
+
+        GC.KeepAlive(padding);
+    }
+
+    [Fact]
     public void Trials_that_run_at_once_give_what_each_gives_alone()
     {
         var features = Samples.Blobs();

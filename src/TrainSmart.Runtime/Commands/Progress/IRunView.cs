@@ -9,21 +9,28 @@ internal interface IRunView : IDisposable
     void Show(RunEvent happened);
 }
 
-/// <summary>Keeps what a view does wrong away from the run: after its first fault it is asked no more.</summary>
+/// <summary>Keeps what a view does wrong away from the run: after its first fault, and after its end, it is asked no more.</summary>
 internal sealed class GuardedView(IRunView view) : IRunView
 {
     private readonly Lock _gate = new();
-    private bool _broken;
+    private bool _isOver;
 
     public void Show(RunEvent happened) => Guarded(() => view.Show(happened));
 
-    public void Dispose() => Guarded(view.Dispose);
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            Guarded(view.Dispose);
+            _isOver = true;
+        }
+    }
 
     private void Guarded(Action action)
     {
         lock (_gate)
         {
-            if (_broken) return;
+            if (_isOver) return;
             try
             {
                 action();
@@ -31,7 +38,7 @@ internal sealed class GuardedView(IRunView view) : IRunView
             catch (Exception)
             {
                 // A closed pipe or a window that is gone ends the view, never the run.
-                _broken = true;
+                _isOver = true;
             }
         }
     }

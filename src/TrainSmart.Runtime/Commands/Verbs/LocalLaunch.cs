@@ -22,8 +22,9 @@ internal static class LocalLaunch
         if (request.DryRun) return Show(workers, command, parsed, surroundings);
 
         var folder = new RunFolder(request.Options.RunsFolder, request.Plan.Experiment.Name);
-        RunVerb.MakeRoom(folder, isNew);
+        var moved = RunVerb.MakeRoom(folder, isNew);
         using var view = Views.For(parsed, surroundings);
+        if (moved is not null) view.Show(new RunNoted($"the last run is in {moved} now"));
         return RunSession.Watch(request.Plan, view, parsed, surroundings, control =>
         {
             var supervisor = new LocalSupervisor(command, workers, line => view.Show(new RunNoted(line)));

@@ -16,7 +16,8 @@ public abstract record Balance
 
     /// <summary>Adds rows between neighbours of the smaller classes until all classes have as many as the largest (Chawla et al. 2002).</summary>
     /// <param name="neighbours">How many nearest rows of the class a new row may lean towards; at least one.</param>
-    public static Balance Smote(int neighbours = 5) => new BySynthesis(neighbours >= 1 ? neighbours : throw new ArgumentOutOfRangeException(nameof(neighbours), neighbours, "At least one."));
+    public static Balance Smote(int neighbours = 5) =>
+        new BySynthesis(neighbours >= 1 ? neighbours : throw new ArgumentOutOfRangeException(nameof(neighbours), neighbours, "At least one."));
 
     internal sealed record ByWeights : Balance;
 

@@ -78,7 +78,8 @@ internal abstract class ValueScan
             };
         }
 
-        private static double SevenDigits(double value) => double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        private static double SevenDigits(double value) =>
+            double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Texts: categories if there are few different ones.</summary>
@@ -98,7 +99,10 @@ internal abstract class ValueScan
             return _counts.Count is 0 or > DataLockFile.MostCategories ? described : described with
             {
                 Kind = ColumnKind.Category,
-                Categories = _counts.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new CategoryCount(entry.Key, entry.Value)).ToEquatableArray(),
+                Categories = _counts
+                    .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Select(entry => new CategoryCount(entry.Key, entry.Value))
+                    .ToEquatableArray(),
             };
         }
     }

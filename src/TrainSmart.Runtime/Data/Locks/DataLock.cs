@@ -27,8 +27,7 @@ public sealed record DataLock
     public required EquatableArray<ColumnLock> Columns { get; init; }
 
     /// <summary>The same without anything that gives values of single rows away: categories, minima, maxima, means and deviations.</summary>
-    public DataLock WithoutValues() =>
-        this with { Columns = Columns.Select(column => column with { Categories = null, Minimum = null, Maximum = null, Mean = null, StandardDeviation = null }).ToEquatableArray() };
+    public DataLock WithoutValues() => this with { Columns = Columns.Select(column => column.WithoutValues()).ToEquatableArray() };
 }
 
 /// <summary>What a lock file says of one column.</summary>
@@ -60,6 +59,9 @@ public sealed record ColumnLock
 
     /// <summary>The categories in ordinal order; none if the column holds no categories or values are not told.</summary>
     public EquatableArray<CategoryCount>? Categories { get; init; }
+
+    internal ColumnLock WithoutValues() =>
+        this with { Minimum = null, Maximum = null, Mean = null, StandardDeviation = null, Categories = null };
 }
 
 /// <summary>A category and how many rows have it.</summary>

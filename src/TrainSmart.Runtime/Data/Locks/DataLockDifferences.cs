@@ -49,7 +49,7 @@ internal static class DataLockDifferences
         }
         else if (before.Mean != after.Mean || before.StandardDeviation != after.StandardDeviation)
         {
-            yield return Invariant($"{name} has mean {after.Mean:R} and deviation {after.StandardDeviation:R}, in the lock {before.Mean:R} and {before.StandardDeviation:R}");
+            yield return Invariant($"{name} has {Moments(after)}, in the lock {Moments(before)}");
         }
     }
 
@@ -63,10 +63,14 @@ internal static class DataLockDifferences
         foreach (var category in known)
         {
             var count = found.FirstOrDefault(other => other.Name == category.Name)?.Count ?? 0;
-            if (count == 0) yield return $"{name} has no row of category `{category.Name}` any more";
-            else if (count != category.Count) yield return Invariant($"{name} has {count} rows of category `{category.Name}`, in the lock {category.Count}");
+            if (count == category.Count) continue;
+            yield return count == 0
+                ? $"{name} has no row of category `{category.Name}` any more"
+                : Invariant($"{name} has {count} rows of category `{category.Name}`, in the lock {category.Count}");
         }
     }
+
+    private static string Moments(ColumnLock column) => Invariant($"mean {column.Mean:R} and deviation {column.StandardDeviation:R}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

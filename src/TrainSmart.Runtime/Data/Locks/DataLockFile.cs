@@ -31,7 +31,11 @@ public static class DataLockFile
     /// <exception cref="DataException">The file is not there or is no lock.</exception>
     public static DataLock Read(string path)
     {
-        if (!File.Exists(path)) throw new DataException($"There is no lock file {path}.", $"Run `data lock {path.Replace(".lock.json", "")}`.", ExitCode.Missing);
+        if (!File.Exists(path))
+        {
+            throw new DataException($"There is no lock file {path}.", $"Run `data lock {path.Replace(".lock.json", "")}`.", ExitCode.Missing);
+        }
+
         return DataLockJson.Read(File.ReadAllBytes(path), path);
     }
 

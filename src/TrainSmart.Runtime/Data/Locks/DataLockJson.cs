@@ -16,8 +16,10 @@ internal static class DataLockJson
         var text = new StringBuilder("{\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"version\": {Version},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"file\": {Quoted(locked.File)},\n");
-        text.Append(CultureInfo.InvariantCulture, $"  \"rows\": {locked.Rows}, \"bytes\": {locked.Bytes}, \"sha256\": {Quoted(locked.Sha256)}, \"head-sha256\": {Quoted(locked.HeadSha256)},\n");
-        text.Append(CultureInfo.InvariantCulture, $"  \"delimiter\": {Quoted(locked.Delimiter.ToString())}, \"missing\": [{string.Join(", ", FieldParser.MissingTokens.Select(Quoted))}],\n");
+        text.Append(CultureInfo.InvariantCulture, $"  \"rows\": {locked.Rows}, \"bytes\": {locked.Bytes}, \"sha256\": {Quoted(locked.Sha256)}, ");
+        text.Append(CultureInfo.InvariantCulture, $"\"head-sha256\": {Quoted(locked.HeadSha256)},\n");
+        text.Append(CultureInfo.InvariantCulture, $"  \"delimiter\": {Quoted(locked.Delimiter.ToString())}, ");
+        text.Append(CultureInfo.InvariantCulture, $"\"missing\": [{string.Join(", ", FieldParser.MissingTokens.Select(Quoted))}],\n");
         text.Append("  \"columns\": [\n");
         text.AppendJoin(",\n", locked.Columns.Select(Line));
         return text.Append("\n  ]\n}\n").ToString();
@@ -44,7 +46,9 @@ internal static class DataLockJson
         }
         catch (JsonException problem)
         {
-            throw new DataException($"{path}, line {problem.LineNumber + 1}: this is no JSON.", $"Run `data lock {path.Replace(".lock.json", "")}` to write it anew.");
+            throw new DataException(
+                $"{path}, line {problem.LineNumber + 1}: this is no JSON.",
+                $"Run `data lock {path.Replace(".lock.json", "")}` to write it anew.");
         }
     }
 
@@ -63,7 +67,7 @@ internal static class DataLockJson
             Maximum = reader.OptionalNumber("max"),
             Mean = reader.OptionalNumber("mean"),
             StandardDeviation = reader.OptionalNumber("sd"),
-            Categories = reader.OptionalCounts("categories") is { } counts ? counts.Select(count => new CategoryCount(count.Name, count.Count)).ToEquatableArray() : (EquatableArray<CategoryCount>?)null,
+            Categories = reader.OptionalCounts("categories")?.Select(count => new CategoryCount(count.Name, count.Count)).ToEquatableArray(),
         };
     }
 

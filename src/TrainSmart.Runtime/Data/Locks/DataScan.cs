@@ -4,7 +4,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Data;
 
-/// <summary>Reads a whole data file, thrice: for its hash, for what its columns hold, and for their values. It is done once a change of the data.</summary>
+/// <summary>
+/// Reads a whole data file, thrice: for its hash, for what its columns hold, and for their values. It is done once a change of the data.
+/// </summary>
 internal static class DataScan
 {
     private const int HeadLength = 64 * 1024;
@@ -71,8 +73,15 @@ internal static class DataScan
 
         foreach (var name in names)
         {
-            if (name.Length == 0) throw new DataException($"{csv}: column {Array.IndexOf(names, name) + 1} has no name.", "The first line names every column.");
-            if (names.Count(other => other == name) > 1) throw new DataException($"{csv}: two columns are called `{name}`.", "Give each its own name.");
+            if (name.Length == 0)
+            {
+                throw new DataException($"{csv}: column {Array.IndexOf(names, name) + 1} has no name.", "The first line names every column.");
+            }
+
+            if (names.Count(other => other == name) > 1)
+            {
+                throw new DataException($"{csv}: two columns are called `{name}`.", "Give each its own name.");
+            }
         }
 
         return (names, reader.Separator);

@@ -36,10 +36,16 @@ internal static class Assembly
         var names = new HashSet<string>();
         foreach (var feature in features)
         {
-            if (!names.Add(feature.Name)) throw new DataException($"The preparation makes two features `{feature.Name}`.", "Rename the column of the file that has this name.");
+            if (!names.Add(feature.Name))
+            {
+                throw new DataException($"The preparation makes two features `{feature.Name}`.", "Rename the column of the file that has this name.");
+            }
+
             if (feature.Values is not ColumnValues.Numbers { Values: var values })
             {
-                throw new DataException($"`{feature.Name}` still holds texts after the last step.", "Add one-hot, ordinal-encode or target-encode, or drop it.");
+                throw new DataException(
+                    $"`{feature.Name}` still holds texts after the last step.",
+                    "Add one-hot, ordinal-encode or target-encode, or drop it.");
             }
 
             var gap = Array.FindIndex(values, value => !float.IsFinite((float)value));
@@ -47,10 +53,15 @@ internal static class Assembly
         }
 
         var unlabelled = labelled ? Array.FindIndex(frame.Labels, float.IsNaN) : -1;
-        if (unlabelled >= 0) throw new DataException($"There is no label in {frame.Describe(unlabelled)}.", "Put drop-missing of the label among the steps.");
+        if (unlabelled >= 0)
+        {
+            throw new DataException($"There is no label in {frame.Describe(unlabelled)}.", "Put drop-missing of the label among the steps.");
+        }
     }
 
     private static DataException Gap(Frame frame, string feature, int row, double value) => double.IsNaN(value)
-        ? new($"`{feature}` has no value in {frame.Describe(row)} after the last step.", "Add impute or drop-missing, or take the column out with drop.")
+        ? new(
+            $"`{feature}` has no value in {frame.Describe(row)} after the last step.",
+            "Add impute or drop-missing, or take the column out with drop.")
         : new($"`{feature}` is too large for a feature in {frame.Describe(row)}.", "Add log, clip-outliers or a scaling step.");
 }

@@ -17,7 +17,8 @@ public sealed class FittedPreparation<TRow>
     private readonly FeatureMatrix? _training;
     private readonly TrainingRows<TRow>? _fittedOn;
 
-    internal FittedPreparation(FrozenSet<int> features, Target target, ImmutableArray<FittedStep> steps, FeatureMatrix training, TrainingRows<TRow> fittedOn)
+    internal FittedPreparation(
+        FrozenSet<int> features, Target target, ImmutableArray<FittedStep> steps, FeatureMatrix training, TrainingRows<TRow> fittedOn)
         : this(features, target, steps, training.FeatureNames) => (_training, _fittedOn) = (training, fittedOn);
 
     private FittedPreparation(FrozenSet<int> features, Target target, ImmutableArray<FittedStep> steps, IReadOnlyList<string> names) =>
@@ -50,7 +51,9 @@ public sealed class FittedPreparation<TRow>
     /// <inheritdoc cref="Transform(Split{TRow})" path="/exception"/>
     public FeatureMatrix Transform(HeldOutRows<TRow> rows) => Transform(rows.Table, training: false, labelled: true);
 
-    /// <summary>The features of rows to be predicted; rows that drop-missing leaves out are absent from <see cref="FeatureMatrix.SourceRows"/>.</summary>
+    /// <summary>
+    /// The features of rows to be predicted; rows that drop-missing leaves out are absent from <see cref="FeatureMatrix.SourceRows"/>.
+    /// </summary>
     /// <inheritdoc cref="Transform(Split{TRow})" path="/exception"/>
     public FeatureMatrix Transform(Table<TRow> rows) => Transform(rows, training: false, labelled: false);
 

@@ -53,7 +53,12 @@ internal sealed record Frame
     /// <summary>The feature with the given name.</summary>
     /// <exception cref="DataException">There is none.</exception>
     public FrameColumn Feature(string name) =>
-        Columns.FirstOrDefault(column => column.IsFeature && column.Name == name) ?? throw new DataException($"The preparation knows a feature `{name}` that the rows do not have.");
+        Columns.FirstOrDefault(column => column.IsFeature && column.Name == name)
+            ?? throw new DataException($"The preparation knows a feature `{name}` that the rows do not have.");
+
+    /// <summary>The values of the columns with the given names, features or not.</summary>
+    public ColumnValues[] ValuesOf(IReadOnlySet<string> names) =>
+        [.. Columns.Where(column => names.Contains(column.Name)).Select(column => column.Values)];
 
     /// <summary>The rows for which the condition holds.</summary>
     public Frame Where(Func<int, bool> keep)
@@ -91,7 +96,9 @@ internal sealed record FrameColumn(int Origin, string Name, ColumnValues Values,
     /// <exception cref="DataException">They are texts.</exception>
     public double[] Numbers(string step) => Values is ColumnValues.Numbers numbers
         ? numbers.Values
-        : throw new DataException($"{step} takes numbers, and `{Name}` holds texts.", "Put one-hot, ordinal-encode or target-encode before it, or leave the column out.");
+        : throw new DataException(
+            $"{step} takes numbers, and `{Name}` holds texts.",
+            "Put one-hot, ordinal-encode or target-encode before it, or leave the column out.");
 
     /// <summary>The values of a column that a step takes for texts.</summary>
     /// <exception cref="DataException">They are numbers.</exception>

@@ -70,7 +70,9 @@ public sealed class Preparation<TRow>
     /// <param name="columns">Columns of texts.</param>
     /// <param name="smoothing">How many rows the overall mean weighs as; zero or more.</param>
     public Preparation<TRow> TargetEncode(ColumnSet<TRow> columns, double smoothing = 10) =>
-        Then(new TargetEncode(columns.Indices(), Closed(columns), smoothing >= 0 ? smoothing : throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing, "Smoothing is zero or more.")));
+        smoothing >= 0
+            ? Then(new TargetEncode(columns.Indices(), Closed(columns), smoothing))
+            : throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing, "Smoothing is zero or more.");
 
     /// <summary>More steps, if the condition holds.</summary>
     public Preparation<TRow> When(bool condition, Func<Preparation<TRow>, Preparation<TRow>> steps) => condition ? steps(this) : this;
@@ -81,7 +83,12 @@ public sealed class Preparation<TRow>
     /// <exception cref="DataException">A step cannot do what it should, or a gap or text is left in the features.</exception>
     public FittedPreparation<TRow> Fit(TrainingRows<TRow> rows, Column<TRow> label)
     {
-        if (rows.Target.Column != label.Index) throw new ArgumentException($"The rows were split for `{TRow.Schema.Columns[rows.Target.Column].Name}`, not for `{label}`.", nameof(label));
+        if (rows.Target.Column != label.Index)
+        {
+            throw new ArgumentException(
+                $"The rows were split for `{TRow.Schema.Columns[rows.Target.Column].Name}`, not for `{label}`.",
+                nameof(label));
+        }
 
         var features = _features.Except(label).Indices().ToFrozenSet();
         var frame = Frame.Of(rows.Table, rows.Target, features, labelled: true);
@@ -92,12 +99,19 @@ public sealed class Preparation<TRow>
             frame = fitted[^1].TransformTraining(frame);
         }
 
-        return new FittedPreparation<TRow>(features, rows.Target, fitted.MoveToImmutable(), Assembly.Assemble(frame, rows.Target, labelled: true), rows);
+        return new FittedPreparation<TRow>(
+            features,
+            rows.Target,
+            fitted.MoveToImmutable(),
+            Assembly.Assemble(frame, rows.Target, labelled: true),
+            rows);
     }
 
     private Preparation<TRow> Then(Step step) => new(_features, _steps.Add(step));
 
-    private static int[] Closed(ColumnSet<TRow> columns) => [.. columns.Where(column => !column.Definition.Categories.IsEmpty).Select(column => column.Index)];
+    private static int[] Closed(ColumnSet<TRow> columns) =>
+        [.. columns.Where(column => !column.Definition.Categories.IsEmpty).Select(column => column.Index)];
 
-    private static double Positive(double iqr) => iqr > 0 ? iqr : throw new ArgumentOutOfRangeException(nameof(iqr), iqr, "The multiple is above zero.");
+    private static double Positive(double iqr) =>
+        iqr > 0 ? iqr : throw new ArgumentOutOfRangeException(nameof(iqr), iqr, "The multiple is above zero.");
 }

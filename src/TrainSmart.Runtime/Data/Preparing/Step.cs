@@ -27,5 +27,6 @@ internal abstract record Step(int[] Selected)
     protected IEnumerable<FrameColumn> FeaturesOf(Frame frame) => frame.From(Selection).Where(column => column.IsFeature);
 
     /// <summary>The message for a column without a single value to learn from.</summary>
-    protected DataException Empty(string column) => new($"{Word} learns from the training rows, and `{column}` has no value in any of them.", $"Drop `{column}`.");
+    protected DataException Empty(string column) =>
+        new($"{Word} learns from the training rows, and `{column}` has no value in any of them.", $"Drop `{column}`.");
 }

@@ -61,10 +61,12 @@ internal static class CsvTable
     }
 
     private static DataException Gap(Schema schema, CsvReader reader, Column column) => new(
-        $"{schema.File}, row {reader.RowNumber} (line {reader.LineNumber}): `{column.Name}` has no value, and the lock file knows no gaps in it.",
+        $"{Place(schema, reader)}: `{column.Name}` has no value, and the lock file knows no gaps in it.",
         $"Mend the row, or run `data lock {schema.File}` and say in the preparation what becomes of gaps.");
 
     private static DataException Unreadable(Schema schema, CsvReader reader, Column column, string text) => new(
-        $"{schema.File}, row {reader.RowNumber} (line {reader.LineNumber}): `{column.Name}` is `{text}`, which is not {FieldParser.Describe(column.Kind)}.",
+        $"{Place(schema, reader)}: `{column.Name}` is `{text}`, which is not {FieldParser.Describe(column.Kind)}.",
         $"Mend the row, or run `data lock {schema.File}` if the data has changed.");
+
+    private static string Place(Schema schema, CsvReader reader) => $"{schema.File}, row {reader.RowNumber} (line {reader.LineNumber})";
 }

@@ -16,7 +16,8 @@ internal static class FieldParser
     /// <summary>The texts that mean that there is no value.</summary>
     public static readonly string[] MissingTokens = ["", "NA"];
 
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"];
+    private static readonly string[] DateFormats =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"];
 
     public static bool IsMissing(ReadOnlySpan<byte> field) => field.IsEmpty || field.SequenceEqual("NA"u8);
 
@@ -33,7 +34,10 @@ internal static class FieldParser
         reader.TryParse(field, out value) && double.IsFinite(value) && !reader.GetSpan(field).Contains((byte)',');
 
     public static bool TryInteger(CsvReader reader, int field, out double value) =>
-        TryNumber(reader, field, out value) && value == Math.Floor(value) && Math.Abs(value) < LargestInteger && !reader.GetSpan(field).ContainsAny(".eE"u8);
+        TryNumber(reader, field, out value)
+        && value == Math.Floor(value)
+        && Math.Abs(value) < LargestInteger
+        && !reader.GetSpan(field).ContainsAny(".eE"u8);
 
     public static bool TryBoolean(ReadOnlySpan<byte> field, out double value)
     {

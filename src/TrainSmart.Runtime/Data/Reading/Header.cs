@@ -23,7 +23,10 @@ internal static class Header
     /// <summary>What differs between a header and the columns that were locked, in words.</summary>
     public static IEnumerable<string> Differences(IReadOnlyList<string> header, IReadOnlyList<string> locked)
     {
-        foreach (var twice in header.GroupBy(name => name).Where(group => group.Count() > 1)) yield return $"`{twice.Key}` is there {twice.Count()} times";
+        foreach (var twice in header.GroupBy(name => name).Where(group => group.Count() > 1))
+        {
+            yield return $"`{twice.Key}` is there {twice.Count()} times";
+        }
 
         var extra = header.Except(locked).ToList();
         foreach (var missing in locked.Except(header))

@@ -24,7 +24,8 @@ public sealed record SplitOptions
         if (shares.Any(share => !(share is >= 0 and <= 1)) || Math.Abs(shares.Sum() - 1) > 1e-9 || Train == 0)
         {
             throw new DataException(
-                FormattableString.Invariant($"A split of {Train} + {Validation} + {Test} is none: the shares are from 0 to 1, that of training is above 0, and they sum to 1."),
+                FormattableString.Invariant($"A split of {Train} + {Validation} + {Test} is none: the shares are from 0 to 1, ")
+                    + "that of training is above 0, and they sum to 1.",
                 "Write, for example, train: 0.7, validation: 0.15, test: 0.15.");
         }
     }

@@ -54,7 +54,9 @@ public static class Splitting
         int[] members = [.. Enumerable.Range(0, parts.Length).Where(row => parts[row] == part)];
         if (members.Length == 0 && share > 0)
         {
-            throw new DataException(FormattableString.Invariant($"Of {rows} rows none is left for the {name} part ({share:P0})."), "Give the part a larger share, or more data.");
+            throw new DataException(
+                FormattableString.Invariant($"Of {rows} rows none is left for the {name} part ({share:P0})."),
+                "Give the part a larger share, or more data.");
         }
 
         return members;

@@ -9,20 +9,30 @@ internal sealed record Target(int Column, LearningTask Task, ImmutableArray<stri
     /// <summary>One output a class, or one number.</summary>
     public Shape Outputs => new(Task == LearningTask.Classification ? Classes.Length : 1);
 
-    /// <summary>Reads task and classes off a table; all rows count, because what the classes are is part of the declaration, not of the learning.</summary>
+    /// <summary>
+    /// Reads task and classes off a table; all rows count, because what the classes are is part of the declaration, not of the learning.
+    /// </summary>
     public static Target Of(Column label, int index, ColumnValues values, LearningTask? asked)
     {
         var task = asked ?? (label.IsCoded || label.Kind == ColumnKind.Boolean ? LearningTask.Classification : LearningTask.Regression);
         if (task == LearningTask.Regression)
         {
-            if (values is ColumnValues.Codes) throw new DataException($"`{label.Name}` holds texts and cannot be regressed.", "Choose task: classification, or a label of numbers.");
+            if (values is ColumnValues.Codes)
+            {
+                throw new DataException(
+                    $"`{label.Name}` holds texts and cannot be regressed.",
+                    "Choose task: classification, or a label of numbers.");
+            }
+
             return new Target(index, task, []);
         }
 
         var classes = Classified(label, values);
         if (classes.Length < 2)
         {
-            throw new DataException($"`{label.Name}` has {classes.Length} class{(classes.Length == 1 ? "" : "es")}; a classification needs two at least.", "Choose another label.");
+            throw new DataException(
+                $"`{label.Name}` has {classes.Length} class{(classes.Length == 1 ? "" : "es")}; a classification needs two at least.",
+                "Choose another label.");
         }
 
         return new Target(index, task, classes);
@@ -62,7 +72,11 @@ internal sealed record Target(int Column, LearningTask Task, ImmutableArray<stri
     private void EncodeCodes(ColumnValues.Codes codes, float[] labels)
     {
         var classOf = codes.Categories.Select(category => Classes.IndexOf(category)).ToArray();
-        for (var row = 0; row < labels.Length; row++) labels[row] = codes.Values[row] < 0 || classOf[codes.Values[row]] < 0 ? float.NaN : classOf[codes.Values[row]];
+        for (var row = 0; row < labels.Length; row++)
+        {
+            var code = codes.Values[row];
+            labels[row] = code < 0 || classOf[code] < 0 ? float.NaN : classOf[code];
+        }
     }
 
     private static void EncodeValues(double[] values, float[] labels)
@@ -74,7 +88,11 @@ internal sealed record Target(int Column, LearningTask Task, ImmutableArray<stri
     {
         var isTruth = Classes is ["false", "true"];
         var classOf = new Dictionary<double, int>();
-        for (var index = 0; index < Classes.Length; index++) classOf.Add(isTruth ? index : double.Parse(Classes[index], CultureInfo.InvariantCulture), index);
+        for (var index = 0; index < Classes.Length; index++)
+        {
+            classOf.Add(isTruth ? index : double.Parse(Classes[index], CultureInfo.InvariantCulture), index);
+        }
+
         for (var row = 0; row < labels.Length; row++) labels[row] = classOf.TryGetValue(values[row], out var index) ? index : float.NaN;
     }
 

@@ -56,7 +56,11 @@ internal sealed class CodeColumnBuilder : ColumnBuilder
 
     public void AddCode(int code)
     {
-        if (code < -1 || code >= _texts.Count) throw new ArgumentOutOfRangeException(nameof(code), code, $"`{Column.Name}` has {_texts.Count} categories.");
+        if (code < -1 || code >= _texts.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(code), code, $"`{Column.Name}` has {_texts.Count} categories.");
+        }
+
         _codes.Add(code);
     }
 

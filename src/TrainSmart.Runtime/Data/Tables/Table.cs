@@ -46,7 +46,9 @@ public sealed class Table<TRow>
     /// <summary>The numbers of a column, NaN where a row has none; truth values are 1 and 0, days count from 1970.</summary>
     /// <exception cref="InvalidOperationException">The column holds texts.</exception>
     public ReadOnlySpan<double> Numbers(Column<TRow> column) =>
-        _columns[column.Index] is ColumnValues.Numbers numbers ? numbers.Values : throw new InvalidOperationException($"`{column}` holds texts, not numbers.");
+        _columns[column.Index] is ColumnValues.Numbers numbers
+            ? numbers.Values
+            : throw new InvalidOperationException($"`{column}` holds texts, not numbers.");
 
     /// <summary>The codes of a column of texts, -1 where a row has none.</summary>
     /// <exception cref="InvalidOperationException">The column holds numbers.</exception>

@@ -13,7 +13,9 @@ public abstract record Estimator : ModelSpecification
     /// <param name="features">What to learn from.</param>
     /// <param name="training">Ignored.</param>
     /// <param name="trial">The trial's seed and cancellation.</param>
-    /// <exception cref="UserException">The estimator does not suit the task, a setting is out of range, or there is nothing to learn from.</exception>
+    /// <exception cref="UserException">
+    /// The estimator does not suit the task, a setting is out of range, or there is nothing to learn from.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public sealed override FittedModel Fit(FeatureSplit features, Training training, TrialScope trial)
     {
@@ -32,7 +34,12 @@ public abstract record Estimator : ModelSpecification
 
     private protected void Require(bool holds, string name, double value, string range)
     {
-        if (!holds) throw new UserException(FormattableString.Invariant($"{GetType().Name}: {name} is {value} and must be {range}."), exitCode: ExitCode.Invalid);
+        if (!holds)
+        {
+            throw new UserException(
+                FormattableString.Invariant($"{GetType().Name}: {name} is {value} and must be {range}."),
+                exitCode: ExitCode.Invalid);
+        }
     }
 }
 

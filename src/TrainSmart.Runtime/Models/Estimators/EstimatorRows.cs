@@ -25,7 +25,8 @@ internal static class EstimatorRows
         View(context, rows, classes.Count, row => (classes.PlaceOf((int)rows.Labels[row]), false));
 
     /// <summary>The rows of a decision between one class and the rest.</summary>
-    public static IDataView View(MLContext context, FeatureMatrix rows, int positive) => View(context, rows, classes: 1, row => (0, (int)rows.Labels[row] == positive));
+    public static IDataView View(MLContext context, FeatureMatrix rows, int positive) =>
+        View(context, rows, classes: 1, row => (0, (int)rows.Labels[row] == positive));
 
     /// <summary>The name of the weights' column, for trainers; none if all rows weigh the same.</summary>
     public static string? WeightOf(FeatureMatrix rows) => rows.Weights is null ? null : Weight;

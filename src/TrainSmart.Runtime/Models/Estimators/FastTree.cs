@@ -16,7 +16,8 @@ public sealed record FastTree : TreeEstimator
     internal override FittedModel FitValues(FeatureMatrix rows, int seed)
     {
         var context = new MLContext(seed);
-        var trainer = context.Regression.Trainers.FastTree(Set(new FastTreeRegressionTrainer.Options { LabelColumnName = EstimatorRows.Value }, rows, seed));
+        var options = Set(new FastTreeRegressionTrainer.Options { LabelColumnName = EstimatorRows.Value }, rows, seed);
+        var trainer = context.Regression.Trainers.FastTree(options);
         return FittedEstimator.OfValues(context, rows, () => trainer.Fit(EstimatorRows.View(context, rows)));
     }
 

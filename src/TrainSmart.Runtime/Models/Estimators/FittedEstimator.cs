@@ -54,18 +54,25 @@ internal sealed class FittedEstimator : FittedModel
         var context = new MLContext();
         try
         {
-            return new FittedEstimator(
-                context, scoring, new PresentClasses(present, all), reader.SmallCount("width"), [.. Enumerable.Range(0, trained).Select(index => context.Model.Load(PathOf(folder, index), out _))]);
+            var models = Enumerable.Range(0, trained).Select(index => context.Model.Load(PathOf(folder, index), out _));
+            return new FittedEstimator(context, scoring, new PresentClasses(present, all), reader.SmallCount("width"), [.. models]);
         }
         catch (Exception problem) when (problem is not UserException)
         {
-            throw new UserException($"The model in {folder} cannot be read: {problem.Message.ReplaceLineEndings(" ")}", "Restore the folder, or train again.", ExitCode.Invalid);
+            throw new UserException(
+                $"The model in {folder} cannot be read: {problem.Message.ReplaceLineEndings(" ")}",
+                "Restore the folder, or train again.",
+                ExitCode.Invalid);
         }
     }
 
     public override Predictions Predict(FeatureMatrix rows)
     {
-        if (rows.Width != _width) throw new ArgumentException($"The model was trained on {_width} features a row, and these rows have {rows.Width}.", nameof(rows));
+        if (rows.Width != _width)
+        {
+            throw new ArgumentException($"The model was trained on {_width} features a row, and these rows have {rows.Width}.", nameof(rows));
+        }
+
         var scores = new float[rows.Rows * Outputs];
         if (rows.Rows == 0) return new Predictions(scores, Outputs);
 
@@ -101,7 +108,8 @@ internal sealed class FittedEstimator : FittedModel
         });
     }
 
-    private static FittedEstimator Train(MLContext context, Scoring scoring, PresentClasses classes, FeatureMatrix rows, params Func<ITransformer>[] trainers)
+    private static FittedEstimator Train(
+        MLContext context, Scoring scoring, PresentClasses classes, FeatureMatrix rows, params Func<ITransformer>[] trainers)
     {
         try
         {

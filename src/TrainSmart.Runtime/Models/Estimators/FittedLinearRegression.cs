@@ -17,7 +17,13 @@ internal sealed class FittedLinearRegression(double[] coefficients, double inter
 
     public override Predictions Predict(FeatureMatrix rows)
     {
-        if (rows.Width != coefficients.Length) throw new ArgumentException($"The model was trained on {coefficients.Length} features a row, and these rows have {rows.Width}.", nameof(rows));
+        if (rows.Width != coefficients.Length)
+        {
+            throw new ArgumentException(
+                $"The model was trained on {coefficients.Length} features a row, and these rows have {rows.Width}.",
+                nameof(rows));
+        }
+
         var scores = new float[rows.Rows];
         for (var row = 0; row < scores.Length; row++)
         {

@@ -47,7 +47,8 @@ internal static class LeastSquares
         return (features, Scaled(labels, meanLabel, weights), means, meanLabel);
     }
 
-    private static double[] Scaled(double[] values, double mean, double[] weights) => [.. values.Select((value, row) => (value - mean) * Math.Sqrt(weights[row]))];
+    private static double[] Scaled(double[] values, double mean, double[] weights) =>
+        [.. values.Select((value, row) => (value - mean) * Math.Sqrt(weights[row]))];
 
     /// <summary>Solves by Cholesky's decomposition of the lower triangle, in place; a dependent column is left out with solution 0.</summary>
     private static double[] SolveSymmetric(double[][] lower, double[] right)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TrainSmart.Running.Folders;
 
 /// <summary>What <c>run.json</c> says about a run: enough to go on with it, and to know with what it was made.</summary>
@@ -37,6 +39,7 @@ public sealed record RunStatus
     public string Host { get; init; } = "";
 
     /// <summary>The version of TrainSmart.</summary>
+    [JsonPropertyName("trainsmart")]
     public required string TrainSmart { get; init; }
 
     /// <summary>The version of .NET.</summary>

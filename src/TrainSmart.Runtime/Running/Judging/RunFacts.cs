@@ -11,6 +11,9 @@ namespace TrainSmart.Running.Judging;
 /// <summary>Writes down what a study and its plan say: everything of a <see cref="RunRecord"/> but what the best model is asked.</summary>
 internal static class RunFacts
 {
+    /// <summary>Fewer completed trials than this say nothing about what matters.</summary>
+    private const int LeastForImportance = 10;
+
     public static RunRecord Of(PlannedRun plan, IReadOnlyList<TrialRecord> trials, RunStatus status, RunEnd end)
     {
         var front = Standing.Front(trials, plan.Search.Objectives);
@@ -21,6 +24,7 @@ internal static class RunFacts
             Trials = [.. trials.Select(Of)],
             Best = Standing.Best(trials, plan.Search.Objectives)?.Number,
             Front = [.. front.Select(trial => trial.Number)],
+            Importance = ImportanceOf(plan, trials),
             End = end,
             Environment = Of(status),
             Reproduce = Reproduce(plan),
@@ -79,6 +83,13 @@ internal static class RunFacts
         Worker = trial.Worker,
         Note = trial.Note,
     };
+
+    private static IReadOnlyList<ImportanceFacts> ImportanceOf(PlannedRun plan, IReadOnlyList<TrialRecord> trials)
+    {
+        if (plan.Space.Count < 2 || trials.Count(trial => trial.State == TrialState.Completed) < LeastForImportance) return [];
+        var shares = Importance.Fanova(trials, plan.Space, plan.Seed);
+        return [.. shares.OrderByDescending(share => share.Mean).Select(share => new ImportanceFacts(share.Name, share.Mean, share.StandardDeviation))];
+    }
 
     private static EnvironmentFacts Of(RunStatus status) => new()
     {

@@ -8,7 +8,7 @@ internal static class OptionName
 {
     public static string Of(SamplerOptions sampler) => Word(sampler, "Sampler");
 
-    public static string Of(PrunerOptions pruner) => Word(pruner, "Pruner");
+    public static string Of(PrunerOptions pruner) => pruner is NoPruner ? "none" : Word(pruner, "Pruner");
 
     private static string Word(object options, string suffix)
     {

@@ -12,7 +12,7 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     private double? _reported;
 
     /// <exception cref="OperationCanceledException">The run was ended now.</exception>
-    /// <exception cref="UserException">The declaration cannot be run, whatever the trial.</exception>
+    /// <exception cref="UserException">The declaration cannot be run, as far as can be told from the trials so far.</exception>
     public TrialOutcome Run(ITrialRunner runner, CancellationToken now)
     {
         try
@@ -24,7 +24,7 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
         {
             throw;
         }
-        catch (UserException error) when (error.ExitCode is ExitCode.Invalid or ExitCode.Missing)
+        catch (UserException error) when (error.ExitCode is ExitCode.Invalid or ExitCode.Missing && NothingWorkedYet())
         {
             throw;
         }
@@ -40,6 +40,9 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
         var checkpoints = folder.CheckpointFolder(trial.Number);
         if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
     }
+
+    /// <summary>A declaration that cannot be run shows in the first trials and stops the run; what one point of the space cannot do is a failed trial.</summary>
+    private bool NothingWorkedYet() => study.Trials.All(other => other.State is not (TrialState.Completed or TrialState.Pruned));
 
     private TrialScope Scope(CancellationToken now) => new()
     {

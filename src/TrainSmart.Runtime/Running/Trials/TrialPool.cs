@@ -96,10 +96,18 @@ internal sealed class TrialPool : IDisposable
         var begun = _control.Time.GetTimestamp();
         var attempt = new TrialAttempt(_plan, _folder, _study, trial, Tell);
         var outcome = attempt.Run(_runner, _control.Now);
-        lock (_gate)
+        try
         {
-            _study.Tell(trial, outcome.State, outcome.Values, outcome.Metrics, outcome.Note);
-            _control.Happened(Ended(trial, outcome, _control.Time.GetElapsedTime(begun).TotalSeconds));
+            lock (_gate)
+            {
+                _study.Tell(trial, outcome.State, outcome.Values, outcome.Metrics, outcome.Note);
+                _control.Happened(Ended(trial, outcome, _control.Time.GetElapsedTime(begun).TotalSeconds));
+            }
+        }
+        catch (StudyException lost)
+        {
+            // This process slept or hung so long that another worker was given the trial: that one's result counts, and is the same.
+            Tell(new RunNoted(lost.Message));
         }
 
         attempt.Forget();

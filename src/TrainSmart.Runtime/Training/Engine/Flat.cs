@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TrainSmart.Training;
@@ -6,6 +7,18 @@ namespace TrainSmart.Training;
 /// <summary>Moves the numbers of whole tensors between libtorch's memory and arrays.</summary>
 internal static class Flat
 {
+    /// <summary>
+    /// A tensor with these numbers in memory that libtorch has allocated. A tensor made straight from an array lies wherever the array does, and
+    /// matrix products round differently with the alignment of what they read: the same seed would not give the same bits.
+    /// </summary>
+    public static Tensor Create(float[] values, ReadOnlySpan<long> shape, Device device)
+    {
+        var memory = empty(shape);
+        values.AsSpan().CopyTo(MemoryMarshal.Cast<byte, float>(memory.bytes));
+        if (device.type == DeviceType.CPU) return memory;
+        using (memory) return memory.to(device);
+    }
+
     /// <summary>A copy of all numbers, row after row.</summary>
     public static float[] Read(Tensor tensor)
     {
@@ -18,6 +31,6 @@ internal static class Flat
     {
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        target.copy_(tensor(values, target.shape));
+        target.copy_(Create(values, target.shape, CPU));
     }
 }

@@ -13,9 +13,9 @@ internal sealed record Part(Tensor Features, Tensor Targets, Tensor? Weights) : 
     {
         using var targets = loss.Targets(rows);
         return new Part(
-            tensor(rows.Values, [rows.Rows, rows.Width], device: device),
+            Flat.Create(rows.Values, [rows.Rows, rows.Width], device),
             targets.to(device, copy: true),
-            rows.Weights is { } weights ? tensor(weights, device: device) : null);
+            rows.Weights is { } weights ? Flat.Create(weights, [rows.Rows], device) : null);
     }
 
     public void Dispose()

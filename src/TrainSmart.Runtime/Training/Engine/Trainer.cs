@@ -72,7 +72,7 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
             using var order = tensor(Batches.Order(features.Train.Rows, trial.Random("shuffle", epoch)), device: network.Device);
             var (sum, learningRate) = (0.0, 0.0);
             var step = (long)(epoch - 1) * sizes.Length;
-            foreach (var rows in order.split(sizes))
+            foreach (var (rows, count) in order.split(sizes).Zip(sizes))
             {
                 using var scope = NewDisposeScope();
                 trial.CancellationToken.ThrowIfCancellationRequested();
@@ -85,7 +85,7 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
                 if (training.ClipNorm is { } longest) Clip(network.Gradients, longest);
                 optimizer.Step(learningRate);
 
-                sum += TrainingChecks.Finite(mean.item<float>(), epoch, training) * rows.shape[0];
+                sum += TrainingChecks.Finite(mean.item<float>(), epoch, training) * count;
                 rows.Dispose();
             }
 

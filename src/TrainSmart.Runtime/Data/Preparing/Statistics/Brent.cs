@@ -1,6 +1,8 @@
 namespace TrainSmart.Data;
 
-/// <summary>Finds the least value of a smooth function of one variable (Brent 1973, chapter 5): parabolas where they help, golden sections elsewhere.</summary>
+/// <summary>
+/// Finds the least value of a smooth function of one variable (Brent 1973, chapter 5): parabolas where they help, golden sections elsewhere.
+/// </summary>
 internal static class Brent
 {
     private const double Golden = 0.3819660112501051;

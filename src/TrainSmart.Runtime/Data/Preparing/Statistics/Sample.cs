@@ -8,7 +8,8 @@ internal static class Sample
     private const double Epsilon = 2.220446049250313e-16;
 
     /// <summary>The numbers without gaps.</summary>
-    public static double[] Present(double[] values) => Array.Exists(values, double.IsNaN) ? Array.FindAll(values, value => !double.IsNaN(value)) : values;
+    public static double[] Present(double[] values) =>
+        Array.Exists(values, double.IsNaN) ? Array.FindAll(values, value => !double.IsNaN(value)) : values;
 
     public static double Mean(ReadOnlySpan<double> present) => TensorPrimitives.Sum(present) / present.Length;
 

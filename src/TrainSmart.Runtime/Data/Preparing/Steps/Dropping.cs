@@ -13,7 +13,9 @@ internal sealed record DropMissing(int[] Selected) : Step(Selected)
         var fitted = new MissingDropped([.. training.From(Selection).Select(column => column.Name)]);
         return fitted.Transform(training).Rows > 0
             ? fitted
-            : throw new DataException($"drop-missing leaves no training row: each has a gap in {string.Join(", ", fitted.Columns)}.", "Name fewer columns, or impute some.");
+            : throw new DataException(
+                $"drop-missing leaves no training row: each has a gap in {string.Join(", ", fitted.Columns)}.",
+                "Name fewer columns, or impute some.");
     }
 }
 
@@ -28,7 +30,7 @@ internal sealed record MissingDropped(string[] Columns) : FittedStep
 
     public override Frame Transform(Frame frame)
     {
-        ColumnValues[] watched = [.. frame.Columns.Where(column => _columns.Contains(column.Name)).Select(column => column.Values)];
+        var watched = frame.ValuesOf(_columns);
         return frame.Where(row => !Array.Exists(watched, values => values.IsMissing(row)));
     }
 
@@ -59,7 +61,7 @@ internal sealed record DuplicatesDropped(string[] Columns) : FittedStep
 
     public override Frame TransformTraining(Frame frame)
     {
-        var seen = new HashSet<int>(new SameValues([.. frame.Columns.Where(column => _columns.Contains(column.Name)).Select(column => column.Values)]));
+        var seen = new HashSet<int>(new SameValues(frame.ValuesOf(_columns)));
         return frame.Where(seen.Add);
     }
 

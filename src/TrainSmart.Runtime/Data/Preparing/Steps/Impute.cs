@@ -13,7 +13,10 @@ internal sealed record Impute(int[] Selected, With With) : Step(Selected)
         List<(string, string)> texts = [];
         foreach (var column in FeaturesOf(training))
         {
-            if (column.Values is ColumnValues.Numbers { Values: var values }) numbers.Add((column.Name, Statistic(column.Name, Sample.Present(values))));
+            if (column.Values is ColumnValues.Numbers { Values: var values })
+            {
+                numbers.Add((column.Name, Statistic(column.Name, Sample.Present(values))));
+            }
             else if (column.Values is ColumnValues.Codes codes) texts.Add((column.Name, MostFrequent(column.Name, codes)));
         }
 
@@ -31,10 +34,20 @@ internal sealed record Impute(int[] Selected, With With) : Step(Selected)
 
     private string MostFrequent(string column, ColumnValues.Codes codes)
     {
-        if (With != With.MostFrequent) throw new DataException($"impute with {(With == With.Zero ? "zero" : With.ToString().ToLowerInvariant())} takes numbers, and `{column}` holds texts.", "Write with: most-frequent for it.");
+        if (With != With.MostFrequent)
+        {
+            throw new DataException(
+                $"impute with {(With == With.Zero ? "zero" : With.ToString().ToLowerInvariant())} takes numbers, and `{column}` holds texts.",
+                "Write with: most-frequent for it.");
+        }
+
         var present = codes.Values.Where(code => code >= 0).ToList();
         if (present.Count == 0) throw Empty(column);
-        return present.GroupBy(code => codes.Categories[code]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+        return present
+            .GroupBy(code => codes.Categories[code])
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().Key;
     }
 }
 
@@ -57,7 +70,10 @@ internal sealed record Imputed((string Column, double Value)[] Numbers, (string 
         foreach (var (name, value) in Numbers)
         {
             var column = frame.Feature(name);
-            if (column.Values is ColumnValues.Numbers { Values: var values }) frame = frame.Replace(column, column with { Values = new ColumnValues.Numbers(Filled(values, value)) });
+            if (column.Values is ColumnValues.Numbers { Values: var values })
+            {
+                frame = frame.Replace(column, column with { Values = new ColumnValues.Numbers(Filled(values, value)) });
+            }
         }
 
         foreach (var (name, value) in Texts)

@@ -26,8 +26,9 @@ internal sealed record Logged(string[] Columns) : NumberwiseStep(Columns)
         {
             if (values[row] <= -1)
             {
+                var value = values[row].ToString(CultureInfo.InvariantCulture);
                 throw new DataException(
-                    $"log(1 + x) needs x above -1, and `{Columns[column]}` is {values[row].ToString(CultureInfo.InvariantCulture)} in {frame.Describe(row)}.",
+                    $"log(1 + x) needs x above -1, and `{Columns[column]}` is {value} in {frame.Describe(row)}.",
                     "Use yeo-johnson, which takes any number.");
             }
         }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace TrainSmart.Data;
 
-/// <summary>Adds a feature that is 1 where the column has a gap and 0 elsewhere, and leaves the column. Later steps do not select the new feature.</summary>
+/// <summary>
+/// Adds a feature that is 1 where the column has a gap and 0 elsewhere, and leaves the column. Later steps do not select the new feature.
+/// </summary>
 internal sealed record MissingIndicator(int[] Selected) : Step(Selected)
 {
     public override string Word => "missing-indicator";

@@ -29,7 +29,10 @@ internal sealed record OneHotEncoded(string[] Columns, CategoryList[] Categories
     public static OneHotEncoded Read(JsonObjectReader reader)
     {
         var columns = reader.Texts("columns");
-        return new OneHotEncoded(columns, reader.Categories(columns.Length), reader.Keyword("unknown-category", "zeros", "error") == 0 ? UnknownCategory.Zeros : UnknownCategory.Error);
+        return new OneHotEncoded(
+            columns,
+            reader.Categories(columns.Length),
+            reader.Keyword("unknown-category", "zeros", "error") == 0 ? UnknownCategory.Zeros : UnknownCategory.Error);
     }
 
     public override Frame Transform(Frame frame)
@@ -61,10 +64,16 @@ internal sealed record OneHotEncoded(string[] Columns, CategoryList[] Categories
             else if (Unknown == UnknownCategory.Error) throw Refused(frame, row, column.Name, code < 0 ? null : codes.Categories[code]);
         }
 
-        return [.. features.Select((values, place) => new FrameColumn(column.Origin, $"{column.Name}={known.Categories[place]}", new ColumnValues.Numbers(values), column.IsFeature))];
+        return [.. features.Select((values, place) => column with
+        {
+            Name = $"{column.Name}={known.Categories[place]}",
+            Values = new ColumnValues.Numbers(values),
+        })];
     }
 
     private static DataException Refused(Frame frame, int row, string column, string? category) => new(
-        category is null ? $"`{column}` has no value in {frame.Describe(row)}." : $"`{column}` is `{category}` in {frame.Describe(row)}, and no training row has that.",
+        category is null
+            ? $"`{column}` has no value in {frame.Describe(row)}."
+            : $"`{column}` is `{category}` in {frame.Describe(row)}, and no training row has that.",
         "Write unknown-category: zeros if such rows are to be predicted all the same.");
 }

@@ -46,7 +46,10 @@ internal sealed record Scaled(string Kind, string[] Columns, double[] Shift, dou
     public override string Word => Kind;
 
     public static Scaled Fit(
-        Step step, IEnumerable<(string Name, double[] Values)> columns, Func<string, DataException> empty, Func<double[], (double Shift, double Scale)> learn)
+        Step step,
+        IEnumerable<(string Name, double[] Values)> columns,
+        Func<string, DataException> empty,
+        Func<double[], (double Shift, double Scale)> learn)
     {
         List<string> names = [];
         List<double> shifts = [];

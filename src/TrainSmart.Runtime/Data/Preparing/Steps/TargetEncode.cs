@@ -10,7 +10,11 @@ internal sealed record TargetEncode(int[] Selected, int[] Closed, double Smoothi
 
     public override FittedStep Fit(Frame training, ulong seed)
     {
-        if (training.Labels.Any(float.IsNaN)) throw new DataException("target-encode needs a label in every training row.", "Put drop-missing of the label before it.");
+        if (training.Labels.Any(float.IsNaN))
+        {
+            throw new DataException("target-encode needs a label in every training row.", "Put drop-missing of the label before it.");
+        }
+
         var columns = TextsOf(training).Select(pair => Learn(pair.Column, pair.Values, training)).ToArray();
         return new TargetEncoded(columns, Smoothing, [.. training.Classes], seed);
     }

@@ -53,7 +53,8 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
         var categories = reader.Categories(names.Length);
         var overall = reader.Rows("overall", [.. names.Select(_ => outputs)]);
         var encodings = reader.Rows("encodings", [.. categories.SelectMany(list => Enumerable.Repeat(list.Categories.Length, outputs))]);
-        var columns = names.Select((name, index) => new TargetEncodedColumn(name, categories[index], overall[index], encodings[(index * outputs)..((index + 1) * outputs)]));
+        var ofColumns = encodings.Chunk(outputs).ToArray();
+        var columns = names.Select((name, index) => new TargetEncodedColumn(name, categories[index], overall[index], ofColumns[index]));
         return new TargetEncoded([.. columns], smoothing, classes, reader.Seed("seed"));
     }
 
@@ -98,7 +99,11 @@ internal sealed record TargetEncoded(TargetEncodedColumn[] Columns, double Smoot
 
     private int[] FoldOfRows(int rows)
     {
-        if (rows < Folds) throw new DataException($"target-encode needs {Folds} training rows at least, and there are {rows}.", "Use one-hot or ordinal-encode.");
+        if (rows < Folds)
+        {
+            throw new DataException($"target-encode needs {Folds} training rows at least, and there are {rows}.", "Use one-hot or ordinal-encode.");
+        }
+
         int[] folds = [.. Enumerable.Range(0, rows).Select(row => row % Folds)];
         new RandomStream(Seed, "target-encode").Shuffle(folds.AsSpan());
         return folds;

@@ -1,0 +1,126 @@
+using TrainSmart.Search.Numerics;
+
+namespace TrainSmart.Search;
+
+/// <summary>
+/// The covariance matrix adaptation evolution strategy, with the equation numbers of Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772.
+/// </summary>
+internal sealed class CmaEs
+{
+    private const double SmallestStep = 1e-10;
+    private const double LargestCondition = 1e14;
+
+    private readonly int _dimension;
+    private readonly int _parents;
+    private readonly double[] _weights;
+    private readonly double _muEffective;
+    private readonly double _cSigma;
+    private readonly double _dSigma;
+    private readonly double _cC;
+    private readonly double _c1;
+    private readonly double _cMu;
+    private readonly double _expectedNorm;
+    private readonly double[] _pSigma;
+    private readonly double[] _pC;
+    private readonly double[,] _covariance;
+    private double[,] _axes;
+    private double[] _lengths;
+    private int _generation;
+
+    public CmaEs(double[] mean, double stepSize, int population)
+    {
+        (Mean, StepSize, Population, _dimension) = (mean, stepSize, population, mean.Length);
+        var n = (double)_dimension;
+        _parents = population / 2;
+        var raw = Enumerable.Range(1, _parents).Select(rank => Math.Log((population + 1) / 2.0) - Math.Log(rank)).ToArray(); // eq. 49
+        _weights = [.. raw.Select(weight => weight / raw.Sum())];
+        _muEffective = 1 / _weights.Sum(weight => weight * weight); // eq. 8
+        _cSigma = (_muEffective + 2) / (n + _muEffective + 5); // eq. 55
+        _dSigma = 1 + (2 * Math.Max(0, Math.Sqrt((_muEffective - 1) / (n + 1)) - 1)) + _cSigma;
+        _cC = (4 + (_muEffective / n)) / (n + 4 + (2 * _muEffective / n)); // eq. 56
+        _c1 = 2 / (((n + 1.3) * (n + 1.3)) + _muEffective); // eq. 57
+        _cMu = Math.Min(1 - _c1, 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective)); // eq. 58
+        _expectedNorm = Math.Sqrt(n) * (1 - (1 / (4 * n)) + (1 / (21 * n * n)));
+        (_pSigma, _pC, _covariance, _axes) = (new double[_dimension], new double[_dimension], new double[_dimension, _dimension], new double[_dimension, _dimension]);
+        _lengths = [.. Enumerable.Repeat(1.0, _dimension)];
+        for (var index = 0; index < _dimension; index++) _covariance[index, index] = _axes[index, index] = 1;
+    }
+
+    public double[] Mean { get; }
+
+    public double StepSize { get; private set; }
+
+    public int Population { get; }
+
+    /// <summary>Whether nothing more can be learned from this run.</summary>
+    public bool HasConverged => StepSize * _lengths.Max() < SmallestStep || _lengths.Max() > Math.Sqrt(LargestCondition) * Math.Max(_lengths.Min(), 1e-300);
+
+    /// <summary>The deviation along a coordinate.</summary>
+    public double Deviation(int column) => StepSize * Math.Sqrt(_covariance[column, column]);
+
+    /// <summary>Draws a point: m + sigma B D z, eq. 38 to 40.</summary>
+    public void Draw(Span<double> point, ref RandomStream random)
+    {
+        Mean.CopyTo(point);
+        for (var axis = 0; axis < _dimension; axis++)
+        {
+            var length = StepSize * _lengths[axis] * random.NextGaussian();
+            for (var column = 0; column < _dimension; column++) point[column] += _axes[column, axis] * length;
+        }
+    }
+
+    /// <summary>Learns from a generation, the best point first.</summary>
+    public void Learn(IReadOnlyList<double[]> ranked)
+    {
+        var (old, step) = ((double[])Mean.Clone(), new double[_dimension]);
+        for (var rank = 0; rank < _parents; rank++)
+        {
+            for (var column = 0; column < _dimension; column++) step[column] += _weights[rank] * (ranked[rank][column] - old[column]) / StepSize; // eq. 41
+        }
+
+        for (var column = 0; column < _dimension; column++) Mean[column] += StepSize * step[column]; // eq. 42
+        var whitened = Whiten(step);
+        for (var column = 0; column < _dimension; column++)
+            _pSigma[column] = ((1 - _cSigma) * _pSigma[column]) + (Math.Sqrt(_cSigma * (2 - _cSigma) * _muEffective) * whitened[column]); // eq. 43
+        var norm = Math.Sqrt(_pSigma.Sum(value => value * value));
+        _generation++;
+        var steady = norm / Math.Sqrt(1 - Math.Pow(1 - _cSigma, 2 * _generation)) < (1.4 + (2 / (_dimension + 1.0))) * _expectedNorm ? 1.0 : 0.0;
+        for (var column = 0; column < _dimension; column++)
+            _pC[column] = ((1 - _cC) * _pC[column]) + (steady * Math.Sqrt(_cC * (2 - _cC) * _muEffective) * step[column]); // eq. 45
+        Adapt(ranked, old, steady);
+        StepSize *= Math.Exp(Math.Min(1, _cSigma / _dSigma * ((norm / _expectedNorm) - 1))); // eq. 44
+        var (values, vectors) = SymmetricEigen.Of(_covariance);
+        (_axes, _lengths) = (vectors, [.. values.Select(value => Math.Sqrt(Math.Max(value, 1e-30)))]);
+    }
+
+    // eq. 47
+    private void Adapt(IReadOnlyList<double[]> ranked, double[] old, double steady)
+    {
+        var decay = 1 - _c1 - _cMu + ((1 - steady) * _c1 * _cC * (2 - _cC));
+        for (var row = 0; row < _dimension; row++)
+        {
+            for (var column = 0; column <= row; column++)
+            {
+                var rankMu = 0.0;
+                for (var rank = 0; rank < _parents; rank++)
+                    rankMu += _weights[rank] * (ranked[rank][row] - old[row]) * (ranked[rank][column] - old[column]) / (StepSize * StepSize);
+                _covariance[row, column] = _covariance[column, row] = (decay * _covariance[row, column]) + (_c1 * _pC[row] * _pC[column]) + (_cMu * rankMu);
+            }
+        }
+    }
+
+    // C^(-1/2) y = B D^(-1) B' y
+    private double[] Whiten(double[] y)
+    {
+        var result = new double[_dimension];
+        for (var axis = 0; axis < _dimension; axis++)
+        {
+            var along = 0.0;
+            for (var column = 0; column < _dimension; column++) along += _axes[column, axis] * y[column];
+            along /= _lengths[axis];
+            for (var column = 0; column < _dimension; column++) result[column] += _axes[column, axis] * along;
+        }
+
+        return result;
+    }
+}

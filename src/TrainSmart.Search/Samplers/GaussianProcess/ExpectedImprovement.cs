@@ -1,0 +1,20 @@
+using TrainSmart.Search.Numerics;
+
+namespace TrainSmart.Search;
+
+/// <summary>The logarithm of expected improvement, exact also where the improvement underflows. Ament et al., "Unexpected improvements to expected improvement",
+/// NeurIPS 2023, section 4.1.</summary>
+internal static class ExpectedImprovement
+{
+    /// <summary>log E[max(best - f, 0)] of a normal f.</summary>
+    public static double Log(double best, double mean, double deviation) => Math.Log(deviation) + LogH((best - mean) / deviation);
+
+    // log(phi(z) + z Phi(z))
+    private static double LogH(double z)
+    {
+        if (z > -1) return Math.Log(Normal.Density(z) + (z * Normal.Cumulative(z)));
+        if (z > -10) return Normal.LogDensity(z) + Math.Log(1 + (z * Normal.Cumulative(z) / Normal.Density(z)));
+        var square = 1 / (z * z);
+        return Normal.LogDensity(z) + Math.Log(square) + Math.Log(1 - (3 * square) + (15 * square * square));
+    }
+}

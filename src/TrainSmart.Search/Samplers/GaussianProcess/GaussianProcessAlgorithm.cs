@@ -1,0 +1,117 @@
+namespace TrainSmart.Search;
+
+/// <summary>
+/// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Several objectives are joined by random
+/// weights, another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006). Failed and infeasible trials count as the worst ones.
+/// </summary>
+internal sealed class GaussianProcessAlgorithm : ISampler
+{
+    private const int MostPoints = 500;
+    private const int Incumbents = 4;
+
+    private readonly SearchSpace _space;
+    private readonly StudyOptions _options;
+    private readonly KernelColumns _columns;
+    private readonly AcquisitionSearch _search;
+    private readonly ISequence _startup;
+    private readonly int _startupTrials;
+    private readonly List<Observation> _trials = [];
+    private readonly List<double[]> _places = [];
+    private readonly HashSet<Configuration>? _tried;
+    private (int Size, int Number, Hyperparameters? Parameters) _fitted;
+
+    public GaussianProcessAlgorithm(SearchSpace space, GaussianProcessSampler settings, StudyOptions options)
+    {
+        (_space, _options, _columns, _search) = (space, options, new(space), new(space));
+        _startup = new SobolSequence(space.Columns.Length, options.Seed);
+        _startupTrials = settings.StartupTrials ?? Math.Clamp(space.Columns.Length + 3, 5, 10);
+        _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
+    }
+
+    public string Name => "gp";
+
+    public string Reason => "a Gaussian process makes the most of few trials";
+
+    public void Observe(Observation trial)
+    {
+        _trials.Add(trial);
+        _places.Add(UnitPoints.Of(_space, trial.Point));
+        _tried?.Add(new(_space, trial.Point));
+    }
+
+    public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point)
+    {
+        var random = new RandomStream(_options.Seed, "gp", number);
+        if (number < _startupTrials || _trials.Count(trial => trial.State == TrialState.Completed) < 3)
+        {
+            Start(number, point, ref random);
+            return true;
+        }
+
+        var place = Choose(number, pending, ref random);
+        if (place is null) PriorDraw.Fill(_space, point, ref random);
+        else UnitPoints.ToPoint(_space, [.. place.Select((unit, column) => double.IsNaN(unit) ? 0.5 : unit)], point, ref random);
+        return true;
+    }
+
+    private void Start(int number, Span<double> point, ref RandomStream random)
+    {
+        var units = new double[point.Length];
+        for (var column = 0; column < units.Length; column++) units[column] = _startup.Coordinate(number, column);
+        UnitPoints.ToPoint(_space, units, point, ref random);
+        if (!_space.Satisfies(point)) PriorDraw.Fill(_space, point, ref random);
+    }
+
+    private double[]? Choose(int number, IReadOnlyList<double[]> pending, ref RandomStream random)
+    {
+        var weights = Scalarization.Weights(_options.Directions.Count, new(_options.Seed, "gp weights", number));
+        var values = Scalarization.Apply(_trials, weights);
+        var kept = Kept(values);
+        List<double[]> places = [.. kept.Select(index => _places[index])];
+        var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
+        var parameters = Parameters(number, weights);
+        places.AddRange(pending.Select(point => UnitPoints.Of(_space, point)));
+        var process = new GaussianProcess(_columns, parameters, places, targets);
+        var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents).Select(index => places[index]).ToList();
+        var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
+        return _search.Find((asked, scores) => Score(process, asked, scores), incumbents, place => IsTaken(place, waiting), ref random);
+    }
+
+    private static void Score(GaussianProcess process, IReadOnlyList<double[]> places, Span<double> scores)
+    {
+        var deviations = new double[places.Count];
+        process.Predict(places, scores, deviations);
+        for (var index = 0; index < scores.Length; index++) scores[index] = ExpectedImprovement.Log(process.BestMean, scores[index], deviations[index]);
+    }
+
+    private bool IsTaken(double[] place, HashSet<Configuration> waiting)
+    {
+        if (_tried is null) return false;
+        var point = new double[place.Length];
+        for (var column = 0; column < point.Length; column++) point[column] = double.IsNaN(place[column]) ? double.NaN : _space.Columns[column].FromUnit(place[column]);
+        var configuration = new Configuration(_space, point);
+        return _tried.Contains(configuration) || waiting.Contains(configuration);
+    }
+
+    // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way. With more trials it is renewed less often.
+    private Hyperparameters Parameters(int number, double[] weights)
+    {
+        var size = _trials.Count - (_trials.Count % Math.Max(1, _trials.Count / 12));
+        var isSame = _fitted.Size == size && (weights.Length == 1 || _fitted.Number == number);
+        if (_fitted.Parameters is { } known && isSame) return known;
+        var trials = _trials.GetRange(0, size);
+        var values = Scalarization.Apply(trials, weights);
+        var kept = Kept(values);
+        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], TargetWarp.Apply([.. kept.Select(index => values[index])])).Fit();
+        _fitted = (size, number, fitted);
+        return fitted;
+    }
+
+    // The cost grows with the cube of the points: of very many the better half and the latest are kept.
+    private static List<int> Kept(double[] values)
+    {
+        if (values.Length <= MostPoints) return [.. Enumerable.Range(0, values.Length)];
+        var best = Enumerable.Range(0, values.Length).OrderBy(index => values[index]).Take(MostPoints / 2);
+        return [.. best.Concat(Enumerable.Range(values.Length - (MostPoints / 2), MostPoints / 2)).Distinct().Order()];
+    }
+}

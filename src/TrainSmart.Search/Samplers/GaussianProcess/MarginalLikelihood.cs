@@ -1,0 +1,113 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using TrainSmart.Search.Numerics;
+
+namespace TrainSmart.Search;
+
+/// <summary>
+/// Fits the hyperparameters of a Gaussian process with a Matern 5/2 kernel by the maximum of their posterior. Rasmussen and Williams, "Gaussian processes for
+/// machine learning", 2006, equations 2.30, 4.17 and 5.9. All distances are taken once; every evaluation is then a few passes over vectors and a root.
+/// </summary>
+internal sealed class MarginalLikelihood
+{
+    private const int Evaluations = 40;
+    private const double Tolerance = 1e-4;
+
+    private readonly int _size;
+    private readonly double[][] _squares;
+    private readonly double[] _targets;
+    private readonly double[] _distances;
+    private readonly double[] _kernel;
+    private readonly double[] _slopes;
+    private readonly double[] _matrix;
+
+    public MarginalLikelihood(KernelColumns columns, IReadOnlyList<double[]> points, double[] targets)
+    {
+        (_size, _targets) = (points.Count, targets);
+        var pairs = _size * (_size - 1) / 2;
+        _squares = new double[columns.Count][];
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var squares = _squares[column] = new double[pairs];
+            for (var (row, pair) = (1, 0); row < _size; row++)
+            {
+                for (var other = 0; other < row; other++) squares[pair++] = columns.Square(column, points[row][column], points[other][column]);
+            }
+        }
+
+        (_distances, _kernel, _slopes, _matrix) = (new double[pairs], new double[pairs], new double[pairs], new double[_size * _size]);
+    }
+
+    public Hyperparameters Fit()
+    {
+        var fitted = Hyperparameters.Starts(_squares.Length).MinBy(theta => Lbfgs.Minimize(NegativeLogPosterior, theta, Evaluations, Tolerance))!;
+        return Hyperparameters.Of(fitted);
+    }
+
+    /// <summary>The value and gradient at the logarithms of the hyperparameters.</summary>
+    public double NegativeLogPosterior(double[] theta, double[] gradient)
+    {
+        if (theta.Any(value => Math.Abs(value) > 25)) return double.PositiveInfinity;
+        var parameters = Hyperparameters.Of(theta);
+        FillKernel(parameters);
+        FillMatrix(parameters);
+        if (!Cholesky.Factor(_matrix, _size)) return double.PositiveInfinity;
+        var alpha = (double[])_targets.Clone();
+        Cholesky.SolveLower(_matrix, _size, alpha);
+        var value = 0.5 * Cholesky.Dot(alpha, alpha);
+        for (var row = 0; row < _size; row++) value += Math.Log(_matrix[(row * _size) + row]);
+        Cholesky.SolveUpper(_matrix, _size, alpha);
+        Gradient(parameters, alpha, gradient);
+        return value + Hyperparameters.NegativeLogPrior(theta, gradient);
+    }
+
+    // k = s (1 + a + a^2 / 3) exp(-a) with a = sqrt(5) r, and its slope over r^2.
+    private void FillKernel(Hyperparameters parameters)
+    {
+        _distances.AsSpan().Clear();
+        for (var column = 0; column < _squares.Length; column++) VectorLoops.AddScaled(_distances, _squares[column], parameters.Precisions[column]);
+        var distances = MemoryMarshal.Cast<double, Vector<double>>(_distances.AsSpan());
+        var kernel = MemoryMarshal.Cast<double, Vector<double>>(_kernel.AsSpan());
+        var slopes = MemoryMarshal.Cast<double, Vector<double>>(_slopes.AsSpan());
+        for (var index = 0; index < distances.Length; index++) (kernel[index], slopes[index]) = Matern.KernelAndSlope(distances[index], parameters.Signal);
+        for (var rest = distances.Length * Vector<double>.Count; rest < _distances.Length; rest++)
+        {
+            var (value, slope) = Matern.KernelAndSlope(new Vector<double>(_distances[rest]), parameters.Signal);
+            (_kernel[rest], _slopes[rest]) = (value[0], slope[0]);
+        }
+    }
+
+    private void FillMatrix(Hyperparameters parameters)
+    {
+        for (var (row, pair) = (0, 0); row < _size; row++)
+        {
+            _kernel.AsSpan(pair, row).CopyTo(_matrix.AsSpan(row * _size));
+            _matrix[(row * _size) + row] = parameters.Signal + parameters.Noise;
+            pair += row;
+        }
+    }
+
+    // d/dtheta = 1/2 tr((K^-1 - alpha alpha') dK/dtheta), eq. 5.9.
+    private void Gradient(Hyperparameters parameters, double[] alpha, double[] gradient)
+    {
+        var inverse = Cholesky.Inverse(_matrix, _size);
+        var (overSignal, overNoise) = (0.0, 0.0);
+        for (var (row, pair) = (0, 0); row < _size; row++)
+        {
+            for (var other = 0; other < row; other++, pair++)
+            {
+                var weight = inverse[(row * _size) + other] - (alpha[row] * alpha[other]);
+                overSignal += weight * _kernel[pair];
+                _slopes[pair] *= weight;
+            }
+
+            var own = inverse[(row * _size) + row] - (alpha[row] * alpha[row]);
+            overSignal += 0.5 * own * parameters.Signal;
+            overNoise += 0.5 * own;
+        }
+
+        for (var column = 0; column < _squares.Length; column++) gradient[column] = Cholesky.Dot(_slopes, _squares[column]) * parameters.Precisions[column];
+        gradient[^2] = overSignal;
+        gradient[^1] = overNoise * parameters.Noise;
+    }
+}
