@@ -107,14 +107,7 @@ internal sealed class GaussianProcess
         for (var column = 0; column < coordinates.Length; column++)
         {
             var places = new Vector<double>(coordinates[column], part * Vector<double>.Count);
-            var centre = new Vector<double>(point[column]);
-            var difference = places - centre;
-            var square = _columns.IsCategory(column)
-                ? Vector.ConditionalSelect(Vector.Equals(places, centre), Vector<double>.Zero, Vector<double>.One)
-                : difference * difference;
-            if (double.IsNaN(point[column])) square = Vector.ConditionalSelect(Vector.Equals(places, places), Vector<double>.One, Vector<double>.Zero);
-            else square = Vector.ConditionalSelect(Vector.Equals(places, places), square, Vector<double>.One);
-            sum += square * _parameters.Precisions[column];
+            sum += _columns.Squares(column, places, point[column]) * _parameters.Precisions[column];
         }
 
         return sum;

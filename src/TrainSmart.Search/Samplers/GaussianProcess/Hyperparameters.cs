@@ -14,11 +14,13 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
     private const double NoiseCentre = -9;
     private const double NoiseSpread = 2.5;
 
-    /// <summary>Where the fit begins: the middle of the priors.</summary>
-    public static double[] Start(int columns)
+    /// <summary>Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.</summary>
+    public static IEnumerable<double[]> Starts(int columns) => [Start(columns, (-2 * LengthCentre(columns)) + 1), Start(columns, 2)];
+
+    private static double[] Start(int columns, double logPrecision)
     {
         var theta = new double[columns + 2];
-        theta.AsSpan(0, columns).Fill(-2 * LengthCentre(columns) + 1);
+        theta.AsSpan(0, columns).Fill(logPrecision);
         theta[columns + 1] = NoiseCentre;
         return theta;
     }

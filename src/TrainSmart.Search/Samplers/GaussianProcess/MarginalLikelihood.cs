@@ -40,9 +40,8 @@ internal sealed class MarginalLikelihood
 
     public Hyperparameters Fit()
     {
-        var theta = Hyperparameters.Start(_squares.Length);
-        Lbfgs.Minimize(NegativeLogPosterior, theta, Evaluations, Tolerance);
-        return Hyperparameters.Of(theta);
+        var fitted = Hyperparameters.Starts(_squares.Length).MinBy(theta => Lbfgs.Minimize(NegativeLogPosterior, theta, Evaluations, Tolerance))!;
+        return Hyperparameters.Of(fitted);
     }
 
     /// <summary>The value and gradient at the logarithms of the hyperparameters.</summary>

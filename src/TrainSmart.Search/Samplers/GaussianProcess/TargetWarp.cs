@@ -8,7 +8,7 @@ internal static class TargetWarp
 {
     public static double[] Apply(double[] values)
     {
-        var standard = Standardized(values);
+        var standard = RobustlyStandardized(values);
         var (best, likelihood) = (standard, LogLikelihood(standard, 1));
         for (var tenths = -20; tenths <= 20; tenths += 2)
         {
@@ -34,6 +34,14 @@ internal static class TargetWarp
     private static double Bend(double value, double exponent) => value >= 0
         ? exponent == 0 ? Math.Log(1 + value) : (Math.Pow(1 + value, exponent) - 1) / exponent
         : exponent == 2 ? -Math.Log(1 - value) : -(Math.Pow(1 - value, 2 - exponent) - 1) / (2 - exponent);
+
+    // By the quartiles, which a single terrible value does not move.
+    private static double[] RobustlyStandardized(double[] values)
+    {
+        var sorted = values.Order().ToArray();
+        var (median, spread) = (sorted[sorted.Length / 2], sorted[3 * sorted.Length / 4] - sorted[sorted.Length / 4]);
+        return spread > 1e-300 ? [.. values.Select(value => 1.35 * (value - median) / spread)] : Standardized(values);
+    }
 
     private static double[] Standardized(double[] values)
     {

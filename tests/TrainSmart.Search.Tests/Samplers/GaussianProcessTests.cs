@@ -1,0 +1,121 @@
+using TrainSmart.Search.Numerics;
+
+namespace TrainSmart.Search.Tests.Samplers;
+
+public sealed class GaussianProcessTests
+{
+    private static readonly KernelColumns Columns = new(Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)"));
+
+    [Fact]
+    public void The_matern_kernel_is_its_formula()
+    {
+        var r = 0.7;
+        var expected = 2 * (1 + (Math.Sqrt(5) * r) + (5 * r * r / 3)) * Math.Exp(-Math.Sqrt(5) * r);
+        Assert.Equal(expected, Matern.Kernel(new(r * r), 2)[0], 1e-12);
+        var slope = (Matern.Kernel(new((r * r) + 1e-6), 2)[0] - Matern.Kernel(new((r * r) - 1e-6), 2)[0]) / 2e-6;
+        Assert.Equal(slope, Matern.KernelAndSlope(new(r * r), 2).Slope[0], 1e-6);
+    }
+
+    [Fact]
+    public void The_posterior_of_two_points_is_the_one_computed_by_hand()
+    {
+        var process = new GaussianProcess(Columns, new([1, 1], 1, 0.01), [[0, 0], [1, 0]], [1, -1]);
+        double k1 = Matern.Kernel(new(1), 1)[0], k = Matern.Kernel(new(0.25), 1)[0];
+        var (means, deviations) = (new double[1], new double[1]);
+        process.Predict([[0.5, 0]], means, deviations);
+        Assert.Equal(0, means[0], 1e-9);
+        // k' K^-1 k with K = [[1.01, k1], [k1, 1.01]] and both entries of the vector equal.
+        Assert.Equal(Math.Sqrt(1 - (2 * k * k / (1.01 + k1))), deviations[0], 1e-9);
+    }
+
+    [Fact]
+    public void A_point_without_a_result_changes_no_mean_and_narrows_the_deviation()
+    {
+        Hyperparameters parameters = new([2, 2], 1, 1e-4);
+        var without = new GaussianProcess(Columns, parameters, [[0.1, 0.2], [0.8, 0.7]], [1, -1]);
+        var with = new GaussianProcess(Columns, parameters, [[0.1, 0.2], [0.8, 0.7], [0.5, 0.1]], [1, -1]);
+        double[][] places = [[0.5, 0.12], [0.9, 0.9], [0.3, 0.3]];
+        var (m1, d1, m2, d2) = (new double[3], new double[3], new double[3], new double[3]);
+        without.Predict(places, m1, d1);
+        with.Predict(places, m2, d2);
+        for (var index = 0; index < 3; index++) Assert.Equal(m1[index], m2[index], 1e-9);
+        Assert.True(d2[0] < 0.5 * d1[0]);
+    }
+
+    [Fact]
+    public void The_gradient_of_the_likelihood_is_that_of_finite_differences()
+    {
+        var random = new RandomStream(1, "test");
+        double[][] points = new double[12][];
+        for (var index = 0; index < points.Length; index++) points[index] = [random.NextDouble(), random.NextDouble()];
+        var likelihood = new MarginalLikelihood(Columns, points, [.. points.Select(point => Math.Sin(5 * point[0]) + point[1])]);
+        double[] theta = [0.4, -0.3, 0.2, -3];
+        var (gradient, ignored) = (new double[4], new double[4]);
+        likelihood.NegativeLogPosterior(theta, gradient);
+        for (var index = 0; index < 4; index++)
+        {
+            double[] above = [.. theta], below = [.. theta];
+            above[index] += 1e-5;
+            below[index] -= 1e-5;
+            Assert.Equal((likelihood.NegativeLogPosterior(above, ignored) - likelihood.NegativeLogPosterior(below, ignored)) / 2e-5, gradient[index], 1e-4);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, 3, 1)]
+    [InlineData(1, 0, 0.5)]
+    [InlineData(0, 20, 0.7)]
+    public void The_logarithm_of_expected_improvement_is_that_of_the_formula(double best, double mean, double deviation)
+    {
+        var z = (best - mean) / deviation;
+        var actual = ExpectedImprovement.Log(best, mean, deviation);
+        if (z > -5) Assert.Equal(Math.Log(deviation * (Normal.Density(z) + (z * Normal.Cumulative(z)))), actual, 1e-6);
+        else Assert.InRange(actual, Normal.LogDensity(z) - (3 * Math.Log(-z)) + Math.Log(deviation), Normal.LogDensity(z) + Math.Log(deviation));
+    }
+
+    [Fact]
+    public void The_logarithm_of_expected_improvement_is_continuous_where_its_formulas_meet()
+    {
+        foreach (var z in (double[])[-1, -10])
+            Assert.Equal(ExpectedImprovement.Log(z - 1e-9, 0, 1), ExpectedImprovement.Log(z + 1e-9, 0, 1), 1e-3);
+    }
+
+    [Fact]
+    public void The_root_and_inverse_of_a_matrix_are_right()
+    {
+        double[] matrix = [4, 0, 0, 2, 3, 0, 1, 0.5, 2];
+        double[,] full = { { 4, 2, 1 }, { 2, 3, 0.5 }, { 1, 0.5, 2 } };
+        Assert.True(Cholesky.Factor(matrix, 3));
+        var inverse = Cholesky.Inverse(matrix, 3);
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 0; column < 3; column++)
+            {
+                var sum = 0.0;
+                for (var k = 0; k < 3; k++) sum += full[row, k] * inverse[(Math.Max(k, column) * 3) + Math.Min(k, column)];
+                Assert.Equal(row == column ? 1 : 0, sum, 1e-12);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_warp_makes_a_long_tail_short()
+    {
+        var warped = TargetWarp.Apply([0, 0.1, 0.2, 0.4, 1, 3, 10, 1000]);
+        Assert.True(warped[7] - warped[6] < 20 * (warped[6] - warped[5]));
+        Assert.Equal(warped.Order(), warped);
+    }
+
+    [Fact]
+    public void Eigenvectors_rebuild_their_matrix()
+    {
+        double[,] matrix = { { 2, 1, 0 }, { 1, 3, 0.5 }, { 0, 0.5, 1 } };
+        var (values, vectors) = SymmetricEigen.Of(matrix);
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 0; column < 3; column++)
+                Assert.Equal(matrix[row, column], Enumerable.Range(0, 3).Sum(k => values[k] * vectors[row, k] * vectors[column, k]), 1e-10);
+        }
+    }
+}
