@@ -20,11 +20,11 @@ internal static class SearchWords
             "Tree-structured Parzen estimator (Bergstra et al. 2011, Watanabe 2023).",
             StartupTrials with { Default = "10" },
             new Slot("candidates", SlotType.Integer, "How many draws compete for each trial.") { Minimum = 1, Default = "24" }),
-        Sampler("gp", "A Gaussian process with expected improvement."),
+        Sampler("gp", "A Gaussian process with expected improvement.") with { TypeName = "GaussianProcess" },
         Sampler("cma-es", "Covariance matrix adaptation (Hansen 2016)."),
         Sampler("annealing", "Draws ever closer to good trials."),
-        Sampler("nsga-ii", "A genetic algorithm for several objectives (Deb et al. 2002)."),
-        Sampler("nsga-iii", "The same with reference points, for many objectives (Deb and Jain 2014)."),
+        Sampler("nsga-ii", "A genetic algorithm for several objectives (Deb et al. 2002).") with { TypeName = "NsgaII" },
+        Sampler("nsga-iii", "The same with reference points, for many objectives (Deb and Jain 2014).") with { TypeName = "NsgaIII" },
 
         Pruner("median", "Stops a trial that is worse than the median of the earlier ones at the same epoch.", StartupTrials with { Default = "5" }, WarmupSteps),
         Pruner(

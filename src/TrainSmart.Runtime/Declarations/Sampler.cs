@@ -22,7 +22,7 @@ public enum Sampler
     Tpe,
 
     /// <summary>A Gaussian process with expected improvement.</summary>
-    Gp,
+    GaussianProcess,
 
     /// <summary>Covariance matrix adaptation (Hansen 2016).</summary>
     CmaEs,
@@ -31,8 +31,8 @@ public enum Sampler
     Annealing,
 
     /// <summary>A genetic algorithm for several objectives (Deb et al. 2002).</summary>
-    NsgaIi,
+    NsgaII,
 
     /// <summary>The same with reference points, for many objectives (Deb and Jain 2014).</summary>
-    NsgaIii,
+    NsgaIII,
 }

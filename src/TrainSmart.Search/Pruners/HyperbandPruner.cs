@@ -5,20 +5,20 @@ namespace TrainSmart.Search;
 public sealed record HyperbandPruner : PrunerOptions
 {
     /// <summary>The step of the lowest rung of all, r.</summary>
-    public int MinimumSteps { get; init; } = 1;
+    public int MinimumResource { get; init; } = 1;
 
     /// <summary>The last step of a whole trial, R; none to take it from completed trials.</summary>
     public int? MaximumSteps { get; init; }
 
     /// <summary>Which share goes on, as one in so many: eta.</summary>
-    public int Reduction { get; init; } = 3;
+    public int ReductionFactor { get; init; } = 3;
 
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         if ((MaximumSteps ?? LongestCompleted(question)) is not { } maximum) return Continue("no trial has completed yet, so the length of a whole one is not known");
         var brackets = BracketCount(maximum);
         var (seed, own) = (question.Seed, Bracket(question.Seed, question.Trial.Number, brackets));
-        var contest = new SuccessiveHalvingPruner { MinimumSteps = MinimumSteps, Reduction = Reduction, EarlyStoppingRate = own };
+        var contest = new SuccessiveHalvingPruner { MinimumResource = MinimumResource, ReductionFactor = ReductionFactor, EarlyStoppingRate = own };
         var verdict = contest.Judge(question, question.Others.Where(other => Bracket(seed, other.Number, brackets) == own));
         return verdict with { Reason = $"bracket {own + 1} of {brackets}: {verdict.Reason}" };
     }
@@ -38,7 +38,7 @@ public sealed record HyperbandPruner : PrunerOptions
     private int BracketCount(int maximum)
     {
         var count = 1;
-        for (var rung = (long)MinimumSteps * Reduction; rung <= maximum; rung *= Reduction) count++;
+        for (var rung = (long)MinimumResource * ReductionFactor; rung <= maximum; rung *= ReductionFactor) count++;
         return count;
     }
 
@@ -50,7 +50,7 @@ public sealed record HyperbandPruner : PrunerOptions
         for (var rate = 0; rate < brackets; rate++)
         {
             var s = brackets - 1 - rate;
-            sizes[rate] = Math.Ceiling((double)brackets / (s + 1) * Math.Pow(Reduction, s));
+            sizes[rate] = Math.Ceiling((double)brackets / (s + 1) * Math.Pow(ReductionFactor, s));
             total += sizes[rate];
         }
 

@@ -5,10 +5,10 @@ namespace TrainSmart.Search;
 public sealed record SuccessiveHalvingPruner : PrunerOptions
 {
     /// <summary>The step of the lowest rung, r.</summary>
-    public int MinimumSteps { get; init; } = 1;
+    public int MinimumResource { get; init; } = 1;
 
     /// <summary>Which share goes on, as one in so many: eta.</summary>
-    public int Reduction { get; init; } = 3;
+    public int ReductionFactor { get; init; } = 3;
 
     /// <summary>Makes the lowest rung eta to this power higher: s.</summary>
     public int EarlyStoppingRate { get; init; }
@@ -22,7 +22,7 @@ public sealed record SuccessiveHalvingPruner : PrunerOptions
         if (double.IsNaN(question.Value)) return Stop($"the value at step {question.Step} is not a number");
         var values = rivals.Select(rival => question.ValueFrom(rival, rung)).OfType<double>().Where(value => !double.IsNaN(value)).ToList();
         var contestants = values.Count + 1;
-        var promoted = Math.Max(1, contestants / Reduction);
+        var promoted = Math.Max(1, contestants / ReductionFactor);
         var place = 1 + values.Count(value => value < question.Value);
         return place <= promoted
             ? Continue($"place {place} of {contestants} at the rung of step {rung}: the best {promoted} go on")
@@ -35,7 +35,7 @@ public sealed record SuccessiveHalvingPruner : PrunerOptions
         var last = trial.Steps[trial.Steps.Count - 1].Step;
         var before = trial.Steps.Count > 1 ? trial.Steps[trial.Steps.Count - 2].Step : int.MinValue;
         int? reached = null;
-        for (var rung = MinimumSteps * Math.Pow(Reduction, EarlyStoppingRate); rung <= last; rung *= Reduction)
+        for (var rung = MinimumResource * Math.Pow(ReductionFactor, EarlyStoppingRate); rung <= last; rung *= ReductionFactor)
         {
             if (before < rung) reached = (int)rung;
         }

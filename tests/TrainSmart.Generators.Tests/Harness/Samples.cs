@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Data;
+using TrainSmart.Generators.Model;
+
 namespace TrainSmart.Generators.Tests.Harness;
 
 /// <summary>Experiments that several tests compile.</summary>
@@ -108,6 +112,10 @@ internal static class Samples
           ]
         }
         """;
+
+    /// <summary>The penguins' lock as the compiler knows it.</summary>
+    public static DataLock ReadPenguinsLock() =>
+        DataLockReader.Read(SourceText.From(PenguinsLock), TestProject.Directory + "data/penguins.csv.lock.json", "data/penguins.csv.lock.json").Lock!;
 
     /// <summary>A project with both front ends' penguins and their lock.</summary>
     public static TestProject Penguins => new TestProject()
