@@ -134,6 +134,7 @@ internal static class RuleCatalogue
         Error("TS7003", "Trials are chosen by the test rows"),
         Warning("TS7007", "The lock does not pin the data"),
         Error("TS7015", "The budget is nothing"),
+        Warning("TS7016", "Trials are chosen by the training rows"),
     ];
 
     private static readonly Dictionary<string, RuleDescriptor> Index = Descriptors.ToDictionary(descriptor => descriptor.Id);

@@ -26,6 +26,6 @@ internal static class RuleSet
 
         new BatchNotDivisibleByWorld(), new MoreWorkersThanParallelism(), new LaunchShorterThanBudget(), new GpusForEstimator(),
 
-        new NoSeed(), new SeedSearched(), new ObjectiveOnTestSplit(), new DataNotPinned(), new BudgetOfNothing(),
+        new NoSeed(), new SeedSearched(), new ObjectiveOnTestSplit(), new ObjectiveOnTrainingRows(), new DataNotPinned(), new BudgetOfNothing(),
     ];
 }

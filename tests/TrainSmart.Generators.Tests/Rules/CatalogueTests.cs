@@ -22,6 +22,13 @@ public class CatalogueTests
         Assert.All(Page.All.Where(page => page.Id is not ("TS0002" or "TS0003")), page => Assert.NotEmpty(page.Right));
 
     [Fact]
+    public void The_list_of_diagnostics_is_written_from_the_catalogue()
+    {
+        var lines = RuleCatalogue.All.Select(rule => $"| [{rule.Id}](diagnostics/{rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |");
+        Assert.Equal(lines, File.ReadLines(Path.Combine(Repository, "docs", "diagnostics.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Ids_rise_through_the_catalogue_and_none_stands_twice() =>
         Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), RuleCatalogue.All.Select(rule => rule.Id));
 

@@ -63,6 +63,13 @@ public class LaunchRuleTests
     }
 
     [Fact]
+    public void Choosing_trials_by_the_training_rows_is_called_out()
+    {
+        Assert.Equal("validation/macro-f1", Penguins.With("validation/macro-f1", "⟦train/macro-f1⟧").Finds("TS7016").Replacement);
+        Penguins.IsSilentOn("TS7016");
+    }
+
+    [Fact]
     public void A_lock_without_a_hash_is_called_out() =>
         Penguins.With(Locks.Penguins with { Sha256 = "" }).With("data/penguins.csv", "⟦data/penguins.csv⟧").Finds("TS7007");
 

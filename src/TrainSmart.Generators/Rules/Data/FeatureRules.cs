@@ -15,7 +15,7 @@ internal sealed class IdentifierAsFeature() : Rule("TS3010")
         }
     }
 
-    private static bool Counts(ColumnLock column) => column.Maximum - column.Minimum + 1 == column.Distinct;
+    private static bool Counts(ColumnLock column) => column.Minimum is 0 or 1 && column.Maximum - column.Minimum + 1 == column.Distinct;
 
     private static bool IsNamedSo(string name) =>
         name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Id", StringComparison.Ordinal);

@@ -79,7 +79,7 @@ internal sealed class SmoteNeighbours() : Rule("TS3026")
     {
         if (input is not { Label: { Type: ColumnType.Category, Categories.Count: > 0 } label, Model.Data: { } declared }) yield break;
         var smallest = label.Categories.OrderBy(category => category.Count).First();
-        var rows = Math.Ceiling(smallest.Count * declared.Split.Train);
+        var rows = declared.Split.Stratify ? Parts.Of(smallest.Count, declared.Split)[0] : (long)Math.Ceiling(smallest.Count * declared.Split.Train);
         foreach (var smote in Operations.Balance(input.Model).Where(balance => balance.Operation.Word == "smote"))
         {
             var neighbours = smote.Scalar("neighbours");
@@ -100,13 +100,30 @@ internal sealed class StratumTooSmall() : Rule("TS3027")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input is not { Label: { Type: ColumnType.Category } label, Model.Data: { Split: { Stratify: true } split } }) yield break;
-        var parts = new[] { split.Train, split.Validation, split.Test }.Count(fraction => fraction > 0);
-        foreach (var category in label.Categories.Where(category => category.Count < parts))
+        double[] shares = [split.Train, split.Validation, split.Test];
+        foreach (var category in label.Categories)
         {
+            var rows = Parts.Of(category.Count, split);
+            if (!shares.Where((share, part) => share > 0 && rows[part] == 0).Any()) continue;
             yield return AtKey(
                 input,
                 "data.split.stratify",
-                $"'{category.Name}' has {category.Count} {(category.Count == 1 ? "row" : "rows")}, too few to be in all {parts} parts; collect more rows, leave the class out of the file, or remove stratify");
+                $"'{category.Name}' has {category.Count} {(category.Count == 1 ? "row" : "rows")}, too few for every part to get one; collect more rows, leave the class out of the file, or remove {input.Key("stratify")}");
         }
+    }
+}
+
+/// <summary>How many rows each part of a split gets.</summary>
+internal static class Parts
+{
+    /// <summary>Divides rows by the largest remainders (Hamilton's method), as the split at run time does.</summary>
+    public static long[] Of(long rows, SplitModel split)
+    {
+        var exact = new[] { split.Train, split.Validation, split.Test }.Select(share => Math.Round(share * rows, 9)).ToList();
+        var parts = exact.Select(share => (long)Math.Floor(share)).ToArray();
+        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(part => exact[part] - parts[part]).ToList();
+        var rest = (int)Math.Max(0, rows - parts.Sum());
+        foreach (var part in byRemainder.Take(rest)) parts[part]++;
+        return parts;
     }
 }

@@ -37,6 +37,19 @@ internal sealed class ObjectiveOnTestSplit() : Rule("TS7003")
     }
 }
 
+/// <summary>The best model on rows that it has seen is the one that knows them by heart.</summary>
+internal sealed class ObjectiveOnTrainingRows() : Rule("TS7016")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        foreach (var objective in Objectives.Computed(input).Where(objective => objective.Part == "train"))
+        {
+            var right = $"validation/{objective.Metric}";
+            yield return AtValue(input, objective.Path, $"'{objective.Objective.Metric}' chooses the trial that knows its training rows best, by heart if it can; write {right}") with { Replacement = right };
+        }
+    }
+}
+
 /// <summary>A lock without a hash cannot tell whether the data is still the same.</summary>
 internal sealed class DataNotPinned() : Rule("TS7007")
 {
