@@ -32,7 +32,7 @@ internal static class WorkerVerb
             if (parsed.GetValue(led)) FollowInput(surroundings);
             var status = ResumeVerb.StatusOf(arguments.FolderOf(parsed));
             var plan = PlannedRun.With(arguments.ExperimentOf(parsed), status.Settings);
-            return (int)Work(plan, options with { Workers = options.Workers ?? 1 }, parsed.GetValue(name) ?? Environment.MachineName, surroundings);
+            return (int)Work(plan, options with { Workers = options.Workers ?? 1 }, parsed.GetValue(name) ?? "worker", surroundings);
         });
         return command;
     }
