@@ -72,7 +72,7 @@ public class CSharpAndYamlTests
           - impute: { columns: numeric, with: median }
           - clip-outliers: { columns: numeric, iqr: 3 }
             when: clip
-          - standardize: numeric except body_mass_g
+          - standardize: { all: numeric, except: body_mass_g }
           - one-hot: [island, sex]
         balance: { smote: { neighbours: 3 } }
         model:
