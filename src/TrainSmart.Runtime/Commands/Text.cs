@@ -27,7 +27,8 @@ internal static class Text
     }
 
     /// <summary>A count and its noun, such as <c>1 trial</c> or <c>12 trials</c>.</summary>
-    public static string Count(int count, string noun, string? plural = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
+    public static string Count(int count, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
 
     /// <summary>Searched values, such as <c>learning_rate=0.0021 width=64</c>.</summary>
     public static string Point(IEnumerable<KeyValuePair<string, Literal>> parameters) =>

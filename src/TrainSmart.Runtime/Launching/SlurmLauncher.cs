@@ -36,6 +36,6 @@ public sealed record SlurmLauncher : Launcher
     /// <summary>The longest the job may take.</summary>
     public required TimeSpan Time { get; init; }
 
-    /// <summary>How many workers run, over all nodes; at least one.</summary>
+    /// <summary>How many workers run, over all nodes; one a node if fewer are said.</summary>
     public int Workers { get; init; } = 1;
 }

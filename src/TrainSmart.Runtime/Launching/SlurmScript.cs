@@ -23,6 +23,7 @@ public static class SlurmScript
         script.Append("#!/bin/bash\n");
         foreach (var directive in Directives(launcher, experiment)) script.Append("#SBATCH --").Append(directive).Append('\n');
 
+        var tasks = Tasks(launcher);
         var worker = Invocation.ForShell(program.With(["worker", experiment, .. options]));
         var prepare = Invocation.ForShell(program.With(["worker", experiment, "--prepare", .. options, .. settings.SelectMany(setting => (string[])["--set", setting])]));
         var resume = Invocation.ForShell(program.With(["resume", experiment, .. options]));
@@ -40,7 +41,7 @@ public static class SlurmScript
             fi
 
             # A worker that is lost leaves its trial to the others; what none of them finished, resume does.
-            srun --ntasks={{Text(launcher.Workers)}} --kill-on-bad-exit=0 {{worker}} || echo "a worker ended early; going on"
+            srun --ntasks={{Text(tasks)}} --kill-on-bad-exit=0 {{worker}} || echo "a worker ended early; going on"
 
             # What is left of the trials, then the best model, its test and the report: one process on the first node.
             srun --nodes=1 --ntasks=1 {{resume}}
@@ -48,11 +49,14 @@ public static class SlurmScript
             """.ReplaceLineEndings("\n")).ToString();
     }
 
+    /// <summary>One worker a node at least: a node without one would be paid for and idle.</summary>
+    private static int Tasks(SlurmLauncher launcher) => Math.Max(launcher.Workers, launcher.Nodes);
+
     private static IEnumerable<string> Directives(SlurmLauncher launcher, string experiment)
     {
         yield return $"job-name={experiment}";
         yield return $"nodes={Text(launcher.Nodes)}";
-        yield return $"ntasks={Text(launcher.Workers)}";
+        yield return $"ntasks={Text(Tasks(launcher))}";
         yield return $"cpus-per-task={Text(launcher.CpusPerTask)}";
         if (launcher.GpusPerNode > 0) yield return $"gpus-per-node={Text(launcher.GpusPerNode)}";
         if (launcher.Memory is { } bytes) yield return $"mem={Text((bytes + Mebibyte - 1) / Mebibyte)}M";

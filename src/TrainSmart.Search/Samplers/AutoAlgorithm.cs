@@ -1,26 +1,43 @@
 namespace TrainSmart.Search;
 
-/// <summary>Chooses a sampler for a study and says why.</summary>
+/// <summary>Chooses the samplers of a study and says why. A long study begins with the model that makes the most of few trials and goes on with one whose cost does not grow.</summary>
 internal sealed class AutoAlgorithm : ISampler
 {
-    private readonly ISampler _chosen;
+    // Beyond this number a trial's model costs tens of milliseconds, and cheaper samplers have enough to learn from.
+    private const int MostModelled = 250;
 
-    private AutoAlgorithm(ISampler chosen, string reason) => (_chosen, Reason) = (chosen, reason);
+    private readonly ISampler _first;
+    private readonly ISampler _second;
+    private readonly int _switch;
 
-    public string Name => _chosen.Name;
+    private AutoAlgorithm(ISampler first, ISampler second, int switchAt, string reason) => (_first, _second, _switch, Reason) = (first, second, switchAt, reason);
+
+    public string Name => _first.Name;
 
     public string Reason { get; }
 
     public static AutoAlgorithm Choose(SearchSpace space, StudyOptions options)
     {
         if (space.Cardinality is { } points && points <= options.Trials)
-            return new(new GridAlgorithm(space), $"the space has only {points} points, and {options.Trials} trials try them all");
-        return new(
-            new TpeSampler().Create(space, options),
-            space.HasConditions ? "it models conditional parameters where they exist" : "it models good and other trials and suits every kind of parameter");
+            return Only(new GridAlgorithm(space), $"the space has only {points} points, and {options.Trials} trials try them all");
+        if (options.Directions.Count > 3)
+            return Only(new NsgaIIISampler().Create(space, options), $"with {options.Directions.Count} objectives even reference directions spread best");
+        if (options.Directions.Count > 1)
+            return Only(new TpeSampler().Create(space, options), "with several objectives good trials are those that few others dominate");
+        var tree = space.HasConditions ? ", conditional ones where they exist" : "";
+        var model = new GaussianProcessSampler().Create(space, options);
+        if (options.Trials <= MostModelled) return Only(model, $"with at most {MostModelled} trials a Gaussian process over all parameters{tree} makes the most of each");
+        return new(model, new TpeSampler().Create(space, options), MostModelled, $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows");
     }
 
-    public void Observe(Observation trial) => _chosen.Observe(trial);
+    public void Observe(Observation trial)
+    {
+        _first.Observe(trial);
+        if (!ReferenceEquals(_first, _second)) _second.Observe(trial);
+    }
 
-    public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point) => _chosen.Suggest(number, pending, point);
+    public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point) =>
+        (number < _switch ? _first : _second).Suggest(number, pending, point);
+
+    private static AutoAlgorithm Only(ISampler sampler, string reason) => new(sampler, sampler, int.MaxValue, reason);
 }

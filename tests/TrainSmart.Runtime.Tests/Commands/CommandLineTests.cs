@@ -198,14 +198,28 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task An_unknown_diagnostic_is_missing()
+    public async Task The_page_of_a_diagnostic_is_in_the_program()
     {
         using var bench = new Bench();
 
-        var said = await bench.Exactly("explain", "TS99");
+        var said = await bench.Exactly("explain", "ts2002");
+        var json = JsonDocument.Parse((await bench.Exactly("explain", "TS2002", "--format", "json")).Out).RootElement;
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.StartsWith("# TS2002", said.Out, StringComparison.Ordinal);
+        Assert.Equal("TS2002", json.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task An_unknown_diagnostic_names_the_nearest()
+    {
+        using var bench = new Bench();
+
+        var said = await bench.Exactly("explain", "TS1");
 
         Assert.Equal(ExitCode.Missing, said.Code);
-        Assert.Contains("there is no diagnostic 'TS99'", said.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no diagnostic 'TS1'", said.Error, StringComparison.Ordinal);
+        Assert.Contains("the nearest is TS0001", said.Error, StringComparison.Ordinal);
     }
 
     private sealed class BrokenClock : TimeProvider

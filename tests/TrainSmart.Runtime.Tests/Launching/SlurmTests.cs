@@ -67,6 +67,10 @@ public sealed class SlurmTests
     }
 
     [Fact]
+    public void Every_node_has_a_worker() =>
+        Assert.Contains("#SBATCH --ntasks=3", SlurmScript.Render(new SlurmLauncher { Nodes = 3, Time = TimeSpan.FromHours(1) }, "x", new Invocation("x", []), [], []), StringComparison.Ordinal);
+
+    [Fact]
     public void Words_with_blanks_and_quotes_reach_the_program_whole() =>
         Assert.Equal("run 'it'\\''s here' --runs=/a", Invocation.ForShell(["run", "it's here", "--runs=/a"]));
 

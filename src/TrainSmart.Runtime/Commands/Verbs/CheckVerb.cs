@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using TrainSmart.Data;
 using TrainSmart.Running.Settings;
 using TrainSmart.Spaces;
 using TrainSmart.Training.Native;
+using static System.FormattableString;
 
 namespace TrainSmart.Commands.Verbs;
 
@@ -41,7 +41,7 @@ internal static class CheckVerb
         foreach (var problem in SpaceRules.Check(plan.Space.Declaration))
             yield return Result(plan, problem.IsError ? CheckLevel.Error : CheckLevel.Warning, $"{problem.Id}: {problem.Message}");
         if (plan.Space.Cardinality is { } points && points < plan.Search.Trials)
-            yield return Result(plan, CheckLevel.Warning, string.Create(CultureInfo.InvariantCulture, $"{plan.Search.Trials} trials, but the space has {points} points: --trials {points} is enough"));
+            yield return Result(plan, CheckLevel.Warning, Invariant($"{plan.Search.Trials} trials, but the space has {points} points: --trials {points} is enough"));
         yield return Result(plan, CheckLevel.Ok, $"space of {Text.Count(plan.Space.Count, "parameter")}, {plan.Search.Objectives[0]}");
     }
 
@@ -54,7 +54,10 @@ internal static class CheckVerb
             var differences = DataLockFile.Check(file, DataLockFile.PathFor(file));
             return differences.Count == 0
                 ? Result(plan, CheckLevel.Ok, $"{data.File} is as its lock says")
-                : Result(plan, CheckLevel.Error, $"{data.File} is not as its lock says: {string.Join("; ", differences)}; 'data lock {data.File}' writes it anew, then build again");
+                : Result(
+                    plan,
+                    CheckLevel.Error,
+                    $"{data.File} is not as its lock says: {string.Join("; ", differences)}; 'data lock {data.File}' writes it anew, then build again");
         })];
     }
 
@@ -63,8 +66,8 @@ internal static class CheckVerb
         if (plan.Budget.Time is { } time) yield return Result(plan, CheckLevel.Ok, $"time budget of {Text.Duration(time.TotalSeconds)}");
         if (plan.Budget.Dollars is not { } dollars) yield break;
         yield return hasPrice
-            ? Result(plan, CheckLevel.Ok, string.Create(CultureInfo.InvariantCulture, $"cost budget of ${dollars}"))
-            : Result(plan, CheckLevel.Warning, string.Create(CultureInfo.InvariantCulture, $"the cost budget of ${dollars} is not watched without --price, what an hour of the machine costs"));
+            ? Result(plan, CheckLevel.Ok, Invariant($"cost budget of ${dollars}"))
+            : Result(plan, CheckLevel.Warning, Invariant($"the cost budget of ${dollars} is not watched without --price, what an hour of the machine costs"));
     }
 
     private static IEnumerable<CheckResult> LibrariesOf(PlannedRun plan)

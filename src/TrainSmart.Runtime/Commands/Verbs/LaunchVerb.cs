@@ -19,7 +19,8 @@ internal static class LaunchVerb
         var output = new Option<string?>("--output", "-o") { Description = "Write the job file here", HelpName = "file" };
         var command = new Command("launch", "Run an experiment with worker processes here, or as a job of a cluster")
         {
-            arguments.Experiment, on, arguments.Workers, arguments.Trials, arguments.Seed, arguments.Set, arguments.Runs, arguments.DataRoot, arguments.Price, arguments.New, dryRun, output,
+            arguments.Experiment, on, dryRun, output, arguments.Workers, arguments.Trials, arguments.Seed, arguments.Set,
+            arguments.Runs, arguments.DataRoot, arguments.Price, arguments.New,
         };
         command.SetAction(parsed =>
         {

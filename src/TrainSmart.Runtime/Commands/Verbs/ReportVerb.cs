@@ -20,7 +20,10 @@ internal static class ReportVerb
             var folder = arguments.FolderOf(parsed);
             var status = ResumeVerb.StatusOf(folder);
             var result = folder.ReadResult()
-                ?? throw new UserException($"{folder.Path} has no result yet: it is {status.State.ToString().ToLowerInvariant()}", $"'resume {folder.Experiment}' brings it to its end", ExitCode.Missing);
+                ?? throw new UserException(
+                    $"{folder.Path} has no result yet: it is {status.State.ToString().ToLowerInvariant()}",
+                    $"'resume {folder.Experiment}' brings it to its end",
+                    ExitCode.Missing);
             folder.WriteReport(writer => ReportWriter.Write(result, writer));
 
             if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(new WrittenReport(folder.ReportFile), CommandJson.Default.WrittenReport));

@@ -38,7 +38,10 @@ internal static class SlurmLaunch
             using var sbatch = Process.Start(new ProcessStartInfo("sbatch", [file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var (output, error) = (sbatch.StandardOutput.ReadToEndAsync(), sbatch.StandardError.ReadToEndAsync());
             sbatch.WaitForExit();
-            if (sbatch.ExitCode != 0) throw new UserException($"sbatch refused {file}: {error.GetAwaiter().GetResult().Trim()}", "the job file is as the experiment declares it: change that, or the cluster's limits");
+            if (sbatch.ExitCode != 0)
+                throw new UserException(
+                    $"sbatch refused {file}: {error.GetAwaiter().GetResult().Trim()}",
+                    "the job file is as the experiment declares it: change that, or the cluster's limits");
             human.WriteLine(output.GetAwaiter().GetResult().Trim());
         }
         catch (Win32Exception)

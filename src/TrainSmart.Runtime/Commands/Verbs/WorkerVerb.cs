@@ -19,7 +19,10 @@ internal static class WorkerVerb
         var name = new Option<string?>("--name") { HelpName = "name", Description = "What the worker is called in the study" };
         var prepare = new Option<bool>("--prepare") { Description = "Make the study and run no trial" };
         var led = new Option<bool>("--led") { Description = "Be led through standard input: a line 'stop', or its end" };
-        var command = new Command("worker", "Run trials of a shared study") { arguments.Experiment, arguments.Workers, arguments.Set, arguments.Runs, arguments.DataRoot, arguments.Price, name, prepare, led };
+        var command = new Command("worker", "Run trials of a shared study")
+        {
+            arguments.Experiment, arguments.Workers, arguments.Set, arguments.Runs, arguments.DataRoot, arguments.Price, name, prepare, led,
+        };
         command.Hidden = true;
         command.SetAction(parsed =>
         {
@@ -29,7 +32,7 @@ internal static class WorkerVerb
             if (parsed.GetValue(led)) FollowInput(surroundings);
             var status = ResumeVerb.StatusOf(arguments.FolderOf(parsed));
             var plan = PlannedRun.With(arguments.ExperimentOf(parsed), status.Settings);
-            return (int)Work(plan, options with { Workers = options.Workers ?? 1 }, parsed.GetValue(name) ?? Environment.MachineName, surroundings);
+            return (int)Work(plan, options with { Workers = options.Workers ?? 1 }, parsed.GetValue(name) ?? "worker", surroundings);
         });
         return command;
     }

@@ -44,10 +44,12 @@ internal sealed class ParzenEstimator(UnitColumns columns)
         Count++;
     }
 
-    /// <summary>Fits the widths to a number of kernels.</summary>
-    public void Fit(int kernels)
+    /// <summary>Fits the widths to a number of kernels spread over the whole range.</summary>
+    public void Fit(int kernels) => Fit(kernels, Bandwidth.Of(kernels, columns.Dimensions));
+
+    /// <summary>Gives the kernels a width; categories follow from the number of kernels.</summary>
+    public void Fit(int kernels, double bandwidth)
     {
-        var bandwidth = Bandwidth.Of(kernels, columns.Dimensions);
         var share = Bandwidth.CategoryShare(kernels, 1);
         if (bandwidth == _bandwidth && share == _categoryKernels) return;
         (_bandwidth, _categoryKernels) = (bandwidth, share);

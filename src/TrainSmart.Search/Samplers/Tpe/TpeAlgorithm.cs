@@ -72,7 +72,7 @@ internal sealed class TpeAlgorithm : ISampler
         foreach (var point in pending) _other.Add(_candidates.Coordinates(point));
         _other.Fit(_other.Count - _best.Count);
         _good.Clear();
-        _good.Fit(_best.Count);
+        _good.Fit(_best.Count, Bandwidth.OfGood(_best.Count, _columns.Dimensions, _ranking.Count));
         Span<float> coordinates = new float[_columns.Count];
         foreach (var index in _best)
         {
