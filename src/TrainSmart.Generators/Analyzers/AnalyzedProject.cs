@@ -42,10 +42,6 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
     private YamlFile? FindBase(string projectFile, CancellationToken cancellation) =>
         Experiments.FirstOrDefault(file => Relative(file.Path) == projectFile) is { } found && found.GetText(cancellation) is { } text ? new YamlFile(text, found.Path) : null;
 
-    /// <summary>The experiment that another one extends.</summary>
-    private YamlFile? BaseNamed(string name, CancellationToken cancellation) =>
-        Experiments.FirstOrDefault(file => Relative(file.Path) == name) is { } file && file.GetText(cancellation) is { } text ? new YamlFile(text, file.Path) : null;
-
     private AdditionalText? LockOf(ExperimentModel? model) =>
         model?.Data is { } data ? options.AdditionalFiles.FirstOrDefault(file => IsLock(file) && Relative(file.Path) == data.Csv + LockEnding) : null;
 
