@@ -50,8 +50,8 @@ public sealed class Configuration : IEquatable<Configuration>
     /// <exception cref="InvalidOperationException">The parameter is absent.</exception>
     public string Text(int parameter) => OptionalText(parameter) ?? throw Absent(parameter);
 
-    /// <summary>The text, or null where the parameter is absent.</summary>
-    public string? OptionalText(int parameter) => Value(parameter)?.ToString();
+    /// <summary>The text, or null where the parameter is absent or its choice is null.</summary>
+    public string? OptionalText(int parameter) => Value(parameter) is { } value and not Literal.Null ? value.ToString() : null;
 
     /// <summary>The place of the chosen value among the choices; -1 where the parameter is absent.</summary>
     public int Index(int parameter) => IsActive(parameter) ? (int)_point[Space.ColumnsOf(parameter).First] : -1;
