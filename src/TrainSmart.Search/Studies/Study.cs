@@ -172,6 +172,30 @@ public sealed class Study : IDisposable
         _storage.Flush();
     }
 
+    /// <summary>
+    /// Takes over trials that were run elsewhere, as if they had been run here; samplers learn from them. What does not fit this space, such as a choice that is
+    /// gone, is left out and named.
+    /// </summary>
+    /// <returns>Why each trial that was left out does not fit.</returns>
+    public IReadOnlyList<string> Add(IEnumerable<KnownTrial> known)
+    {
+        var leftOut = new List<string>();
+        foreach (var (values, result) in known)
+        {
+            try
+            {
+                var point = Configuration.FromValues(Space, values);
+                Tell(Take(point), result);
+            }
+            catch (Exception exception) when (exception is SpaceException or StudyException)
+            {
+                leftOut.Add(exception.Message);
+            }
+        }
+
+        return leftOut;
+    }
+
     /// <summary>Makes every <see cref="Ask"/> of this object answer null from now on.</summary>
     public void Stop()
     {
@@ -222,6 +246,16 @@ public sealed class Study : IDisposable
         if (mustWait) return null;
         if (_state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
         return _sampling.Suggest(_state, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
+    }
+
+    private RunningTrial Take(Configuration point)
+    {
+        lock (_gate)
+        {
+            var asked = new StudyEvent.Asked(0, point.Point.ToArray(), false, "known", DateTimeOffset.UtcNow);
+            Commit(state => asked = asked with { Trial = state.Trials.Count });
+            return new(asked.Trial, point, asked.Worker, 1);
+        }
     }
 
     private void Commit(Func<StudyState, StudyEvent?> decide)
