@@ -10,6 +10,7 @@ public sealed class Study : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LookForLost = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
     private readonly IStudyStorage _storage;
@@ -18,6 +19,8 @@ public sealed class Study : IDisposable
     private readonly HashSet<string> _workers = [];
     private readonly Timer? _heartbeat;
     private bool _stopped;
+    private bool _isDisposed;
+    private long _lookedForLost;
 
     private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
     {
@@ -209,12 +212,7 @@ public sealed class Study : IDisposable
         lock (_gate)
         {
             Refresh();
-            foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
-            {
-                var (number, attempt) = (trial.Number, trial.Attempt);
-                Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
-            }
-
+            RequeueLost();
             Monitor.PulseAll(_gate);
         }
     }
@@ -223,6 +221,7 @@ public sealed class Study : IDisposable
     public void Dispose()
     {
         _heartbeat?.Dispose();
+        lock (_gate) _isDisposed = true;
         Stop();
     }
 
@@ -290,6 +289,20 @@ public sealed class Study : IDisposable
 
         Monitor.Wait(_gate, Poll);
         Refresh();
+        if (Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return;
+
+        // What is waited for may be the trial of a worker that will never tell.
+        _lookedForLost = Environment.TickCount64;
+        RequeueLost();
+    }
+
+    private void RequeueLost()
+    {
+        foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
+        {
+            var (number, attempt) = (trial.Number, trial.Attempt);
+            Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
+        }
     }
 
     private void Wake()
@@ -304,8 +317,18 @@ public sealed class Study : IDisposable
 
     private void RenewLeases()
     {
-        string[] workers;
-        lock (_gate) workers = [.. _workers];
-        foreach (var worker in workers) _storage.Renew(worker, Lease);
+        // Under the lock, so that the storage is not closed meanwhile.
+        lock (_gate)
+        {
+            if (_isDisposed) return;
+            try
+            {
+                foreach (var worker in _workers) _storage.Renew(worker, Lease);
+            }
+            catch (StudyException)
+            {
+                // The next beat tries again; until the lease is over nothing is lost.
+            }
+        }
     }
 }
