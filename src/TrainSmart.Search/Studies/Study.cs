@@ -10,6 +10,7 @@ public sealed class Study : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LookForLost = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
     private readonly IStudyStorage _storage;
@@ -18,6 +19,8 @@ public sealed class Study : IDisposable
     private readonly HashSet<string> _workers = [];
     private readonly Timer? _heartbeat;
     private bool _stopped;
+    private bool _isDisposed;
+    private long _lookedForLost;
 
     private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
     {
@@ -173,6 +176,30 @@ public sealed class Study : IDisposable
         _storage.Flush();
     }
 
+    /// <summary>
+    /// Takes over trials that were run elsewhere, as if they had been run here; samplers learn from them. What does not fit this space, such as a choice that is
+    /// gone, is left out and named.
+    /// </summary>
+    /// <returns>Why each trial that was left out does not fit.</returns>
+    public IReadOnlyList<string> Add(IEnumerable<KnownTrial> known)
+    {
+        var leftOut = new List<string>();
+        foreach (var (values, result) in known)
+        {
+            try
+            {
+                var point = Configuration.FromValues(Space, values);
+                Tell(Take(point), result);
+            }
+            catch (Exception exception) when (exception is SpaceException or StudyException)
+            {
+                leftOut.Add(exception.Message);
+            }
+        }
+
+        return leftOut;
+    }
+
     /// <summary>Makes every <see cref="Ask"/> of this object answer null from now on.</summary>
     public void Stop()
     {
@@ -186,12 +213,7 @@ public sealed class Study : IDisposable
         lock (_gate)
         {
             Refresh();
-            foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
-            {
-                var (number, attempt) = (trial.Number, trial.Attempt);
-                Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
-            }
-
+            RequeueLost();
             Monitor.PulseAll(_gate);
         }
     }
@@ -200,6 +222,7 @@ public sealed class Study : IDisposable
     public void Dispose()
     {
         _heartbeat?.Dispose();
+        lock (_gate) _isDisposed = true;
         Stop();
     }
 
@@ -223,6 +246,16 @@ public sealed class Study : IDisposable
         if (mustWait) return null;
         if (_state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
         return _sampling.Suggest(_state, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
+    }
+
+    private RunningTrial Take(Configuration point)
+    {
+        lock (_gate)
+        {
+            var asked = new StudyEvent.Asked(0, point.Point.ToArray(), false, "known", DateTimeOffset.UtcNow);
+            Commit(state => asked = asked with { Trial = state.Trials.Count });
+            return new(asked.Trial, point, asked.Worker, 1);
+        }
     }
 
     private void Commit(Func<StudyState, StudyEvent?> decide)
@@ -257,6 +290,20 @@ public sealed class Study : IDisposable
 
         Monitor.Wait(_gate, Poll);
         Refresh();
+        if (Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return;
+
+        // What is waited for may be the trial of a worker that will never tell.
+        _lookedForLost = Environment.TickCount64;
+        RequeueLost();
+    }
+
+    private void RequeueLost()
+    {
+        foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
+        {
+            var (number, attempt) = (trial.Number, trial.Attempt);
+            Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
+        }
     }
 
     private void Wake()
@@ -271,8 +318,18 @@ public sealed class Study : IDisposable
 
     private void RenewLeases()
     {
-        string[] workers;
-        lock (_gate) workers = [.. _workers];
-        foreach (var worker in workers) _storage.Renew(worker, Lease);
+        // Under the lock, so that the storage is not closed meanwhile.
+        lock (_gate)
+        {
+            if (_isDisposed) return;
+            try
+            {
+                foreach (var worker in _workers) _storage.Renew(worker, Lease);
+            }
+            catch (StudyException)
+            {
+                // The next beat tries again; until the lease is over nothing is lost.
+            }
+        }
     }
 }
