@@ -49,7 +49,7 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     /// taken from Wilson's interval of that share.
     /// </summary>
     private static ConfidenceInterval Widened(ConfidenceInterval interval, int rows) =>
-        interval.Low == interval.High && interval.Low is 1 ? Wilson(interval.Low, rows) : interval;
+        interval.Low >= 1 - 1e-9 ? Wilson(1, rows) : interval;
 
     /// <summary>The interval of a share (Wilson 1927).</summary>
     /// <param name="share">The share that was seen, in [0, 1].</param>

@@ -10,7 +10,8 @@ internal static class IdleParameter
     public static Finding? Look(RunRecord run)
     {
         var idle = run.Importance.Where(entry => entry.Mean + entry.StandardDeviation < NextToNothing).Select(entry => entry.Name).ToList();
-        if (idle.Count == 0 || run.Importance.Count < 2) return null;
+        var differ = run.Trials.Where(trial => trial.Values.Count > 0).Select(trial => trial.Values[0]).Distinct().Skip(1).Any();
+        if (idle.Count == 0 || run.Importance.Count < 2 || !differ) return null;
         return new Finding(
             FindingWeight.Hint,
             idle.Count == 1 ? "A parameter without effect" : "Parameters without effect",
