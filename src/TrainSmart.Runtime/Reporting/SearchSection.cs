@@ -20,7 +20,7 @@ internal static class SearchSection
         page.Card("wide", "Objective by trial", HistoryChart.Draw(trials, objective.Metric, objective.Maximize, 680));
         if (run.Importance.Count > 0 && Differ(trials))
         {
-            page.Card("narrow", "Importance (fANOVA)", ImportanceChart.Draw([.. run.Importance.Select(entry => (entry.Name, entry.Mean, entry.StandardDeviation))], 460));
+            page.Card("narrow", "Importance (fANOVA, ± standard deviation over its trees)", ImportanceChart.Draw([.. run.Importance.Select(entry => (ShortName(entry.Name), entry.Mean, entry.StandardDeviation))], 460));
         }
 
         if (axes.Count > 0)
