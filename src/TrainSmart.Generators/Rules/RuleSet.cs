@@ -10,7 +10,7 @@ internal static class RuleSet
         new SettingOutsideRange(), new SuspiciousLearningRate(), new GridOverContinuousParameter(), new GridLargerThanBudget(), new MoreTrialsThanPoints(),
         new SamplerCannotHandleType(), new BranchParameterHidesOuter(), new ConstraintExcludesNearlyAll(), new ParameterNeverUsed(), new PrunerSettingsContradict(),
         new PrunerWithOneRung(), new ObjectiveContradictsItself(), new IntegerTooLarge(), new SearchWithoutTrials(), new StartupTrialsUseUpBudget(),
-        new EverythingAtOnce(), new SamplerForOtherNumberOfObjectives(), new PrunerWithSeveralObjectives(),
+        new EverythingAtOnce(), new SamplerForOtherNumberOfObjectives(), new PrunerWithSeveralObjectives(), new AbsentParameterUsed(),
 
         new LockMissing(), new UnknownColumn(), new LabelAsFeature(), new StepDoesNotFitType(), new FractionsDoNotSumToOne(), new FractionOutsideRange(),
         new IdentifierAsFeature(), new FeatureNamedAfterLabel(), new DuplicateHeader(), new BatchLargerThanTraining(), new MissingValuesLeft(),

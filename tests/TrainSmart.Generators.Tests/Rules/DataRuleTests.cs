@@ -219,4 +219,11 @@ public class DataRuleTests
     [Fact]
     public void A_step_under_a_condition_is_followed_both_ways() =>
         Penguins.With("  - one-hot: [island, sex]", "  - { one-hot: [island, sex], when: depth >= 2 }").With("prepare:\n", "⟦prepare⟧:\n").Finds("TS3036");
+
+    [Fact]
+    public void Of_an_unknown_label_nothing_more_is_said()
+    {
+        Assert.Equal(["TS3002"], Penguins.With("label: species", "label: specie").Findings().Select(finding => finding.Id));
+        Assert.Equal(["TS3002"], PenguinsClass.With("\"species\"", "\"specie\"").Findings().Select(finding => finding.Id));
+    }
 }
