@@ -22,6 +22,16 @@ public sealed class WrongDeclarations
     public void A_wrong_declaration_fails_the_build_at_its_line_and_column(string place) => Assert.Contains(place, Findings.Value, StringComparison.Ordinal);
 
     [Fact]
+    public void Each_file_with_one_mistake_gets_one_error_and_no_consequences_of_it()
+    {
+        var folder = Path.Combine(CommandLine.RepositoryFolder, "tests", "WrongDeclarations", "Findings");
+        var files = Directory.EnumerateFiles(folder).Select(Path.GetFileName).Where(name => !name!.EndsWith(".csproj", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        // The build says each error twice: as it comes, and once more at its end.
+        var lines = Findings.Value.Split('\n').Where(line => line.Contains(": error TS", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
+        Assert.Equal(files, lines.Select(line => Path.GetFileName(line[..line.IndexOf('(', StringComparison.Ordinal)])).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_misspelt_key_of_a_class_is_an_error_of_CSharp_itself() =>
         Assert.Contains("MisspeltKey.cs(12,22): error CS0246", Build("Misspelt"), StringComparison.Ordinal);
 

@@ -5,11 +5,12 @@ internal static class ConditionRules
 {
     public static IEnumerable<SpaceProblem> Check(Space space)
     {
-        var known = new HashSet<string>(space.Parameters.Select(parameter => parameter.Name));
+        // What follows from a range that is wrong itself is nothing to tell.
+        var sound = new HashSet<string>(space.Parameters.Where(parameter => !DistributionRules.Check(parameter).Any(problem => problem.IsError)).Select(parameter => parameter.Name));
         var reasoning = new Reasoning(space);
         foreach (var parameter in space.Parameters)
         {
-            if (parameter.When is not { } when || !when.Names().All(known.Contains)) continue;
+            if (parameter.When is not { } when || !when.Names().All(sound.Contains)) continue;
             var possible = reasoning.Possible(when);
             if (!possible.HasFlag(Truths.True))
                 yield return new("TS2025", parameter.Name, "when", $"{parameter.Name} is never tried: {when} is never true{Reason(space, when)}", IsError: false);
@@ -20,7 +21,7 @@ internal static class ConditionRules
         for (var index = 0; index < space.Constraints.Count; index++)
         {
             var constraint = space.Constraints[index];
-            if (!constraint.Names().All(known.Contains)) continue;
+            if (!constraint.Names().All(sound.Contains)) continue;
             var possible = reasoning.Possible(constraint);
             if (possible == Truths.False)
                 yield return new("TS2029", "", $"constraints[{index}]", $"{constraint} is false for every point of the space{Reason(space, constraint)}");

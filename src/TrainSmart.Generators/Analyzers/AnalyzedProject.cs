@@ -35,8 +35,8 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
     {
         var file = LockOf(result.Model);
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);
-        // A lock that is there and broken has findings of its own; that it is missing would be wrong.
-        return file is null ? findings : findings.Where(finding => finding.Id != "TS3001");
+        // A lock that is there and broken has findings of its own; that it is missing would be wrong. And a build that is made to write locks cannot ask for them.
+        return file is null && !_project.IsLocking ? findings : findings.Where(finding => finding.Id != "TS3001");
     }
 
     private YamlFile? FindBase(string projectFile, CancellationToken cancellation) =>

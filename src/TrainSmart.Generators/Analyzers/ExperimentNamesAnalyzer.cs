@@ -6,14 +6,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Generators;
+using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Generators.Analyzers;
 
-/// <summary>Reports experiments that have the name of another, in whatever front end and file.</summary>
+/// <summary>Reports experiments that have the name of another, in whatever front end and file, or whose class the project declares already.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
 {
+    // As TrainSmart writes the name of an experiment's class: the namespace and the name.
+    private static readonly SymbolDisplayFormat FullName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Diagnostics.Descriptor(Diagnostics.DuplicateName)];
 
@@ -25,8 +31,10 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var declared = new ConcurrentBag<Declared>();
+            var types = new ConcurrentDictionary<string, Location>();
+            start.RegisterSymbolAction(symbol => Collect((INamedTypeSymbol)symbol.Symbol, types), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(node => Collect(node, declared), SyntaxKind.ClassDeclaration);
-            start.RegisterCompilationEndAction(end => Report(end, declared));
+            start.RegisterCompilationEndAction(end => Report(end, declared, types));
         });
     }
 
@@ -39,32 +47,56 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
             declared.Add(experiment);
     }
 
-    private static void Report(CompilationAnalysisContext context, IEnumerable<Declared> classes)
+    // Code that generators wrote is not looked at, so what is collected is the user's.
+    private static void Collect(INamedTypeSymbol type, ConcurrentDictionary<string, Location> types)
+    {
+        if (type.ContainingType is null && type.Arity == 0 && type.Locations.FirstOrDefault(location => location.IsInSource) is { } place)
+            types.TryAdd(type.ToDisplayString(FullName), place);
+    }
+
+    private static void Report(CompilationAnalysisContext context, IEnumerable<Declared> classes, IReadOnlyDictionary<string, Location> types)
     {
         var project = new AnalyzedProject(context.Options);
         var yaml = project.Experiments.Select(file => project.ReadYaml(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
-        var all = classes.Concat(yaml).OrderBy(experiment => experiment.File, StringComparer.Ordinal).ThenBy(experiment => experiment.Place.SourceSpan.Start).ToList();
-        for (var index = 1; index < all.Count; index++)
+        // Classes come first: where a file and a class clash, the class has its code and the file has none.
+        var all = InOrder(classes).Concat(InOrder(yaml)).ToList();
+        for (var index = 0; index < all.Count; index++)
         {
-            if (all.Take(index).FirstOrDefault(all[index].ClashesWith) is { } first) context.ReportDiagnostic(Diagnostics.Of(all[index].Clash(first)));
+            if (all[index].IsYaml && types.TryGetValue(all[index].FullName, out var type)) context.ReportDiagnostic(Diagnostics.Of(all[index].Clash(type, project)));
+            else if (all.Take(index).FirstOrDefault(all[index].ClashesWith) is { } first) context.ReportDiagnostic(Diagnostics.Of(all[index].Clash(first)));
         }
     }
 
-    private sealed record Declared(string Name, string FullName, string File, Location Place)
+    private static IEnumerable<Declared> InOrder(IEnumerable<Declared> experiments) =>
+        experiments.OrderBy(experiment => experiment.File, StringComparer.Ordinal).ThenBy(experiment => experiment.Place.SourceSpan.Start);
+
+    private sealed record Declared(string Name, string FullName, string File, Location Place, bool IsYaml)
     {
         public static Declared? Of(ReadResult? result) =>
-            result?.Model is { } model ? new(model.Name, Hints.FullName(model.Identity), model.Identity.File, result.Positions.Value("experiment")) : null;
+            result?.Model is { } model ? new(model.Name, Hints.FullName(model.Identity), model.Identity.File, result.Positions.Value("experiment"), model.Identity.FrontEnd == FrontEnd.Yaml) : null;
 
         public bool ClashesWith(Declared other) => Name == other.Name || FullName.Equals(other.FullName, StringComparison.OrdinalIgnoreCase);
 
+        /// <summary>The finding that the experiment's class is one that the user's code declares.</summary>
+        public Finding Clash(Location type, AnalyzedProject project)
+        {
+            var message = $"'{Name}' becomes the class {FullName}, which {At(project.Relative(type.GetLineSpan().Path), type)} declares; give one of them another name";
+            return new Finding(Diagnostics.DuplicateName, Place, message) { Related = [type] };
+        }
+
         public Finding Clash(Declared first)
         {
-            var line = first.Place.GetLineSpan().StartLinePosition;
-            var where = $"{first.File}({line.Line + 1},{line.Character + 1})";
+            var where = At(first.File, first.Place);
             var message = Name == first.Name
                 ? $"'{Name}' is also declared in {where}; give one of them another name"
                 : $"'{Name}' and '{first.Name}' in {where} both become the class {FullName}; give one of them another name";
             return new Finding(Diagnostics.DuplicateName, Place, message) { Related = [first.Place] };
+        }
+
+        private static string At(string file, Location place)
+        {
+            var line = place.GetLineSpan().StartLinePosition;
+            return $"{file}({line.Line + 1},{line.Character + 1})";
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
 {
     private const string Root = "search.space";
 
-    private static readonly string[] ValueKeys = ["low", "high", "step", "mean", "sd", "values", "least", "most"];
+    /// <summary>What the long form of a distribution says of its values.</summary>
+    public static readonly string[] ValueKeys = ["low", "high", "step", "mean", "sd", "values", "least", "most"];
 
     private readonly List<YamlParameter> _parameters = [];
     private readonly YamlScope _scope = new();

@@ -7,6 +7,7 @@ internal static class Steps
     public const string Files = nameof(Files);
     public const string Locks = nameof(Locks);
     public const string Read = nameof(Read);
+    public const string Taken = nameof(Taken);
     public const string Duplicates = nameof(Duplicates);
     public const string WithLock = nameof(WithLock);
     public const string Check = nameof(Check);

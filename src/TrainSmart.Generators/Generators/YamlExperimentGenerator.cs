@@ -26,7 +26,8 @@ public sealed class YamlExperimentGenerator : IIncrementalGenerator
             .Combine(BaseFiles.Provide(context, project))
             .Select((pair, cancellation) => Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(Steps.Read);
-        ExperimentPipeline.Register(context, declared, project, LockFile.Provide(context, project, _readers), "AddYaml");
+        var free = TakenNames.LeaveOut(declared, context.CompilationProvider);
+        ExperimentPipeline.Register(context, free, project, LockFile.Provide(context, project, _readers), "AddYaml");
     }
 
     private DeclaredExperiment Read(AdditionalText file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) => DeclaredExperiment.Read(file.Path, () =>

@@ -25,6 +25,10 @@ internal sealed class Positions
         if (key is not null) _keys[path] = key;
     }
 
+    /// <summary>Where a part, the parts inside it and their names stand.</summary>
+    public IEnumerable<Location> Within(string path) =>
+        _values.Concat(_keys).Where(part => part.Key == path || part.Key.StartsWith(path + ".", StringComparison.Ordinal)).Select(part => part.Value);
+
     /// <summary>The position of a part's value.</summary>
     public Location Value(string path) => Nearest(_values, path);
 

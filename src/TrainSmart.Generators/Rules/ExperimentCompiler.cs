@@ -11,7 +11,7 @@ internal static class ExperimentCompiler
     public static IReadOnlyList<Finding> Check(ReadResult result, DataLock? dataLock)
     {
         if (result.Model is null) return result.Findings;
-        var input = new RuleInput(result.Model, result.Positions, dataLock);
+        var input = new RuleInput(result.Model, result.Positions, dataLock) { SpaceIsBroken = result.Findings.Any(finding => IsError(finding) && IsOfSpace(finding, result.Positions)) };
         // Where the reader already found an error, a rule would only say in other words what follows from it.
         var taken = new HashSet<Location>(result.Findings.Where(IsError).Select(finding => finding.Location));
         var found = RuleSet.All.Where(rule => taken.Count == 0 || !rule.NeedsWhole).SelectMany(rule => Apply(rule, input)).Where(finding => !taken.Contains(finding.Location));
@@ -22,6 +22,13 @@ internal static class ExperimentCompiler
     public static bool HasErrors(IReadOnlyList<Finding> findings) => findings.Any(IsError);
 
     private static bool IsError(Finding finding) => RuleCatalogue.Find(finding.Id).IsError;
+
+    // By what is wrong, or by where: a distribution that could not be read is not in the space, so that its points are not those that the user means.
+    private static bool IsOfSpace(Finding finding, Positions positions) =>
+        finding.Id.StartsWith("TS20", StringComparison.Ordinal)
+        || positions.Within("search.space").Any(place => place.SourceTree == finding.Location.SourceTree
+            && place.GetLineSpan().Path == finding.Location.GetLineSpan().Path
+            && place.SourceSpan.Contains(finding.Location.SourceSpan));
 
     private static IEnumerable<Finding> Apply(Rule rule, RuleInput input)
     {

@@ -25,6 +25,16 @@ internal static class Architectures
 {
     public static IEnumerable<PlacedArchitecture> Of(ExperimentModel model) => Of(model.Architecture, "model", []);
 
+    /// <summary>The parameters that the model branches over, with where that stands and the alternatives that lead there.</summary>
+    public static IEnumerable<(string Parameter, string Path, IReadOnlyList<Expression> Guards)> BranchesOf(ExperimentModel model) => BranchesOf(model.Architecture, "model", []);
+
+    private static IEnumerable<(string, string, IReadOnlyList<Expression>)> BranchesOf(ArchitectureModel? architecture, string path, IReadOnlyList<Expression> guards) =>
+        architecture is not ArchitectureModel.Branched branched
+            ? []
+            : branched.Cases
+                .SelectMany(@case => BranchesOf(@case.Architecture, $"{path}.{@case.Alternative}", [.. guards, Chosen(branched.Parameter, @case.Alternative)]))
+                .Prepend((branched.Parameter, path, guards));
+
     private static IEnumerable<PlacedArchitecture> Of(ArchitectureModel? architecture, string path, IReadOnlyList<Expression> guards) => architecture switch
     {
         ArchitectureModel.LayerList => [new(architecture, $"{path}.layers", guards)],

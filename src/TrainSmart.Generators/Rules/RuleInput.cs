@@ -15,7 +15,10 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     public DataLock? Lock { get; } = dataLock;
 
-    public SpacePoints Points => field ??= new(Model.Space, BuiltIn());
+    /// <summary>Whether an error in the space itself was found, so that nobody knows which points it has.</summary>
+    public bool SpaceIsBroken { get; init; }
+
+    public SpacePoints Points => field ??= new(Model.Space, BuiltIn(), SpaceIsBroken);
 
     public bool IsCSharp => Model.Identity.FrontEnd == FrontEnd.CSharp;
 
@@ -44,8 +47,11 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public IEnumerable<ColumnLock> FeatureColumns =>
         Model.Data is { } data && Lock is not null ? Lock.Columns.Where(column => column.Name != data.Label && !data.Ignore.Contains(column.Name)) : [];
 
-    /// <summary>What the preparation makes of the columns: once for each way that its conditions can turn out.</summary>
-    public IReadOnlyList<PreparationFlow> Flows => field ??= [.. PreparationFlow.Of(this)];
+    /// <summary>
+    /// What the preparation makes of the columns: once for each way that its conditions can turn out. None while the label is unknown, because the
+    /// column that is meant would count as a feature.
+    /// </summary>
+    public IReadOnlyList<PreparationFlow> Flows => field ??= Label is null ? [] : [.. PreparationFlow.Of(this)];
 
     /// <summary>The column that the user means, by its name or, in C#, by the name of its property.</summary>
     public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column =>

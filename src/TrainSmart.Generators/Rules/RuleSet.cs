@@ -25,6 +25,7 @@ internal static class RuleSet
         new EverythingAtOnce(),
         new SamplerForOtherNumberOfObjectives(),
         new PrunerWithSeveralObjectives(),
+        new AbsentParameterUsed(),
 
         new LockMissing(),
         new UnknownColumn(),

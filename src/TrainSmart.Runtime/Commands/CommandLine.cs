@@ -22,6 +22,7 @@ internal static class CommandLine
             LaunchVerb.Build(known, surroundings),
             DataVerb.Build(surroundings),
             ExplainVerb.Build(surroundings),
+            SchemaVerb.Build(surroundings),
             WorkerVerb.Build(known, surroundings),
         };
         GlobalOptions.AddTo(root);

@@ -56,7 +56,7 @@ public class CSharpAndYamlTests
         }
         """;
 
-    private const string Yaml =
+    internal const string Yaml =
         """
         experiment: penguins
         description: Which penguin is it?

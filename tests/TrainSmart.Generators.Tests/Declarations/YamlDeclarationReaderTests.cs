@@ -7,7 +7,7 @@ namespace TrainSmart.Generators.Tests.Declarations;
 
 public sealed class YamlDeclarationReaderTests
 {
-    private const string Concrete = """
+    internal const string Concrete = """
         experiment: concrete-strength
         description: |
           How strong is the concrete?

@@ -9,7 +9,7 @@ public class DataRuleTests
     public void Data_without_a_lock_is_refused_with_the_command()
     {
         var finding = Penguins.With((DataLock?)null).With("csv: data/penguins.csv", "csv: ⟦data/penguins.csv⟧").Finds("TS3001");
-        Assert.Contains("dotnet run --project . -- data lock data/penguins.csv", finding.Message);
+        Assert.Contains("dotnet run -p:TrainSmartLock=true -- data lock data/penguins.csv", finding.Message);
         PenguinsClass.With((DataLock?)null).With("\"data/penguins.csv\"", "\"⟦data/penguins.csv⟧\"").Finds("TS3001");
         Penguins.IsSilentOn("TS3001");
     }
@@ -219,4 +219,11 @@ public class DataRuleTests
     [Fact]
     public void A_step_under_a_condition_is_followed_both_ways() =>
         Penguins.With("  - one-hot: [island, sex]", "  - { one-hot: [island, sex], when: depth >= 2 }").With("prepare:\n", "⟦prepare⟧:\n").Finds("TS3036");
+
+    [Fact]
+    public void Of_an_unknown_label_nothing_more_is_said()
+    {
+        Assert.Equal(["TS3002"], Penguins.With("label: species", "label: specie").Findings().Select(finding => finding.Id));
+        Assert.Equal(["TS3002"], PenguinsClass.With("\"species\"", "\"specie\"").Findings().Select(finding => finding.Id));
+    }
 }

@@ -157,4 +157,55 @@ public class SearchRuleTests
         Assert.Contains("dropout = 0.5", finding.Message);
         Penguins.With("learning-rate: $learning_rate", "learning-rate: $learning_rate, beta1: $dropout").IsSilentOn("TS2017");
     }
+
+    [Fact]
+    public void A_parameter_that_is_absent_in_some_trials_is_refused_where_no_condition_guards()
+    {
+        var open = Penguins.With(" else 0.0", "");
+        var finding = open.With("dropout: $dropout", "dropout: ⟦$dropout⟧").Finds("TS2048");
+        Assert.Equal("'dropout' is there only when depth >= 2, and is used here in every trial; give it a value there with 'else', or write 'when: depth >= 2' beside this", finding.Message);
+        Assert.NotEmpty(finding.Related);
+        open.With("dropout: $dropout", "{ dropout: $dropout, when: depth >= 2 }").IsSilentOn("TS2048");
+        open.With("dropout: $dropout", "{ dropout: $dropout, when: depth == 3 }").IsSilentOn("TS2048");
+        Penguins.IsSilentOn("TS2048");
+    }
+
+    [Fact]
+    public void A_setting_that_cannot_have_a_condition_is_told_of_else_alone()
+    {
+        var message = Penguins.With("learning_rate: log-uniform(1e-4, 1e-1)", "learning_rate: log-uniform(1e-4, 1e-1) when depth >= 2")
+            .With("learning-rate: $learning_rate", "learning-rate: ⟦$learning_rate⟧").Finds("TS2048").Message;
+        Assert.EndsWith("give it a value there with 'else'", message);
+    }
+
+    [Fact]
+    public void A_parameter_of_an_alternative_is_there_inside_the_alternative_and_nowhere_else()
+    {
+        Concrete.IsSilentOn("TS2048");
+        Concrete.With("trees: $trees", "trees: ⟦$family.lightgbm.leaves⟧").Finds("TS2048");
+    }
+
+    [Fact]
+    public void A_branch_that_is_absent_in_some_trials_cannot_choose_the_model() =>
+        Concrete.With("    family:\n", "    simple: bool\n    family:\n      when: not simple\n").With("branch: $family", "branch: ⟦$family⟧").Finds("TS2048");
+
+    [Theory]
+    [InlineData("depth: int(1, 3)", "depth: int(3, 1)")]
+    [InlineData("learning_rate: log-uniform(1e-4, 1e-1)", "learning_rate: log-uniform(0, 1e-1)")]
+    [InlineData("width: choice(16, 32, 64, 128)", "width: choice()")]
+    [InlineData("width: choice(16, 32, 64, 128)", "width: chioce(16, 32)")]
+    [InlineData("width: choice(16, 32, 64, 128)", "width: [16, 32]")]
+    [InlineData("when depth >= 2", "when dept >= 2")]
+    public void Of_a_space_with_an_error_the_error_alone_is_reported(string right, string wrong)
+    {
+        var broken = Penguins.With("trials: 60", "trials: 100000").With("sampler: tpe", "sampler: grid").With("epochs: 60", "epochs: $depth - 2").With(right, wrong);
+        Assert.Single(broken.Messages(), message => !message.StartsWith("TS2019", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[Int(1, 3)]", "[Int(3, 1)]")]
+    [InlineData("[Choice(16, 32, 64, 128)]", "[Choice]")]
+    [InlineData("\"Depth >= 2\"", "\"Dept >= 2\"")]
+    public void Of_a_class_with_an_error_in_its_space_the_error_alone_is_reported(string right, string wrong) =>
+        Assert.Single(PenguinsClass.With("Trials = 60", "Trials = 100000").With("Epochs = 60", "Epochs = Depth - 2").With(right, wrong).Messages());
 }

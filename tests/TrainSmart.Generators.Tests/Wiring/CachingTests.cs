@@ -48,6 +48,24 @@ public class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_unrelated_code_asks_again_whether_names_are_taken_and_does_nothing_more()
+    {
+        var run = TwoExperiments.Run().Edit(project => project.WithCode("Other.cs", "internal static class Other;"));
+        Assert.All(run.Reasons<YamlExperimentGenerator>(Steps.Taken), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        foreach (var step in new[] { Steps.Duplicates, Steps.WithLock, Steps.Check, Steps.Registry })
+            Assert.All(run.Reasons<YamlExperimentGenerator>(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_new_class_with_the_name_of_an_experiment_takes_the_code_of_that_one_away()
+    {
+        var run = TwoExperiments.Run().Edit(project => project.WithCode("Other.cs", "namespace Experiments; internal static class Gentoos;"));
+        Assert.Contains("Penguins.Experiment.g.cs", run.Files.Keys);
+        Assert.DoesNotContain("Gentoos.Experiment.g.cs", run.Files.Keys);
+        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], run.Reasons<YamlExperimentGenerator>(Steps.Taken));
+    }
+
+    [Fact]
     public void An_edit_of_a_class_that_moves_its_lines_writes_no_code_again()
     {
         var before = new TestProject().WithCode("PenguinsClass.cs", Samples.PenguinsClass).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
@@ -68,7 +86,7 @@ public class CachingTests
     public void What_the_steps_remember_holds_no_syntax_and_no_symbol()
     {
         var run = Samples.Penguins.Run();
-        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<YamlExperimentGenerator>(Steps.Read, Steps.WithLock, Steps.Check, Steps.Emit)), IsOfTheCompiler);
+        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<YamlExperimentGenerator>(Steps.Read, Steps.Taken, Steps.WithLock, Steps.Check, Steps.Emit)), IsOfTheCompiler);
         Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<CSharpExperimentGenerator>(Steps.Read, Steps.WithLock, Steps.Check, Steps.Emit)), IsOfTheCompiler);
     }
 

@@ -61,6 +61,33 @@ public class WrongExperimentTests
         Assert.Contains(run.Findings, finding => finding.Contains("TS1009", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("namespace Experiments; [TrainSmart.Experiment(\"penguins\")] internal sealed partial class Penguins { double Objective(TrainSmart.Running.TrialScope trial) => 0; }")]
+    [InlineData("namespace Experiments; internal static class Penguins;")]
+    [InlineData("namespace Experiments; internal partial class Penguins { public int Count => 10; }")]
+    [InlineData("namespace Experiments { internal enum Penguins { Emperor } }")]
+    public void A_YAML_experiment_whose_class_is_declared_in_the_code_is_one_finding_at_its_name(string code)
+    {
+        var run = new TestProject().WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml).WithLock("data/penguins.csv", Samples.PenguinsLock).WithCode("Zoo.cs", code).Run();
+        Assert.Empty(run.Complaints);
+        Assert.Empty(run.Reported);
+        var finding = Assert.Single(run.Findings, finding => finding.Contains("penguins.experiment.yaml", StringComparison.Ordinal));
+        Assert.StartsWith("/project/penguins.experiment.yaml(1,13): error TS1009: 'penguins' becomes the class Experiments.Penguins, which Zoo.cs(", finding);
+        Assert.DoesNotContain("ExperimentRegistry.AddYaml.g.cs", run.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("namespace Experiments; internal static class Penguins<T>;")]
+    [InlineData("namespace Elsewhere; internal static class Penguins;")]
+    [InlineData("namespace Experiments; internal static class Zoo { public static class Penguins; }")]
+    public void A_class_that_only_looks_like_that_of_a_YAML_experiment_leaves_it_alone(string code)
+    {
+        var run = new TestProject().WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml).WithLock("data/penguins.csv", Samples.PenguinsLock).WithCode("Zoo.cs", code).Run();
+        Assert.Empty(run.Complaints);
+        Assert.Empty(run.Findings);
+        Assert.Contains("ExperimentRegistry.AddYaml.g.cs", run.Files.Keys);
+    }
+
     [Fact]
     public void A_fault_of_the_reader_is_reported_at_the_head_of_its_file_and_touches_no_other()
     {

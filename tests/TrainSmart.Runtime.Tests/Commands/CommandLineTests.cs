@@ -211,6 +211,17 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_schema_of_YAML_experiments_is_in_the_program()
+    {
+        using var bench = new Bench();
+
+        var said = await bench.Exactly("schema");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.Equal("http://json-schema.org/draft-07/schema#", JsonDocument.Parse(said.Out).RootElement.GetProperty("$schema").GetString());
+    }
+
+    [Fact]
     public async Task An_unknown_diagnostic_names_the_nearest()
     {
         using var bench = new Bench();

@@ -53,7 +53,7 @@ internal sealed class PreparationFlow
         if (input.Lock is null || input.Model.Data is null || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) return [];
         var steps = Operations.Prepare(input.Model).ToList();
         var conditions = steps.SelectMany(step => step.Guards).ToArray();
-        var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>()).Over(conditions);
+        var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
         return points
             .GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0')))
             .Select(alike => Play(input, steps.Where(step => step.IsThere(alike.First()))));

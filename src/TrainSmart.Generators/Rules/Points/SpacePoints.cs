@@ -6,8 +6,9 @@ namespace TrainSmart.Generators.Rules;
 /// <remarks>
 /// A finite domain is listed whole as long as the list stays short; of longer and of continuous ones evenly likely values stand in, both ends
 /// among them. So what a rule finds is a point that the search can really draw, and what it does not find may still be there in between.
+/// A broken space has no points, so that of an empty range only the range itself is reported; what reads no parameter has its value all the same.
 /// </remarks>
-internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Literal> builtIn)
+internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Literal> builtIn, bool isBroken = false)
 {
     /// <summary>How many points a rule looks at.</summary>
     private const int Limit = 4096;
@@ -21,6 +22,7 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     public IEnumerable<Point> Over(params Expression?[] expressions)
     {
         var asked = expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Where(_parameters.ContainsKey).Distinct().ToList();
+        if (isBroken && asked.Count > 0) return [];
         var order = InOrder(WithConstraints(asked));
         var constraints = space.Constraints.Where(constraint => constraint.NamesRead().Any(order.Contains)).ToList();
         return Enumerate(order, Thinned(order, asked), 0, []).Where(point => !constraints.Any(constraint => constraint.Fails(point.ValueOf))).Take(Limit);
@@ -32,6 +34,7 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     /// </summary>
     public double? Count(int limit = 200_000)
     {
+        if (isBroken) return null;
         var counts = space.Parameters.Select(parameter => ParameterDomain.Of(parameter.Distribution).Count).ToList();
         if (counts.Any(count => count is null)) return null;
         var isPlain = space.Constraints.IsEmpty && space.Parameters.All(parameter => parameter.When is null);
@@ -53,6 +56,7 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     /// <summary>The share of the draws that satisfy the condition, from <paramref name="draws"/> evenly spread ones; null where it never applies.</summary>
     public double? Share(Expression condition, int draws = 4096)
     {
+        if (isBroken) return null;
         var order = InOrder(condition.NamesRead().Where(_parameters.ContainsKey));
         var (holds, applies) = (0, 0);
         for (var draw = 1; draw <= draws; draw++)
