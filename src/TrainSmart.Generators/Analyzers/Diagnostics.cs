@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TrainSmart.Fixes;
 using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Generators.Analyzers;
@@ -8,9 +9,6 @@ namespace TrainSmart.Generators.Analyzers;
 /// <summary>Turns findings into what Roslyn reports.</summary>
 internal static class Diagnostics
 {
-    /// <summary>The property of a diagnostic that holds the text which would be right in its place.</summary>
-    public const string Replacement = "Replacement";
-
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = RuleCatalogue.All.ToDictionary(rule => rule.Id, rule => rule.ToDiagnostic());
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalogue.All.Where(rule => !rule.NeedsAllExperiments).Select(rule => Descriptors[rule.Id])];
@@ -27,7 +25,7 @@ internal static class Diagnostics
         finding.Location,
         severity,
         finding.Related,
-        finding.Replacement is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Replacement, finding.Replacement),
+        PropertiesOf(finding),
         finding.Message);
 
     /// <summary>
@@ -47,4 +45,9 @@ internal static class Diagnostics
             _ => usual,
         };
     }
+
+    private static ImmutableDictionary<string, string?>? PropertiesOf(Finding finding) =>
+        Edits.Of(finding) is { } edit
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, edit.Text).Add(FixProperties.Replaced, FixProperties.Write(edit.Range))
+            : null;
 }

@@ -26,6 +26,8 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
     public void Report(string id, Location location, string message, string? replacement = null) =>
         _findings.Add(new Finding(id, location, message) { Replacement = replacement });
 
+    public void Report(Finding finding) => _findings.Add(finding);
+
     /// <summary>The value of a constant expression; none if it is no constant.</summary>
     public Optional<object?> Constant(SyntaxNode expression) => SemanticsOf(expression).GetConstantValue(expression, cancellation);
 

@@ -1,3 +1,4 @@
+using TrainSmart.Generators.Rules;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
@@ -16,7 +17,8 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
     public Space Build(IReadOnlyList<CSharpAttribute> attributes)
     {
         var space = new Space(declared.Parameters.Select(Parameter).ToEquatableArray(), Constraints(attributes));
-        foreach (var problem in SpaceRules.Check(Display(space))) Report(problem);
+        var displayed = Display(space);
+        foreach (var problem in SpaceRules.Check(displayed)) Report(problem, displayed);
         return space;
     }
 
@@ -54,7 +56,7 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
             .ToEquatableArray(),
         space.Constraints.Select(_conditions.Display).ToEquatableArray());
 
-    private void Report(SpaceProblem problem)
+    private void Report(SpaceProblem problem, Space displayed)
     {
         var parameter = declared.Parameters.FirstOrDefault(candidate => candidate.Display == problem.Parameter);
         var path = parameter is null ? $"search.{problem.Part}" : $"{parameter.Path}.{problem.Part}";
@@ -62,7 +64,8 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
         // The rules name distributions as YAML does; here they are attributes. A rewritten condition would lose the text's own spelling.
         var isCondition = problem.Part == "when" || parameter is null;
         var replacement = isCondition || problem.Replacement is null ? null : InCSharp(problem.Replacement);
-        reading.Report(problem.Id, reading.Positions.Value(path), InCSharp(problem.Message), replacement);
+        var finding = new Finding(problem.Id, reading.Positions.Value(path), InCSharp(problem.Message)) { Replacement = replacement };
+        reading.Report(SpaceEdits.Mend(finding, problem, displayed, path, reading.Positions, location => location.SourceTree?.GetText(reading.Cancellation)));
     }
 
     private static string InCSharp(string message) => HyphenatedWords.Aggregate(message, (text, word) => text.Replace(word, Names.Pascal(word)));

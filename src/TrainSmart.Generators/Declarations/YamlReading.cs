@@ -40,6 +40,8 @@ internal sealed class YamlReading(YamlFile file)
     public void Report(string id, Location location, string message, string? replacement = null, Location? related = null) =>
         _findings.Add(new Finding(id, location, message) { Replacement = replacement, Related = related is null ? [] : [related] });
 
+    public void Report(Finding finding) => _findings.Add(finding);
+
     public void Report(string id, YamlNode node, string message, string? replacement = null) => Report(id, Locate(node), message, replacement);
 
     /// <summary>The text that a location lies in; none if it is in no file of this reading.</summary>

@@ -1,5 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Rules;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
@@ -12,23 +11,11 @@ internal static class YamlSpaceProblems
     {
         foreach (var problem in SpaceRules.Check(space).Where(problem => problem.Id != "TS2024"))
         {
-            var place = reading.Positions.Value(PathOf(problem, problem.Part));
-            var (wrong, replacement) = problem is { Id: "TS2001", Part: "low" } && Swapped(reading, problem, place) is { } swapped ? swapped : (place, problem.Replacement);
-            reading.Report(problem.Id, wrong, problem.Message, replacement);
+            var path = problem.Parameter.Length == 0 ? $"search.{problem.Part}" : $"search.space.{problem.Parameter}.{problem.Part}";
+            var finding = new Finding(problem.Id, reading.Positions.Value(path), problem.Message) { Replacement = problem.Replacement };
+            var mended = SpaceEdits.Mend(finding, problem, space, path, reading.Positions, reading.TextOf);
+            // Ends in each other's place are wrong together, and are shown together.
+            reading.Report(problem.Id == "TS2001" && mended.Replaced is { } ends ? mended with { Location = ends } : mended);
         }
     }
-
-    /// <summary>From the low to the high end of a range, with the two in each other's place: one edit that mends both.</summary>
-    private static (Location Place, string Replacement)? Swapped(YamlReading reading, SpaceProblem problem, Location low)
-    {
-        var high = reading.Positions.Value(PathOf(problem, "high"));
-        if (reading.TextOf(low) is not { } text || reading.TextOf(high) != text || low.SourceSpan.End > high.SourceSpan.Start) return null;
-        var between = TextSpan.FromBounds(low.SourceSpan.End, high.SourceSpan.Start);
-        var whole = TextSpan.FromBounds(low.SourceSpan.Start, high.SourceSpan.End);
-        var place = Location.Create(low.GetLineSpan().Path, whole, text.Lines.GetLinePositionSpan(whole));
-        return (place, $"{text.ToString(high.SourceSpan)}{text.ToString(between)}{text.ToString(low.SourceSpan)}");
-    }
-
-    private static string PathOf(SpaceProblem problem, string part) =>
-        problem.Parameter.Length == 0 ? $"search.{part}" : $"search.space.{problem.Parameter}.{part}";
 }

@@ -29,6 +29,9 @@ internal sealed class Positions
     public IEnumerable<Location> Within(string path) =>
         _values.Concat(_keys).Where(part => part.Key == path || part.Key.StartsWith(path + ".", StringComparison.Ordinal)).Select(part => part.Value);
 
+    /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>
+    public bool Has(string path) => _values.ContainsKey(path);
+
     /// <summary>The position of a part's value.</summary>
     public Location Value(string path) => Nearest(_values, path);
 

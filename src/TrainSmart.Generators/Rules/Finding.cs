@@ -11,6 +11,9 @@ internal sealed record Finding(string Id, Location Location, string Message)
     /// <summary>Related places, such as the other declaration or the constraint.</summary>
     public IReadOnlyList<Location> Related { get; init; } = [];
 
-    /// <summary>The text that would be right in place of the one at <see cref="Location"/>, where one edit is right.</summary>
+    /// <summary>The text that would be right in place of the one at <see cref="Replaced"/>, where one edit is right.</summary>
     public string? Replacement { get; init; }
+
+    /// <summary>What <see cref="Replacement"/> takes the place of, in the same file; none where it is the text at <see cref="Location"/>.</summary>
+    public Location? Replaced { get; init; }
 }

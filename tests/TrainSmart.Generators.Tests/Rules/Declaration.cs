@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using TrainSmart.CodeFixes;
+using TrainSmart.Fixes;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
@@ -45,7 +47,29 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
         var finding = Assert.Single(found, finding => finding.Id == id);
         Assert.Equal(Plain.Substring(start, end - start), Plain.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
         Assert.Equal(start, finding.Location.SourceSpan.Start);
+        IsMendedBy(finding);
         return finding;
+    }
+
+    /// <summary>Asserts that the edit of a finding, if it has one, takes the finding away and brings no error that was not there.</summary>
+    public void IsMendedBy(Finding finding)
+    {
+        if (Mended(finding) is not { } mended) return;
+        var (before, after) = (Findings(), mended.Findings());
+        Assert.True(
+            after.Count(other => other.Id == finding.Id) < before.Count(other => other.Id == finding.Id),
+            $"{finding.Id} is not mended: {finding.Message}\n{mended.Text}");
+        Assert.Subset(Errors(before), Errors(after));
+
+        static HashSet<string> Errors(IEnumerable<Finding> findings) => [.. findings.Select(found => found.Id).Where(id => RuleCatalogue.Find(id).IsError)];
+    }
+
+    /// <summary>The declaration after the edit of a finding; none if it has none.</summary>
+    public Declaration? Mended(Finding finding)
+    {
+        if (Edits.Of(finding) is not { } edit) return null;
+        var made = IsCSharp ? CSharpFixProvider.InCode(edit, Semantics(), CancellationToken.None) : edit;
+        return made is null ? null : this with { Text = FixPlan.Of([made]).Apply(Plain) };
     }
 
     /// <summary>Asserts that nothing of an id is found, and no mistake of another kind that would hide it.</summary>
@@ -65,13 +89,18 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
 
     public ReadResult Read() => IsCSharp ? ReadClass() : YamlDeclarationReader.Read(SourceText.From(Plain), "/project/x.experiment.yaml", "x.experiment.yaml", "Experiments");
 
-    private ReadResult ReadClass()
+    private SemanticModel Semantics()
     {
         var tree = CSharpSyntaxTree.ParseText(Plain, path: "Experiment.cs");
         var usings = CSharpSyntaxTree.ParseText("global using TrainSmart; global using TrainSmart.Data; global using TrainSmart.Models; global using TrainSmart.Training;");
         var compilation = CSharpCompilation.Create("Test", [tree, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var semantics = compilation.GetSemanticModel(tree);
-        var syntax = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First();
+        return compilation.GetSemanticModel(tree);
+    }
+
+    private ReadResult ReadClass()
+    {
+        var semantics = Semantics();
+        var syntax = semantics.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First();
         return CSharpDeclarationReader.Read(semantics.GetDeclaredSymbol(syntax)!, syntax, semantics, "Experiment.cs", CancellationToken.None);
     }
 }

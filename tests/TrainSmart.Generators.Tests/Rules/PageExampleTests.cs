@@ -26,6 +26,14 @@ public class PageExampleTests
         Assert.Contains(id, Findings(id, Page.Of(id).Wrong.First(IsYaml).Text).Select(finding => finding.Id));
 
     [Theory]
+    [MemberData(nameof(WithWrongYaml))]
+    public void What_one_edit_mends_is_mended_by_it(string id)
+    {
+        var wrong = DeclarationOf(id, Page.Of(id).Wrong.First(IsYaml).Text);
+        Assert.All(wrong.Findings().Where(finding => finding.Id == id), wrong.IsMendedBy);
+    }
+
+    [Theory]
     [MemberData(nameof(WithRightYaml))]
     public void The_right_example_is_not_reported_and_hides_nothing(string id)
     {
@@ -45,9 +53,14 @@ public class PageExampleTests
 
     private static IReadOnlyList<Finding> Findings(string id, string example)
     {
-        var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete : RightDeclarations.Penguins;
-        var declaration = Declaration.Yaml(AboutTheTextItself.Contains(id) ? example : Merge(right.Text, example), right.Lock);
+        var declaration = DeclarationOf(id, example);
         return [.. YamlSuppressions.Read(SourceText.From(declaration.Text), "/project/x.experiment.yaml").Apply(declaration.Findings(), "/project/x.experiment.yaml")];
+    }
+
+    private static Declaration DeclarationOf(string id, string example)
+    {
+        var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete : RightDeclarations.Penguins;
+        return Declaration.Yaml(AboutTheTextItself.Contains(id) ? example : Merge(right.Text, example), right.Lock);
     }
 
     private static string Merge(string whole, string part)

@@ -82,8 +82,13 @@ internal sealed class MissingValuesLeft() : Rule("TS3018")
         var remedy = input.Say(
             $"impute: {{ columns: {first}, with: {statistic} }} or drop-missing: {first}",
             $".Impute(Columns.{first}, With.{input.Key(statistic)}) or .DropMissing(Columns.{first})");
+        var place = gaps.All(column => column.IsNumeric == isNumber) ? AddedStep.Place(input) : null;
         var lacks = gaps.Count == 1 ? $"lacks {Rows(gaps[0].Missing)}" : "lack values";
-        yield return AtKey(input, "prepare", $"{ColumnNames.Quoted(input, gaps)} {lacks}, and no step handles that; add {remedy}");
+        yield return AtKey(input, "prepare", $"{ColumnNames.Quoted(input, gaps)} {lacks}, and no step handles that; add {remedy}") with
+        {
+            Replacement = place is null ? null : AddedStep.Text(input, $"impute: {{ columns: [{string.Join(", ", gaps.Select(column => column.Name))}], with: {statistic} }}"),
+            Replaced = place,
+        };
     }
 
     private static string Rows(long missing) => missing == 1 ? "a value in 1 row" : $"values in {missing.ToString("N0", CultureInfo.InvariantCulture)} rows";

@@ -43,6 +43,6 @@ internal sealed class MoreTrialsThanPoints() : Rule("TS2021")
             input,
             "search.trials",
             $"{trials} trials, but the space has only {enough} different points; {enough} trials try them all") with
-        { Replacement = enough };
+        { Replacement = input.Positions.Has("search.trials") ? enough : null };
     }
 }
