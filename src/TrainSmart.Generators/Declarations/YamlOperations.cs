@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Generators.Yaml;
@@ -26,6 +27,8 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
             return default;
         }
 
+        if (sequence.Items.Count > 0 && reading.OriginOf(sequence).Text[sequence.Span.Start] == '-')
+            reading.Positions.Add(Positions.Insertion(path), reading.OriginOf(sequence).Locate(new TextSpan(sequence.Items[0].Span.Start, 0)));
         var operations = new List<Operation>();
         for (var index = 0; index < sequence.Items.Count; index++)
         {

@@ -42,7 +42,10 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
             reading.Positions.Add($"{Root}.{name}", reading.Locate(value), reading.Locate(key));
             _scope.Declare(name, null);
             if (!IsName(key.Value))
-                reading.Report("TS1010", key, $"'{key.Value}' is no name of a parameter; write letters, digits and '_', such as '{Suggest(key.Value)}'", Suggest(key.Value));
+            {
+                var right = Suggest(key.Value);
+                reading.Report("TS1010", key, $"'{key.Value}' is no name of a parameter; write letters, digits and '_', such as '{right}'", mapping.Find(right) is null ? right : null);
+            }
             else if (value is YamlMapping long_ && long_.Find("branch") is { } branch) ReadBranch(name, long_, branch, scope, guards);
             else if (TextOf(key, value) is var (text, condition, otherwise) && text is not null) ReadDistribution(name, text, condition, otherwise, scope, guards);
         }

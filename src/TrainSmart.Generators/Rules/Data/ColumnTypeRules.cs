@@ -86,7 +86,7 @@ internal sealed class MissingValuesLeft() : Rule("TS3018")
         var lacks = gaps.Count == 1 ? $"lacks {Rows(gaps[0].Missing)}" : "lack values";
         yield return AtKey(input, "prepare", $"{ColumnNames.Quoted(input, gaps)} {lacks}, and no step handles that; add {remedy}") with
         {
-            Replacement = place is null ? null : AddedStep.Text(input, $"impute: {{ columns: [{string.Join(", ", gaps.Select(column => column.Name))}], with: {statistic} }}"),
+            Replacement = place is null ? null : AddedStep.Text(place, input.Positions.Value("prepare"), $"impute: {{ columns: [{string.Join(", ", gaps.Select(column => column.Name))}], with: {statistic} }}"),
             Replaced = place,
         };
     }
