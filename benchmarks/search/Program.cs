@@ -19,6 +19,12 @@ switch (args)
         return 0;
     case ["verify", var log, var acknowledged]:
         return Kills.Verify(log, acknowledged);
+    case ["problems"]:
+        Evaluation.List();
+        return 0;
+    case ["evaluate", var problem]:
+        Evaluation.Serve(problem);
+        return 0;
     case ["quality", var family, var trials, var seeds, .. var samplers]:
         Quality.Measure(samplers, int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(seeds, CultureInfo.InvariantCulture), family);
         return 0;
