@@ -43,7 +43,7 @@ public class FixTests
     public async Task A_missing_imputation_is_added_before_the_other_steps() => await Becomes(
         Yaml("  - impute: { columns: numeric, with: median }\n", ""),
         "TS3018",
-        "prepare:\n  - impute: { columns: [bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g], with: median }\n  - drop-missing: [sex]\n");
+        "prepare:\n  - impute: { columns: [bill_length_mm, body_mass_g], with: median }\n  - drop-missing: [sex]\n");
 
     [Fact]
     public async Task No_imputation_is_added_to_steps_in_brackets() =>

@@ -12,7 +12,9 @@ namespace TrainSmart.Generators.Tests.Fixes;
 internal static class FixedProject
 {
     /// <summary>What the analyzers say of a project.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project) => await project.Compile()
+    public static Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project) => Diagnose(project, project.Compile());
+
+    private static async Task<ImmutableArray<Diagnostic>> Diagnose(TestProject project, Compilation compilation) => await compilation
         .WithAnalyzers(TestProject.Analyzers, new AnalyzerOptions([.. project.Files], new TestOptions(project.Properties)))
         .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
@@ -30,7 +32,7 @@ internal static class FixedProject
     public static async Task<TestProject> MendAll(TestProject project, string id)
     {
         var open = Open(project);
-        var diagnostics = await Diagnose(project);
+        var diagnostics = await Diagnose(project, (await open.GetCompilationAsync(TestContext.Current.CancellationToken))!);
         var isYaml = !(await First(project, id)).Location.IsInSource;
         CodeFixProvider provider = isYaml ? new YamlFixProvider() : new CSharpFixProvider();
         var context = new FixAllContext(open, provider, FixAllScope.Project, id, [id], new Known(diagnostics), TestContext.Current.CancellationToken);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using TrainSmart.Commands.Fixing;
 using TrainSmart.Data;
+using TrainSmart.Running;
 using TrainSmart.Running.Settings;
 using TrainSmart.Spaces;
 using TrainSmart.Training.Native;
@@ -15,22 +17,37 @@ internal static class CheckVerb
     {
         var arguments = new RunArguments(known);
         arguments.Experiment.Arity = ArgumentArity.ZeroOrOne;
+        var fix = new Option<bool>("--fix") { Description = "Mend in the YAML files what one edit mends; needs the .NET SDK" };
         var command = new Command("check", "Check what can be known without training: space, data, budget, libraries")
         {
-            arguments.Experiment, arguments.Trials, arguments.Set, arguments.DataRoot, arguments.Price,
+            arguments.Experiment, arguments.Trials, arguments.Set, arguments.DataRoot, arguments.Price, fix,
         };
         command.SetAction(parsed =>
         {
             var experiments = parsed.GetValue(arguments.Experiment) is { } name ? [known.Find(name)] : known.All;
             var folder = new DataFolder(parsed.GetValue(arguments.DataRoot));
             var hasPrice = parsed.GetValue(arguments.Price) is not null;
-            CheckResult[] results = [.. experiments.SelectMany(experiment => Check(PlannedRun.With(experiment, arguments.SettingsOf(parsed)), folder, hasPrice))];
+            CheckResult[] results = parsed.GetValue(fix)
+                ? [.. Mend(parsed.GetValue(arguments.Experiment) is { } one ? known.Find(one) : null)]
+                : [.. experiments.SelectMany(experiment => Check(PlannedRun.With(experiment, arguments.SettingsOf(parsed)), folder, hasPrice))];
 
             if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(results, CommandJson.Default.CheckResultArray));
             else WriteText(results, surroundings.Out);
             return (int)CodeOf(results);
         });
         return command;
+    }
+
+    // This program was made of the declarations as they were, so there is nothing more to check until the next build.
+    private static IEnumerable<CheckResult> Mend(Experiment? only)
+    {
+        if (AppContext.GetData("TrainSmart.ProjectDirectory") is not string project || !Directory.Exists(project))
+            throw new UserException("the project that this program was built from is not here, so there is nothing to mend", "run it where it was built", ExitCode.Missing);
+        var chosen = only?.File is { } file ? Path.GetFullPath(file, project) : null;
+        var mended = FixedFiles.Mend(FindingsOfBuild.Of(project).Where(finding => chosen is null || finding.File == chosen));
+        return mended.Count > 0
+            ? mended.Select(finding => new CheckResult(Path.GetRelativePath(project, finding.File), CheckLevel.Ok, $"{finding.Id} mended, now '{finding.Edit.Text}'; build again"))
+            : [new CheckResult(only?.Name ?? "all experiments", CheckLevel.Ok, "nothing in YAML that one edit mends")];
     }
 
     private static IEnumerable<CheckResult> Check(PlannedRun plan, DataFolder folder, bool hasPrice) =>
