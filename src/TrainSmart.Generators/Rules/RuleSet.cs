@@ -5,12 +5,12 @@ internal static class RuleSet
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new PartMissing(),
+        new PartMissing(), new ValueOfOtherType(),
 
         new SettingOutsideRange(), new SuspiciousLearningRate(), new GridOverContinuousParameter(), new GridLargerThanBudget(), new MoreTrialsThanPoints(),
         new SamplerCannotHandleType(), new BranchParameterHidesOuter(), new ConstraintExcludesNearlyAll(), new ParameterNeverUsed(), new PrunerSettingsContradict(),
         new PrunerWithOneRung(), new ObjectiveContradictsItself(), new IntegerTooLarge(), new SearchWithoutTrials(), new StartupTrialsUseUpBudget(),
-        new EverythingAtOnce(), new SamplerForOtherNumberOfObjectives(), new PrunerWithSeveralObjectives(), new AbsentParameterUsed(),
+        new EverythingAtOnce(), new SamplerForOtherNumberOfObjectives(), new PrunerWithSeveralObjectives(), new AbsentParameterUsed(), new ValueNotKnownHere(),
 
         new LockMissing(), new UnknownColumn(), new LabelAsFeature(), new StepDoesNotFitType(), new FractionsDoNotSumToOne(), new FractionOutsideRange(),
         new IdentifierAsFeature(), new FeatureNamedAfterLabel(), new DuplicateHeader(), new BatchLargerThanTraining(), new MissingValuesLeft(),
@@ -26,6 +26,6 @@ internal static class RuleSet
 
         new BatchNotDivisibleByWorld(), new MoreWorkersThanParallelism(), new LaunchShorterThanBudget(), new GpusForEstimator(),
 
-        new NoSeed(), new SeedSearched(), new ObjectiveOnTestSplit(), new ObjectiveOnTrainingRows(), new DataNotPinned(), new BudgetOfNothing(),
+        new NoSeed(), new SeedNegative(), new SeedSearched(), new ObjectiveOnTestSplit(), new ObjectiveOnTrainingRows(), new DataNotPinned(), new BudgetOfNothing(),
     ];
 }
