@@ -17,6 +17,22 @@ internal static class Overhead
             $$"""{"sampler":"{{sampler}}","trials":{{trials}},"dimensions":{{dimensions}},"cpu_s":{{warm.Total:F6}},"cpu_ms_last_100":{{warm.LastMilliseconds:F6}},"cpu_s_cold":{{cold.Total:F6}},"cpu_s_startup":{{start:F4}},"bytes_a_trial":{{warm.BytesATrial}},"best":{{warm.Best:R}}}""");
     }
 
+    /// <summary>Takes part in a study that other processes share, until its trials are used up.</summary>
+    public static void Share(string file, int trials, string worker)
+    {
+        var space = new SearchSpace(new Space([new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
+        using var storage = new SqliteStorage(file);
+        using var study = Study.Create(storage, space, new() { Seed = 1, Trials = trials, Parallelism = 256, Sampler = new RandomSampler() });
+        var told = 0;
+        while (study.Ask(worker) is { } trial)
+        {
+            study.Tell(trial, TrialState.Completed, [Math.Abs(trial.Configuration.Double(0))]);
+            told++;
+        }
+
+        Console.WriteLine(told);
+    }
+
     private static (double Total, double LastMilliseconds, long BytesATrial, double Best) Run(string sampler, int trials, int dimensions, string? file)
     {
         var space = new SearchSpace(new Space(

@@ -10,10 +10,25 @@ switch (args)
         var dimensions = rest.Length > 0 && int.TryParse(rest[0], out var given) ? given : 10;
         Console.WriteLine(Overhead.Measure(sampler, int.Parse(trials, CultureInfo.InvariantCulture), dimensions, file));
         return 0;
+    // One of many processes over one file; the caller starts them together.
+    case ["share", var shared, var budget, var worker]:
+        Overhead.Share(shared, int.Parse(budget, CultureInfo.InvariantCulture), worker);
+        return 0;
+    case ["work", var log, var killed, var acknowledged]:
+        Kills.Work(log, killed, acknowledged);
+        return 0;
+    case ["verify", var log, var acknowledged]:
+        return Kills.Verify(log, acknowledged);
+    case ["problems"]:
+        Evaluation.List();
+        return 0;
+    case ["evaluate", var problem]:
+        Evaluation.Serve(problem);
+        return 0;
     case ["quality", var family, var trials, var seeds, .. var samplers]:
         Quality.Measure(samplers, int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(seeds, CultureInfo.InvariantCulture), family);
         return 0;
     default:
-        Console.Error.WriteLine("usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | quality continuous|mixed TRIALS SEEDS SAMPLER...");
+        Console.Error.WriteLine("usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | share FILE TRIALS WORKER | quality continuous|mixed TRIALS SEEDS SAMPLER...");
         return 2;
 }

@@ -22,7 +22,7 @@ internal static class Quality
                     var (regret, cost) = Median(problem, sampler, trials, seeds);
                     seconds += cost;
                     logs.Add(Math.Log(regret / random[problem.Name]));
-                    Console.WriteLine(FormattableString.Invariant($"{sampler,-10} {problem.Name,-20} {regret,12:E3} {regret / random[problem.Name],10:F4}"));
+                    Console.WriteLine(FormattableString.Invariant($"{sampler,-10} {problem.Name,-20} {regret,12:E3} {regret / random[problem.Name],10:G3}"));
                 }
                 catch (StudyException exception)
                 {
@@ -31,7 +31,7 @@ internal static class Quality
             }
 
             if (logs.Count > 0)
-                Console.WriteLine(FormattableString.Invariant($"{sampler,-10} {family} {trials} trials, {seeds} seeds, {logs.Count} problems: {Math.Exp(logs.Average()):F4} of random's regret, {seconds / seeds / logs.Count:F3} CPU s a study"));
+                Console.WriteLine(FormattableString.Invariant($"{sampler,-10} {family} {trials} trials, {seeds} seeds, {logs.Count} problems: {Math.Exp(logs.Average()):G3} of random's regret, {seconds / seeds / logs.Count:F3} CPU s a study"));
         }
     }
 

@@ -1,6 +1,7 @@
 namespace TrainSmart.EndToEnd;
 
 /// <summary>A wrong experiment does not compile: the real build names the file, the line, the column and the rule.</summary>
+[Collection("builds")] // one build at a time
 public sealed class WrongDeclarations
 {
     private static readonly Lazy<string> Findings = new(() => Build("Findings"));

@@ -35,16 +35,12 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
     {
         var file = LockOf(result.Model);
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);
-        // A lock that is there and broken has findings of its own; that it is missing would be wrong.
-        return file is null ? findings : findings.Where(finding => finding.Id != "TS3001");
+        // A lock that is there and broken has findings of its own; that it is missing would be wrong. And a build that is made to write locks cannot ask for them.
+        return file is null && !_project.IsLocking ? findings : findings.Where(finding => finding.Id != "TS3001");
     }
 
     private YamlFile? FindBase(string projectFile, CancellationToken cancellation) =>
         Experiments.FirstOrDefault(file => Relative(file.Path) == projectFile) is { } found && found.GetText(cancellation) is { } text ? new YamlFile(text, found.Path) : null;
-
-    /// <summary>The experiment that another one extends.</summary>
-    private YamlFile? BaseNamed(string name, CancellationToken cancellation) =>
-        Experiments.FirstOrDefault(file => Relative(file.Path) == name) is { } file && file.GetText(cancellation) is { } text ? new YamlFile(text, file.Path) : null;
 
     private AdditionalText? LockOf(ExperimentModel? model) =>
         model?.Data is { } data ? options.AdditionalFiles.FirstOrDefault(file => IsLock(file) && Relative(file.Path) == data.Csv + LockEnding) : null;

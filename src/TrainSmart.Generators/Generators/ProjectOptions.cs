@@ -8,7 +8,8 @@ namespace TrainSmart.Generators.Generators;
 /// <param name="Directory">The project's folder, with a slash at its end; empty if the build does not say.</param>
 /// <param name="RootNamespace">The namespace of code that says none.</param>
 /// <param name="AnalyzersAreOff">Whether the build was told to run no analyzers, which would let every mistake through.</param>
-internal sealed record ProjectOptions(string Directory, string RootNamespace, bool AnalyzersAreOff)
+/// <param name="IsLocking">Whether the build is made only to write locks, so that a lock that is missing must not stop it.</param>
+internal sealed record ProjectOptions(string Directory, string RootNamespace, bool AnalyzersAreOff, bool IsLocking)
 {
     private const string NamespaceWithoutProject = "Experiments";
 
@@ -32,7 +33,8 @@ internal sealed record ProjectOptions(string Directory, string RootNamespace, bo
         return new ProjectOptions(
             directory.Length > 0 ? directory + "/" : "",
             root.Length > 0 ? root : NamespaceWithoutProject,
-            IsFalse(Property(options, "RunAnalyzers")) || IsFalse(Property(options, "RunAnalyzersDuringBuild")));
+            IsFalse(Property(options, "RunAnalyzers")) || IsFalse(Property(options, "RunAnalyzersDuringBuild")),
+            Property(options, "TrainSmartLock").Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Property(AnalyzerConfigOptions options, string name) => options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";

@@ -39,7 +39,8 @@ internal static class Architectures
     {
         ArchitectureModel.LayerList => [new(architecture, $"{path}.layers", guards)],
         ArchitectureModel.SingleEstimator => [new(architecture, $"{path}.estimator", guards)],
-        ArchitectureModel.Branched branched => branched.Cases.SelectMany(@case => Of(@case.Architecture, $"{path}.{@case.Alternative}", [.. guards, Chosen(branched.Parameter, @case.Alternative)])),
+        ArchitectureModel.Branched branched => branched.Cases.SelectMany(@case =>
+            Of(@case.Architecture, $"{path}.{@case.Alternative}", [.. guards, Chosen(branched.Parameter, @case.Alternative)])),
         _ => [],
     };
 

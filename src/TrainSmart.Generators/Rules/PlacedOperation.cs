@@ -68,7 +68,8 @@ internal static class Operations
         yield return placed;
         foreach (var argument in placed.Operation.Arguments)
         {
-            if (argument.Value is not ArgumentValue.Nested nested || placed.Word?.Slots.FirstOrDefault(slot => slot.Name == argument.Slot)?.Inner is not { } kind) continue;
+            if (argument.Value is not ArgumentValue.Nested nested) continue;
+            if (placed.Word?.Slots.FirstOrDefault(slot => slot.Name == argument.Slot)?.Inner is not { } kind) continue;
             var inner = Place(nested.Operation, kind, $"{placed.Slot(argument.Slot)}.{nested.Operation.Word}", placed.Guards);
             foreach (var operation in WithNested(inner)) yield return operation;
         }

@@ -31,5 +31,7 @@ internal sealed record RuleDescriptor(string Id, DiagnosticSeverity Severity, st
 
     /// <summary>The descriptor as Roslyn wants it; a finding's message is the whole message.</summary>
     public DiagnosticDescriptor ToDiagnostic() =>
-        new(Id, Title, "{0}", Category, Severity, isEnabledByDefault: true, helpLinkUri: Page, customTags: NeedsAllExperiments ? [WellKnownDiagnosticTags.CompilationEnd] : []);
+        new(Id, Title, "{0}", Category, Severity, isEnabledByDefault: true, helpLinkUri: Page, customTags: Tags);
+
+    private string[] Tags => NeedsAllExperiments ? [WellKnownDiagnosticTags.CompilationEnd] : [];
 }

@@ -55,7 +55,8 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public IReadOnlyList<PreparationFlow> Flows => field ??= Label is null ? [] : [.. PreparationFlow.Of(this)];
 
     /// <summary>The column that the user means, by its name or, in C#, by the name of its property.</summary>
-    public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column => column.Name == written || (IsCSharp && Names.Pascal(column.Name) == Names.Pascal(written)));
+    public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column =>
+        column.Name == written || (IsCSharp && Names.Pascal(column.Name) == Names.Pascal(written)));
 
     /// <summary>Whether the part has a position of its own, that is, whether the user wrote it.</summary>
     public bool IsWritten(string path)

@@ -31,7 +31,14 @@ internal abstract class SlotRange(string id) : Rule(id)
             return AtValue(
                 input,
                 operation.Slot(slot.Name),
-                string.Format(CultureInfo.InvariantCulture, "{0} of '{1}' {2}, and is {3} at {4}; narrow the range or add a constraint", input.Key(slot.Name), input.Word(operation), problem, value, where));
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0} of '{1}' {2}, and is {3} at {4}; narrow the range or add a constraint",
+                    input.Key(slot.Name),
+                    input.Word(operation),
+                    problem,
+                    value,
+                    where));
         }
 
         return null;

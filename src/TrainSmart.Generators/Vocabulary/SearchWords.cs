@@ -30,7 +30,7 @@ internal static class SearchWords
         Pruner(
             "percentile",
             "Stops a trial that is not among the best share at the same epoch.",
-            new Slot("keep", SlotType.Fraction, "The share that goes on.") { Minimum = 0, MinimumExcluded = true, Maximum = 1, MaximumExcluded = true, Default = "0.5" },
+            new Slot("keep", SlotType.Fraction, "The share that goes on.") { Minimum = 0, MinimumExcluded = true, Maximum = 1, MaximumExcluded = true, Default = "0.25" },
             StartupTrials with { Default = "5" },
             WarmupSteps),
         Pruner("successive-halving", "Stops all but the best at epochs that grow by a factor (Jamieson and Talwalkar 2016).", MinimumResource, ReductionFactor),

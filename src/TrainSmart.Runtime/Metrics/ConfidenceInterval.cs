@@ -35,9 +35,21 @@ public readonly record struct ConfidenceInterval(double Low, double High)
         }
 
         var intervals = drawn.Where(entry => entry.Value.Count > 0).ToDictionary(entry => entry.Key, entry => Percentiles([.. entry.Value]));
-        if (task == LearningTask.Classification) intervals["accuracy"] = Wilson(judged.Confusion.Accuracy, judged.Rows);
+        if (task == LearningTask.Classification)
+        {
+            foreach (var (metric, interval) in intervals.ToList()) intervals[metric] = Widened(interval, judged.Rows);
+            intervals["accuracy"] = Wilson(judged.Confusion.Accuracy, judged.Rows);
+        }
+
         return intervals;
     }
+
+    /// <summary>
+    /// Where no row was mistaken, every resample repeats the perfect score and the bootstrap knows no doubt. What so few rows leave possible is then
+    /// taken from Wilson's interval of that share.
+    /// </summary>
+    private static ConfidenceInterval Widened(ConfidenceInterval interval, int rows) =>
+        interval.Low >= 1 - 1e-9 ? Wilson(1, rows) : interval;
 
     /// <summary>The interval of a share (Wilson 1927).</summary>
     /// <param name="share">The share that was seen, in [0, 1].</param>

@@ -18,9 +18,9 @@ internal static class SearchSection
         page.Element("h2", "Search");
         page.Open("div", ("class", "cards"));
         page.Card("wide", "Objective by trial", HistoryChart.Draw(trials, objective.Metric, objective.Maximize, 680));
-        if (run.Importance.Count > 0)
+        if (run.Importance.Count > 0 && Differ(trials))
         {
-            page.Card("narrow", "Importance (fANOVA)", ImportanceChart.Draw([.. run.Importance.Select(entry => (entry.Name, entry.Mean, entry.StandardDeviation))], 460));
+            page.Card("narrow", "Importance (fANOVA, ± standard deviation over its trees)", ImportanceChart.Draw([.. run.Importance.Select(entry => (ShortName(entry.Name), entry.Mean, entry.StandardDeviation))], 460));
         }
 
         if (axes.Count > 0)
@@ -28,8 +28,8 @@ internal static class SearchSection
             page.Card("full", "Parallel coordinates, brighter is better", ParallelCoordinatesChart.Draw(axes, trials, objective.Metric, objective.Maximize, 1160));
             foreach (var name in MostImportant(run))
             {
-                var index = axes.FindIndex(axis => axis.Name == name);
-                page.Card("third", $"{objective.Metric} by {name}", SliceChart.Draw(axes[index], index, trials, objective.Metric, 370));
+                var index = run.Parameters.ToList().FindIndex(parameter => parameter.Name == name);
+                page.Card("third", $"{objective.Metric} by {axes[index].Name}", SliceChart.Draw(axes[index], index, trials, objective.Metric, 370));
             }
         }
 
@@ -53,10 +53,18 @@ internal static class SearchSection
 
     private static ParameterAxis Axis(ParameterFacts parameter, IReadOnlyList<TrialFacts> trials)
     {
-        if (parameter.Choices.Count > 0) return new ParameterAxis(parameter.Name, 0, parameter.Choices.Count - 1, false, [.. parameter.Choices.Select(Text)]);
+        if (parameter.Choices.Count > 0) return new ParameterAxis(ShortName(parameter.Name), 0, parameter.Choices.Count - 1, false, [.. parameter.Choices.Select(Text)]);
         var seen = trials.Select(trial => Position(parameter, trial)).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
-        return new ParameterAxis(parameter.Name, parameter.Low ?? seen.Min(), parameter.High ?? seen.Max(), parameter.IsLogarithmic, []);
+        var isWhole = trials.All(trial => !trial.Parameters.TryGetValue(parameter.Name, out var value) || value is Literal.Number { IsInteger: true });
+        return new ParameterAxis(ShortName(parameter.Name), parameter.Low ?? seen.Min(), parameter.High ?? seen.Max(), parameter.IsLogarithmic, []) { IsWhole = isWhole };
     }
+
+    /// <summary>Importance explains differences; without any there is nothing to explain.</summary>
+    private static bool Differ(IEnumerable<PlottedTrial> trials) =>
+        trials.Where(trial => trial.Completed && double.IsFinite(trial.Objective)).Select(trial => trial.Objective).Distinct().Skip(1).Any();
+
+    /// <summary>Parameters of a branch without the branch's own name: <c>forest.trees</c>.</summary>
+    private static string ShortName(string name) => name.Count(character => character == '.') < 2 ? name : string.Join('.', name.Split('.')[^2..]);
 
     private static double Position(ParameterFacts parameter, TrialFacts trial)
     {

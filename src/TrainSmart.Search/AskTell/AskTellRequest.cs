@@ -11,7 +11,9 @@ internal sealed class AskTellRequest
     private readonly JsonElement _root;
 
     /// <exception cref="DocumentException">The request is no object.</exception>
-    public AskTellRequest(JsonElement root) => _root = root.ValueKind == JsonValueKind.Object ? root : throw new DocumentException(Malformed, "", "a request is an object with an op, such as {\"op\":\"ask\"}");
+    public AskTellRequest(JsonElement root) => _root = root.ValueKind == JsonValueKind.Object
+        ? root
+        : throw new DocumentException(Malformed, "", "a request is an object with an op, such as {\"op\":\"ask\"}");
 
     public string Operation => Text("op") ?? throw new DocumentException(Malformed, "op", "the request has no op");
 

@@ -85,7 +85,9 @@ internal sealed class AskTellSession : IDisposable
                 : AskTellAnswer.Write(writer =>
                 {
                     writer.WriteNull("trial");
-                    writer.WriteString("reason", study.Options.Trials is { } budget && study.Trials.Count >= budget ? $"all {budget} trials have been asked for" : "every point of the space has been tried");
+                    writer.WriteString("reason", study.Options.Trials is { } budget && study.Trials.Count >= budget
+                        ? $"all {budget} trials have been asked for"
+                        : "every point of the space has been tried");
                 });
         }
 
@@ -119,7 +121,8 @@ internal sealed class AskTellSession : IDisposable
             null or "completed" => TrialState.Completed,
             "pruned" => TrialState.Pruned,
             "failed" => TrialState.Failed,
-            var other => throw new DocumentException(AskTellRequest.Malformed, "state", $"'{other}' is no state{NearestName.Hint(other, ["completed", "pruned", "failed"])}; the states are completed, pruned, failed"),
+            var other => throw new DocumentException(
+                AskTellRequest.Malformed, "state", $"'{other}' is no state{NearestName.Hint(other, ["completed", "pruned", "failed"])}; the states are completed, pruned, failed"),
         };
         if (state == TrialState.Completed) request.Required("values");
         var values = request.Numbers("values");
@@ -206,7 +209,8 @@ internal sealed class AskTellSession : IDisposable
         {
             "minimize" => Direction.Minimize,
             "maximize" => Direction.Maximize,
-            var other => throw new DocumentException(AskTellRequest.Malformed, $"directions[{index}]", $"'{other}' is no direction{NearestName.Hint(other!, ["minimize", "maximize"])}; write minimize or maximize"),
+            var other => throw new DocumentException(
+                AskTellRequest.Malformed, $"directions[{index}]", $"'{other}' is no direction{NearestName.Hint(other!, ["minimize", "maximize"])}; write minimize or maximize"),
         }));
     }
 

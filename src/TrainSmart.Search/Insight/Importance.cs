@@ -41,6 +41,25 @@ public static class Importance
     /// <summary>The same over the trials of a study.</summary>
     public static IReadOnlyList<ParameterImportance> Fanova(Study study, ulong seed = 0, int objective = 0) => Fanova(study.Trials, study.Space, seed, objective);
 
+    /// <summary>
+    /// How much each parameter's distribution among the best tenth of the trials differs from that among all. Watanabe, Bansal and Hutter, "PED-ANOVA", IJCAI 2023.
+    /// </summary>
+    /// <param name="trials">The trials; completed ones count.</param>
+    /// <param name="space">Their space.</param>
+    /// <param name="direction">The direction of the objective.</param>
+    /// <param name="objective">Which objective is explained.</param>
+    /// <returns>The parameters, the most important first, without a deviation; even shares where there is nothing to learn from.</returns>
+    public static IReadOnlyList<ParameterImportance> PedAnova(IReadOnlyList<TrialRecord> trials, SearchSpace space, Direction direction = default, int objective = 0)
+    {
+        var ranked = trials.Where(trial => trial.State == TrialState.Completed && double.IsFinite(trial.Values[objective]))
+            .OrderBy(trial => direction.Minimized(trial.Values[objective])).Select(trial => trial.Configuration).ToList();
+        var divergences = ranked.Count < 2 ? new double[space.Count] : Search.PedAnova.Divergences(ranked, space);
+        var total = divergences.Sum();
+        return [.. Enumerable.Range(0, space.Count)
+            .Select(parameter => new ParameterImportance(space.Parameters[parameter].Name, total > 0 ? divergences[parameter] / total : 1.0 / space.Count, 0))
+            .OrderByDescending(importance => importance.Mean)];
+    }
+
     private static double[]? ByParameter(SearchSpace space, double[] effects)
     {
         var total = effects.Sum();

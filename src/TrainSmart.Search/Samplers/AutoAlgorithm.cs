@@ -1,6 +1,8 @@
 namespace TrainSmart.Search;
 
-/// <summary>Chooses the samplers of a study and says why. A long study begins with the model that makes the most of few trials and goes on with one whose cost does not grow.</summary>
+/// <summary>
+/// Chooses the samplers of a study and says why. A long study begins with the model that makes the most of few trials and goes on with one whose cost hardly grows.
+/// </summary>
 internal sealed class AutoAlgorithm : ISampler
 {
     // Beyond this number a trial's model costs tens of milliseconds, and cheaper samplers have enough to learn from.
@@ -26,8 +28,11 @@ internal sealed class AutoAlgorithm : ISampler
             return Only(new TpeSampler().Create(space, options), "with several objectives good trials are those that few others dominate");
         var tree = space.HasConditions ? ", conditional ones where they exist" : "";
         var model = new GaussianProcessSampler().Create(space, options);
-        if (options.Trials <= MostModelled) return Only(model, $"with at most {MostModelled} trials a Gaussian process over all parameters{tree} makes the most of each");
-        return new(model, new TpeSampler().Create(space, options), MostModelled, $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows");
+        if (options.Trials <= MostModelled)
+            return Only(model, $"with at most {MostModelled} trials a Gaussian process over all parameters{tree} makes the most of each");
+        return new(
+            model, new TpeSampler().Create(space, options), MostModelled,
+            $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows");
     }
 
     public void Observe(Observation trial)

@@ -60,7 +60,9 @@ public sealed record NsgaIIISampler : SamplerOptions
     }
 
     internal override ISampler Create(SearchSpace space, StudyOptions options) =>
-        new EvolutionAlgorithm(space, options, Population, "nsga-iii", "evolves a population towards the whole front, spread by reference directions", new ReferenceSurvival(options.Directions.Count, Population));
+        new EvolutionAlgorithm(
+            space, options, Population, "nsga-iii", "evolves a population towards the whole front, spread by reference directions",
+            new ReferenceSurvival(options.Directions.Count, Population));
 }
 
 /// <summary>Adapts a normal distribution to the shape of the function. Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772; whole numbers keep a

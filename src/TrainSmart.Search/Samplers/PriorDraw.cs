@@ -51,6 +51,9 @@ internal static class PriorDraw
         }
 
         if (violation > 0)
-            throw new StudyException($"no point was found that satisfies the constraints ({string.Join("; ", space.Declaration.Constraints)}); loosen them, or write one parameter in terms of another");
+        {
+            var constraints = string.Join("; ", space.Declaration.Constraints);
+            throw new StudyException($"no point was found that satisfies the constraints ({constraints}); loosen them, or write one parameter in terms of another");
+        }
     }
 }

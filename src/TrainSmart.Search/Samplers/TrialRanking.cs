@@ -1,7 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Ended trials from best to worst: feasible ones before infeasible ones by how much they break (Deb, CMAME 186, 2000); completed ones by value, then pruned ones by how far they came and their value there. With several objectives by how
+/// Ended trials from best to worst: feasible ones before infeasible ones by how much they break (Deb, CMAME 186, 2000); completed ones by value, then pruned
+/// ones by how far they came and their value there. With several objectives by how
 /// many other trials dominate them (Fonseca and Fleming, ICGA 1993), those with more distant neighbours first among equals. Failed trials have no place.
 /// </summary>
 internal sealed class TrialRanking(int objectives)

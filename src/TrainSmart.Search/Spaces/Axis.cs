@@ -36,8 +36,8 @@ internal abstract record Axis
     /// <summary>Normal, cut off outside two bounds, which may be infinite.</summary>
     public sealed record Gaussian(double Mean, double Deviation, double Low, double High) : Axis
     {
-        // Shares of the whole normal distribution; the tails beyond 1e-15 are not drawn.
-        private readonly double _start = Math.Max(Normal.Cumulative((Low - Mean) / Deviation), 1e-15);
+        // Shares of the whole normal distribution; of an unbounded one the tails beyond 1e-15 are not drawn.
+        private readonly double _start = double.IsInfinity(Low) ? 1e-15 : Normal.Cumulative((Low - Mean) / Deviation);
         private readonly double _end = Math.Min(Normal.Cumulative((High - Mean) / Deviation), 1 - 1e-15);
 
         public override double Unit(double value) =>
@@ -45,6 +45,14 @@ internal abstract record Axis
 
         public override double Value(double unit) =>
             Math.Clamp(Mean + (Deviation * Normal.Quantile(_start + (unit * (_end - _start)))), Low, High);
+    }
+
+    /// <summary>Another axis seen from its other end. The upper tail of a normal distribution has its digits there.</summary>
+    public sealed record Mirrored(Axis Inner) : Axis
+    {
+        public override double Unit(double value) => 1 - Inner.Unit(-value);
+
+        public override double Value(double unit) => -Inner.Value(1 - unit);
     }
 
     /// <summary>Another axis over the logarithm of the value.</summary>

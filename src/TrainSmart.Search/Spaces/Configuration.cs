@@ -27,7 +27,12 @@ public sealed class Configuration : IEquatable<Configuration>
     public double Double(int parameter) => OptionalDouble(parameter) ?? throw Absent(parameter);
 
     /// <summary>The number, or null where the parameter is absent.</summary>
-    public double? OptionalDouble(int parameter) => Operand(parameter) is { IsUnknown: false } operand ? (operand.IsNumber ? operand.Number : throw Wrong(parameter, "a number")) : null;
+    public double? OptionalDouble(int parameter)
+    {
+        var operand = Operand(parameter);
+        if (operand.IsUnknown) return null;
+        return operand.IsNumber ? operand.Number : throw Wrong(parameter, "a number");
+    }
 
     /// <summary>The whole number.</summary>
     /// <exception cref="InvalidOperationException">The parameter is absent or holds no number.</exception>
@@ -44,14 +49,19 @@ public sealed class Configuration : IEquatable<Configuration>
     public bool Bool(int parameter) => OptionalBool(parameter) ?? throw Absent(parameter);
 
     /// <summary>The truth value, or null where the parameter is absent.</summary>
-    public bool? OptionalBool(int parameter) => Operand(parameter) is { IsUnknown: false } operand ? operand.Truth ?? throw Wrong(parameter, "a truth value") : null;
+    public bool? OptionalBool(int parameter)
+    {
+        var operand = Operand(parameter);
+        if (operand.IsUnknown) return null;
+        return operand.Truth ?? throw Wrong(parameter, "a truth value");
+    }
 
     /// <summary>The text.</summary>
     /// <exception cref="InvalidOperationException">The parameter is absent.</exception>
     public string Text(int parameter) => OptionalText(parameter) ?? throw Absent(parameter);
 
-    /// <summary>The text, or null where the parameter is absent.</summary>
-    public string? OptionalText(int parameter) => Value(parameter)?.ToString();
+    /// <summary>The text, or null where the parameter is absent or its choice is null.</summary>
+    public string? OptionalText(int parameter) => Value(parameter) is { } value and not Literal.Null ? value.ToString() : null;
 
     /// <summary>The place of the chosen value among the choices; -1 where the parameter is absent.</summary>
     public int Index(int parameter) => IsActive(parameter) ? (int)_point[Space.ColumnsOf(parameter).First] : -1;

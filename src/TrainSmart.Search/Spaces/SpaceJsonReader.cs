@@ -59,7 +59,8 @@ internal static class SpaceJsonReader
     private static Parameter ReadParameter(string name, JsonElement element)
     {
         var path = $"space.{name}";
-        if (element.ValueKind != JsonValueKind.Object) throw new DocumentException(Malformed, path, $"{name} must be an object with a type, such as {{\"type\": \"uniform\", \"low\": 0, \"high\": 1}}");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new DocumentException(Malformed, path, $"{name} must be an object with a type, such as {{\"type\": \"uniform\", \"low\": 0, \"high\": 1}}");
         var type = element.TryGetProperty("type", out var typed) && typed.ValueKind == JsonValueKind.String ? typed.GetString()! : "";
         if (!Slots.TryGetValue(type, out var slots))
             throw new DocumentException(Malformed, $"{path}.type", type.Length == 0 ? $"{name} has no type" : $"'{type}' is no distribution{NearestName.Hint(type, Slots.Keys)}");
@@ -107,8 +108,10 @@ internal static class SpaceJsonReader
         long Whole(string slot)
         {
             var number = Number(slot);
-            if (number != Math.Floor(number)) throw new DocumentException("TS2013", $"{path}.{slot}", $"{slot} must be a whole number, not {new Literal.Number(number)}");
-            if (Math.Abs(number) > 9_007_199_254_740_992) throw new DocumentException("TS2037", $"{path}.{slot}", $"{slot} is beyond the largest whole number, 9007199254740992");
+            if (number != Math.Floor(number))
+                throw new DocumentException("TS2013", $"{path}.{slot}", $"{slot} must be a whole number, not {new Literal.Number(number)}");
+            if (Math.Abs(number) > 9_007_199_254_740_992)
+                throw new DocumentException("TS2037", $"{path}.{slot}", $"{slot} is beyond the largest whole number, 9007199254740992");
             return (long)number;
         }
 
@@ -124,7 +127,9 @@ internal static class SpaceJsonReader
     }
 
     private static double AsNumber(JsonElement element, string path) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) ? number : throw new DocumentException(Malformed, path, $"{element.GetRawText()} is not a number");
+        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number)
+            ? number
+            : throw new DocumentException(Malformed, path, $"{element.GetRawText()} is not a number");
 
     /// <summary>Reads a number, text, truth value or null.</summary>
     public static Literal ReadLiteral(JsonElement element, string path) => element.ValueKind switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 using SQLitePCL;
 
 namespace TrainSmart.Search;
@@ -17,13 +18,14 @@ public sealed class SqliteStorage : IStudyStorage
     private readonly sqlite3_stmt _append;
     private readonly sqlite3_stmt _renew;
     private readonly sqlite3_stmt _lease;
-    private readonly string _path;
+    private readonly Lazy<SafeFileHandle> _log;
 
     /// <summary>Opens or creates the file.</summary>
     /// <exception cref="StudyException">The file cannot be opened, is no study, or was written by a newer version.</exception>
     public SqliteStorage(string path)
     {
-        (_path, _database) = (path, new(path));
+        _database = new(path);
+        _log = new(() => File.OpenHandle(path + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
         try
         {
             MakeTables(path);
@@ -82,8 +84,7 @@ public sealed class SqliteStorage : IStudyStorage
     /// </remarks>
     public void Flush()
     {
-        using var log = File.OpenHandle(_path + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        RandomAccess.FlushToDisk(log);
+        RandomAccess.FlushToDisk(_log.Value);
     }
 
     /// <inheritdoc/>
@@ -123,6 +124,7 @@ public sealed class SqliteStorage : IStudyStorage
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_log.IsValueCreated) _log.Value.Dispose();
         lock (_gate) _database.Dispose();
     }
 

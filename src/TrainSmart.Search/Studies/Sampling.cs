@@ -16,6 +16,9 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
     {
         // A sampler is asked once for a number, even if writing the answer down had to be tried twice.
         if (_last.Number == number) return _last.Point;
+
+        // A space without parameters is one point, and there is nothing to choose.
+        if (space.Columns.Length == 0) return [];
         var pending = options.IsFreeRunning ? ObserveEnded(state) : ObservePrefix(state, number);
         var point = new double[space.Columns.Length];
         _last = (number, _sampler.Suggest(number, pending, point) ? point : null);

@@ -8,24 +8,26 @@ namespace TrainSmart.Search;
 /// </summary>
 public sealed class Study : IDisposable
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private const string KnownWorker = "known before";
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LookForLost = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
     private readonly IStudyStorage _storage;
-    private readonly StudyState _state;
+    private readonly StudyLog _log;
     private readonly Sampling _sampling;
-    private readonly HashSet<string> _workers = [];
-    private readonly Timer? _heartbeat;
+    private readonly WorkerLeases _leases;
     private bool _stopped;
+    private long _lookedForLost;
 
     private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
     {
         (_storage, Space, Options) = (storage, space, options);
-        _state = new(space);
+        _log = new(storage, space);
+        _leases = new(storage);
         _sampling = new(space, options);
-        lock (_gate) _state.Apply(storage.Read(0));
-        if (storage.IsShared) _heartbeat = new(_ => RenewLeases(), null, Lease / 6, Lease / 6);
+        _log.Refresh();
     }
 
     /// <summary>The space that is searched.</summary>
@@ -59,8 +61,8 @@ public sealed class Study : IDisposable
         {
             lock (_gate)
             {
-                Refresh();
-                return [.. _state.Trials];
+                _log.Refresh();
+                return [.. _log.State.Trials];
             }
         }
     }
@@ -103,7 +105,7 @@ public sealed class Study : IDisposable
         using var awakening = cancellation.CanBeCanceled ? cancellation.Register(Wake) : default;
         lock (_gate)
         {
-            RegisterWorker(worker);
+            _leases.Register(worker);
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -144,7 +146,7 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            Commit(_ => IsCurrent(trial) ? told : throw NotCurrent(trial));
+            _log.Commit(_ => IsCurrent(trial) ? told : throw NotCurrent(trial));
             Monitor.PulseAll(_gate);
         }
 
@@ -158,9 +160,9 @@ public sealed class Study : IDisposable
         if (Options.Directions.Count > 1) throw new StudyException("a study with several objectives takes no reports of single values");
         lock (_gate)
         {
-            Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
-            var known = Options.IsFreeRunning ? _state.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
-            return Options.Pruner.Judge(new(_state.Trials, known, _state.Trials[trial.Number], Options.Directions[0], Options.Seed));
+            _log.Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
+            var known = Options.IsFreeRunning ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
+            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed));
         }
     }
 
@@ -169,8 +171,32 @@ public sealed class Study : IDisposable
     public void Enqueue(Configuration point)
     {
         if (point.Space.Fingerprint != Space.Fingerprint) throw new SpaceException("the point is of another space");
-        lock (_gate) Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()));
+        lock (_gate) _log.Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()));
         _storage.Flush();
+    }
+
+    /// <summary>
+    /// Takes over trials that were run elsewhere, as if they had been run here; samplers learn from them. What does not fit this space, such as a choice that is
+    /// gone, is left out and named.
+    /// </summary>
+    /// <returns>Why each trial that was left out does not fit.</returns>
+    public IReadOnlyList<string> Add(IEnumerable<KnownTrial> known)
+    {
+        var leftOut = new List<string>();
+        foreach (var (values, result) in known)
+        {
+            try
+            {
+                var point = Configuration.FromValues(Space, values);
+                Tell(Take(point), result);
+            }
+            catch (Exception exception) when (exception is SpaceException or StudyException)
+            {
+                leftOut.Add(exception.Message);
+            }
+        }
+
+        return leftOut;
     }
 
     /// <summary>Makes every <see cref="Ask"/> of this object answer null from now on.</summary>
@@ -185,13 +211,8 @@ public sealed class Study : IDisposable
     {
         lock (_gate)
         {
-            Refresh();
-            foreach (var trial in _state.Trials.Where(trial => trial.State == TrialState.Running && !_workers.Contains(trial.Worker!) && _storage.IsLost(trial.Worker!)).ToList())
-            {
-                var (number, attempt) = (trial.Number, trial.Attempt);
-                Commit(_ => _state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
-            }
-
+            _log.Refresh();
+            _log.RequeueLost(_leases);
             Monitor.PulseAll(_gate);
         }
     }
@@ -199,7 +220,7 @@ public sealed class Study : IDisposable
     /// <summary>Ends this object's part in the study; the storage stays open.</summary>
     public void Dispose()
     {
-        _heartbeat?.Dispose();
+        _leases.Dispose();
         Stop();
     }
 
@@ -207,42 +228,37 @@ public sealed class Study : IDisposable
     {
         var waits = false;
         StudyEvent.Asked? asked = null;
-        Commit(_ => asked = Next(worker, out waits));
+        _log.Commit(_ => asked = Next(worker, out waits));
         mustWait = waits;
-        begun = asked is null ? null : new(asked.Trial, _state.Trials[asked.Trial].Configuration, worker, _state.Trials[asked.Trial].Attempt);
+        begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, _log.State.Trials[asked.Trial].Attempt);
         return begun is not null;
     }
 
     private StudyEvent.Asked? Next(string worker, out bool mustWait)
     {
         mustWait = false;
-        if (_state.NextWaiting is { } lost) return new(lost, [], false, worker, DateTimeOffset.UtcNow);
-        var number = _state.Trials.Count;
+        if (_log.State.NextWaiting is { } lost) return new(lost, [], false, worker, DateTimeOffset.UtcNow);
+        var number = _log.State.Trials.Count;
         if (number >= Options.Trials) return null;
-        mustWait = !Options.IsFreeRunning && _state.FinishedPrefix < number - Options.Parallelism + 1;
+        mustWait = !Options.IsFreeRunning && _log.State.FinishedPrefix < number - Options.Parallelism + 1;
         if (mustWait) return null;
-        if (_state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
-        return _sampling.Suggest(_state, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
+        if (_log.State.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
+        return _sampling.Suggest(_log.State, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
     }
 
-    private void Commit(Func<StudyState, StudyEvent?> decide)
+    private RunningTrial Take(Configuration point)
     {
-        var applied = 0;
-        var log = _storage.Append(
-            _state.Position,
-            news =>
-            {
-                _state.Apply(news);
-                applied = news.Count;
-                return decide(_state);
-            });
-        for (; applied < log.Count; applied++) _state.Apply([log[applied]]);
+        lock (_gate)
+        {
+            _leases.Register(KnownWorker);
+            var asked = new StudyEvent.Asked(0, point.Point.ToArray(), false, KnownWorker, DateTimeOffset.UtcNow);
+            _log.Commit(state => asked = asked with { Trial = state.Trials.Count });
+            return new(asked.Trial, point, asked.Worker, 1);
+        }
     }
-
-    private void Refresh() => _state.Apply(_storage.Read(_state.Position));
 
     private bool IsCurrent(RunningTrial trial) =>
-        trial.Number < _state.Trials.Count && _state.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
+        trial.Number < _log.State.Trials.Count && _log.State.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
 
     private static StudyException NotCurrent(RunningTrial trial) =>
         new($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
@@ -256,23 +272,16 @@ public sealed class Study : IDisposable
         }
 
         Monitor.Wait(_gate, Poll);
-        Refresh();
+        _log.Refresh();
+        if (Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return;
+
+        // What is waited for may be the trial of a worker that will never tell.
+        _lookedForLost = Environment.TickCount64;
+        _log.RequeueLost(_leases);
     }
 
     private void Wake()
     {
         lock (_gate) Monitor.PulseAll(_gate);
-    }
-
-    private void RegisterWorker(string worker)
-    {
-        if (_workers.Add(worker) && _storage.IsShared) _storage.Renew(worker, Lease);
-    }
-
-    private void RenewLeases()
-    {
-        string[] workers;
-        lock (_gate) workers = [.. _workers];
-        foreach (var worker in workers) _storage.Renew(worker, Lease);
     }
 }

@@ -9,7 +9,7 @@ public class DataRuleTests
     public void Data_without_a_lock_is_refused_with_the_command()
     {
         var finding = Penguins.With((DataLock?)null).With("csv: data/penguins.csv", "csv: ⟦data/penguins.csv⟧").Finds("TS3001");
-        Assert.Contains("dotnet run --project . -- data lock data/penguins.csv", finding.Message);
+        Assert.Contains("dotnet run -p:TrainSmartLock=true -- data lock data/penguins.csv", finding.Message);
         PenguinsClass.With((DataLock?)null).With("\"data/penguins.csv\"", "\"⟦data/penguins.csv⟧\"").Finds("TS3001");
         Penguins.IsSilentOn("TS3001");
     }

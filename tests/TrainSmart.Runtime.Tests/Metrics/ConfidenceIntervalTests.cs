@@ -58,6 +58,18 @@ public sealed class ConfidenceIntervalTests
         Assert.InRange(interval.High - interval.Low, 0.8 * 3.92 * Math.Sqrt(2.0 / 400), 1.2 * 3.92 * Math.Sqrt(2.0 / 400));
     }
 
+    [Fact]
+    public void A_perfect_score_on_few_rows_still_has_an_interval()
+    {
+        float[] labels = [.. Enumerable.Range(0, 50).Select(row => (float)(row % 2))];
+        float[] scores = [.. labels.SelectMany(label => new[] { 1 - label, label })];
+
+        var interval = ConfidenceInterval.Of(new Predictions(scores, 2), MetricTests.Labelled(["no", "yes"], labels), LearningTask.Classification, seed: 1)["macro-f1"];
+
+        Assert.Equal(1, interval.High);
+        Assert.Equal(0.929, interval.Low, 0.001); // Wilson (1927) for 50 of 50
+    }
+
     private static (Predictions, FeatureMatrix) Guesses(int count)
     {
         var random = new RandomStream(5, "guesses");

@@ -21,6 +21,18 @@ public sealed class ImportanceTests
     public void A_constant_objective_gives_even_shares() =>
         Assert.Equal([0.5, 0.5], Shares(_ => 1, 30, "x: uniform(0, 1)", "y: uniform(0, 1)").Values);
 
+    [Fact]
+    public void Ped_anova_ranks_by_what_it_takes_to_be_good()
+    {
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)"), new() { Sampler = new RandomSampler(), Trials = 500, Seed = 1 })
+            .Finish(point => (10 * Math.Pow(point.Double(1) - 0.3, 2)) + Math.Pow(point.Double(0) - 0.6, 2));
+        var importances = Importance.PedAnova(study.Trials, study.Space);
+        Assert.Equal(["y", "x"], importances.Take(2).Select(importance => importance.Name));
+        Assert.Equal(1, importances.Sum(importance => importance.Mean), 1e-9);
+        Assert.InRange(importances[0].Mean, 0.6, 1);
+    }
+
     private static Dictionary<string, double> Shares(Func<Configuration, double> objective, int trials, params string[] lines)
     {
         using var study = Study.Create(new MemoryStorage(), Some.Space(lines), new() { Sampler = new RandomSampler(), Trials = trials, Seed = 1 }).Finish(objective);

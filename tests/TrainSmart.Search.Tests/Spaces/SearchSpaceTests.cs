@@ -16,6 +16,8 @@ public sealed class SearchSpaceTests
     [InlineData("quantized-normal(0, 1, 0.5)")]
     [InlineData("quantized-log-normal(1, 1, 2)")]
     [InlineData("truncated-normal(0, 1, -0.5, 2)")]
+    [InlineData("truncated-normal(0, 1, 6, 9)")]
+    [InlineData("truncated-normal(0, 1, -9, -6)")]
     [InlineData("int(-5, 9, 2)")]
     [InlineData("log-int(1, 512)")]
     [InlineData("choice(a, b, c)")]
@@ -52,10 +54,12 @@ public sealed class SearchSpaceTests
     [InlineData("uniform(-5, 10)", 0.2, -2)]
     [InlineData("normal(3, 2)", 0.841344746068543, 5)]
     [InlineData("log-normal(0, 1)", 0.841344746068543, Math.E)]
+    [InlineData("truncated-normal(0, 1, 0, 9)", 0.682689492137086, 1)]
+    [InlineData("truncated-normal(0, 1, 2, 9)", 0.940665, 3)]
     [InlineData("int(1, 4)", 0.3, 2)]
     [InlineData("weighted-choice(a: 1, b: 3)", 0.26, 1)]
     public void The_prior_is_laid_out_by_probability(string text, double unit, double value) =>
-        Assert.Equal(value, Some.Space($"x: {text}").Columns[0].FromUnit(unit), 9);
+        Assert.Equal(value, Some.Space($"x: {text}").Columns[0].FromUnit(unit), 1e-4);
 
     [Fact]
     public void Every_drawn_point_obeys_conditions_sizes_and_constraints()

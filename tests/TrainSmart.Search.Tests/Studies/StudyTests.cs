@@ -23,6 +23,17 @@ public sealed class StudyTests
         Assert.Equal(study.Trials.Max(trial => trial.Values[0]), study.Best!.Values[0]);
     }
 
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("tpe")]
+    [InlineData("gp")]
+    [InlineData("cma-es")]
+    public void A_space_without_parameters_is_run_as_often_as_the_budget_says(string sampler)
+    {
+        using var study = Study.Create(new MemoryStorage(), new(TrainSmart.Spaces.Space.Empty), new() { Trials = 20, Sampler = SamplerOptions.Parse(sampler) });
+        Assert.Equal(20, study.Finish(_ => 1).Trials.Count);
+    }
+
     [Fact]
     public void An_enqueued_point_is_tried_next()
     {

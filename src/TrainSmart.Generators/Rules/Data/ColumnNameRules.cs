@@ -9,15 +9,16 @@ internal sealed class UnknownColumn() : Rule("TS3002")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input is not { Lock: { } data, Model.Data: { } declared }) yield break;
-        if (data.Find(declared.Label) is null) yield return Unknown(input, "data.label", declared.Label, data.Columns.Select(column => column.Name));
+        var known = data.Columns.Select(column => column.Name).ToList();
+        if (!known.Contains(declared.Label)) yield return Unknown(input, "data.label", declared.Label, known);
         for (var index = 0; index < declared.Ignore.Count; index++)
         {
-            if (data.Find(declared.Ignore[index]) is null) yield return Unknown(input, $"data.ignore[{index}]", declared.Ignore[index], data.Columns.Select(column => column.Name));
+            if (!known.Contains(declared.Ignore[index])) yield return Unknown(input, $"data.ignore[{index}]", declared.Ignore[index], known);
         }
 
         foreach (var (name, path) in ColumnNames.InSteps(input.Model))
         {
-            if (input.Column(name) is null) yield return Unknown(input, path, input.Key(name), input.FeatureColumns.Select(column => input.IsCSharp ? Names.Pascal(column.Name) : column.Name));
+            if (input.Column(name) is null) yield return Unknown(input, path, input.Key(name), input.FeatureColumns.Select(column => ColumnNames.Written(input, column)));
         }
     }
 
@@ -66,14 +67,20 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
         foreach (var (name, path) in ColumnNames.InSteps(input.Model, word => !ColumnNames.DropsRows(word)))
         {
             if (input.Model.Data is { } declared && input.Column(name) is { } column && column.Name != declared.Label && declared.Ignore.Contains(column.Name))
-                yield return AtValue(input, path, $"'{ColumnNames.Written(input, column)}' is ignored, so the step leaves it alone; take it out of the step or out of {input.Key("ignore")}");
+                yield return AtValue(
+                    input,
+                    path,
+                    $"'{ColumnNames.Written(input, column)}' is ignored, so the step leaves it alone; take it out of the step or out of {input.Key("ignore")}");
         }
 
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting.IsNamed))
         {
             if (meeting.Before.DroppedBy is not { } earlier) continue;
             var name = ColumnNames.Written(input, meeting.Before.Column);
-            yield return AtValue(input, meeting.Path, $"'{name}' is no feature any more after '{input.Word(earlier)}'; move '{input.Word(meeting.Step)}' before it or take '{name}' out")
+            yield return AtValue(
+                input,
+                meeting.Path,
+                $"'{name}' is no feature any more after '{input.Word(earlier)}'; move '{input.Word(meeting.Step)}' before it or take '{name}' out")
                 with { Related = [input.Positions.Key(earlier.Path)] };
         }
     }

@@ -28,12 +28,15 @@ internal sealed class StepDoesNotFitType() : Rule("TS3004")
     {
         var word = meeting.Step.Operation.Word;
         var step = input.Word(meeting.Step);
-        if (ForNumbers.Contains(word) && !meeting.Before.IsNumber) return $"and '{step}' needs numbers; {(meeting.IsNamed ? "take it out" : $"write {input.Say("numeric", "Columns.Numeric")}")}";
+        if (ForNumbers.Contains(word) && !meeting.Before.IsNumber) return $"and '{step}' needs numbers; {Instead("numeric")}";
         if (ForCategories.Contains(word) && meeting.Before.IsNumber)
-            return $"and '{step}' needs categories; {(meeting.IsNamed ? "take it out" : $"write {input.Say("categorical", "Columns.Categorical")}")}";
-        if (word != "impute" || meeting.Before.IsNumber || meeting.Step.Operation["with"] is not ArgumentValue.Keyword { Word: var statistic } || statistic == "most-frequent") return null;
+            return $"and '{step}' needs categories; {Instead("categorical")}";
+        if (word != "impute" || meeting.Before.IsNumber) return null;
+        if (meeting.Step.Operation["with"] is not ArgumentValue.Keyword { Word: var statistic } || statistic == "most-frequent") return null;
         var frequent = input.Say("most-frequent", "With.MostFrequent");
         return statistic == "zero" ? $"and 0 is none of its values; use {frequent}" : $"and has no {statistic}; use {frequent}";
+
+        string Instead(string group) => meeting.IsNamed ? "take it out" : $"write {input.Say(group, "Columns." + input.Key(group))}";
     }
 
     public static string Kind(ColumnLock column) => column.Type switch
@@ -58,7 +61,10 @@ internal sealed class NotEncoded() : Rule("TS3036")
         if (texts.Count == 0) yield break;
         var first = ColumnNames.Written(input, texts[0]);
         var example = input.Say($"one-hot: {first}", $".OneHot(Columns.{first})");
-        yield return AtKey(input, "prepare", $"{ColumnNames.Quoted(input, texts)} {(texts.Count == 1 ? "holds" : "hold")} texts, and a model takes numbers only; add {example}, or ignore what is no feature");
+        yield return AtKey(
+            input,
+            "prepare",
+            $"{ColumnNames.Quoted(input, texts)} {(texts.Count == 1 ? "holds" : "hold")} texts, and a model takes numbers only; add {example}, or ignore what is no feature");
     }
 }
 
@@ -73,7 +79,9 @@ internal sealed class MissingValuesLeft() : Rule("TS3018")
         if (gaps.Count == 0) yield break;
         var (first, isNumber) = (ColumnNames.Written(input, gaps[0]), gaps[0].IsNumeric);
         var statistic = isNumber ? "median" : "most-frequent";
-        var remedy = input.Say($"impute: {{ columns: {first}, with: {statistic} }} or drop-missing: {first}", $".Impute(Columns.{first}, With.{input.Key(statistic)}) or .DropMissing(Columns.{first})");
+        var remedy = input.Say(
+            $"impute: {{ columns: {first}, with: {statistic} }} or drop-missing: {first}",
+            $".Impute(Columns.{first}, With.{input.Key(statistic)}) or .DropMissing(Columns.{first})");
         var lacks = gaps.Count == 1 ? $"lacks {Rows(gaps[0].Missing)}" : "lack values";
         yield return AtKey(input, "prepare", $"{ColumnNames.Quoted(input, gaps)} {lacks}, and no step handles that; add {remedy}");
     }
@@ -90,7 +98,10 @@ internal sealed class LogarithmOfNegative() : Rule("TS3028")
         {
             if (meeting.Before.IsScaled || meeting.Before.EncodedBy is not null || !(meeting.Before.Column.Minimum <= -1)) continue;
             var least = meeting.Before.Column.Minimum!.Value.ToString(CultureInfo.InvariantCulture);
-            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' goes down to {least}, and log(1 + x) needs x above -1; use {input.Key("yeo-johnson")}");
+            yield return AtValue(
+                input,
+                meeting.Path,
+                $"'{ColumnNames.Written(input, meeting.Before.Column)}' goes down to {least}, and log(1 + x) needs x above -1; use {input.Key("yeo-johnson")}");
         }
     }
 }
@@ -107,7 +118,10 @@ internal sealed class OneHotOfManyCategories() : Rule("TS3019")
         {
             var column = meeting.Before.Column;
             if (column.Distinct <= FewCategories || column.Distinct * RowsPerCategory <= input.Lock!.Rows) continue;
-            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, column)}' becomes {column.Distinct} features for {input.Lock.Rows} rows; use {input.Key("target-encode")}");
+            yield return AtValue(
+                input,
+                meeting.Path,
+                $"'{ColumnNames.Written(input, column)}' becomes {column.Distinct} features for {input.Lock.Rows} rows; use {input.Key("target-encode")}");
         }
     }
 }
@@ -117,10 +131,14 @@ internal sealed class NothingMissing() : Rule("TS3032")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting is { IsNamed: true, Before: { DroppedBy: null, Column.Missing: 0 } }))
+        foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings))
         {
+            if (meeting is not { IsNamed: true, Before: { DroppedBy: null, Column.Missing: 0 } }) continue;
             if (meeting.Step.Operation.Word is not ("impute" or "drop-missing" or "missing-indicator")) continue;
-            yield return AtValue(input, meeting.Path, $"'{ColumnNames.Written(input, meeting.Before.Column)}' has no missing values, so '{input.Word(meeting.Step)}' changes nothing; take it out");
+            yield return AtValue(
+                input,
+                meeting.Path,
+                $"'{ColumnNames.Written(input, meeting.Before.Column)}' has no missing values, so '{input.Word(meeting.Step)}' changes nothing; take it out");
         }
     }
 }

@@ -11,7 +11,10 @@ internal sealed class IdentifierAsFeature() : Rule("TS3010")
         foreach (var column in Features.Left(input).Where(column => column.Distinct == input.Lock!.Rows && column.Missing == 0))
         {
             if (column.Type != ColumnType.Integer || !(Counts(column) || IsNamedSo(column.Name))) continue;
-            yield return AtValue(input, "data.csv", $"'{column.Name}' is different in every row, like a row number, and teaches nothing about new rows; add it to {input.Key("ignore")}");
+            yield return AtValue(
+                input,
+                "data.csv",
+                $"'{column.Name}' is different in every row, like a row number, and teaches nothing about new rows; add it to {input.Key("ignore")}");
         }
     }
 
@@ -31,7 +34,10 @@ internal sealed class FeatureNamedAfterLabel() : Rule("TS3011")
         {
             var rest = column.Name.StartsWith(declared.Label + "_", StringComparison.Ordinal) ? column.Name.Substring(declared.Label.Length + 1) : "";
             if (rest is not ("encoded" or "code" or "id" or "label" or "index" or "class" or "target" or "log" or "num" or "onehot")) continue;
-            yield return AtValue(input, "data.csv", $"'{column.Name}' looks made from the label '{declared.Label}', which new rows do not have; add it to {input.Key("ignore")}");
+            yield return AtValue(
+                input,
+                "data.csv",
+                $"'{column.Name}' looks made from the label '{declared.Label}', which new rows do not have; add it to {input.Key("ignore")}");
         }
     }
 }
@@ -43,7 +49,10 @@ internal sealed class ConstantColumn() : Rule("TS3025")
     {
         var constant = Features.Left(input, state => state.Column.Distinct <= 1);
         if (constant.Count == 0) yield break;
-        yield return AtValue(input, "data.csv", $"{ColumnNames.Quoted(input, constant)} {(constant.Count == 1 ? "has" : "have")} the same value in every row and {(constant.Count == 1 ? "explains" : "explain")} nothing; add to {input.Key("ignore")}");
+        yield return AtValue(
+            input,
+            "data.csv",
+            $"{ColumnNames.Quoted(input, constant)} {(constant.Count == 1 ? "has" : "have")} the same value in every row and {(constant.Count == 1 ? "explains" : "explain")} nothing; add to {input.Key("ignore")}");
     }
 }
 
@@ -64,7 +73,10 @@ internal sealed class DuplicateHeader() : Rule("TS3012")
 {
     public override IEnumerable<Finding> Check(RuleInput input) =>
         (input.Lock?.Columns ?? []).GroupBy(column => column.Name).Where(same => same.Count() > 1)
-            .Select(same => AtValue(input, "data.csv", $"the header of {input.Lock!.Csv} has '{same.Key}' {same.Count()} times; rename a column in the file"));
+            .Select(same => AtValue(
+                input,
+                "data.csv",
+                $"the header of {input.Lock!.Csv} has '{same.Key}' {same.Count()} times; rename a column in the file"));
 }
 
 /// <summary>The columns that reach the model.</summary>

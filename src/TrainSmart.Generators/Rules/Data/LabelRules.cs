@@ -13,11 +13,22 @@ internal sealed class LabelCannotBeLearned() : Rule("TS3034")
         if (input is not { Label: { } label, Model.Data: { } declared }) yield break;
         var distinct = label.Distinct.ToString("N0", CultureInfo.InvariantCulture);
         if (label.Type is ColumnType.Text)
-            yield return AtValue(input, "data.label", $"'{label.Name}' is {StepDoesNotFitType.Kind(label)}, which is neither a class nor a number; choose another label");
+            yield return AtValue(
+                input,
+                "data.label",
+                $"'{label.Name}' is {StepDoesNotFitType.Kind(label)}, which is neither a class nor a number; choose another label");
         else if (declared.Task == LearningTask.Classification && label.Type is ColumnType.Number or ColumnType.Integer && label.Distinct > MostClasses)
-            yield return AtValue(input, "data.task", $"'{label.Name}' has {distinct} different numbers, too many to be classes; write {input.Key("regression")}") with { Replacement = input.IsCSharp ? "LearningTask.Regression" : "regression" };
+            yield return AtValue(
+                input,
+                "data.task",
+                $"'{label.Name}' has {distinct} different numbers, too many to be classes; write {input.Key("regression")}") with
+            { Replacement = input.IsCSharp ? "LearningTask.Regression" : "regression" };
         else if (declared.Task == LearningTask.Regression && label.Type is ColumnType.Category)
-            yield return AtValue(input, "data.task", $"'{label.Name}' is {StepDoesNotFitType.Kind(label)} and no number; write {input.Key("classification")}") with { Replacement = input.IsCSharp ? "LearningTask.Classification" : "classification" };
+            yield return AtValue(
+                input,
+                "data.task",
+                $"'{label.Name}' is {StepDoesNotFitType.Kind(label)} and no number; write {input.Key("classification")}") with
+            { Replacement = input.IsCSharp ? "LearningTask.Classification" : "classification" };
     }
 }
 
@@ -30,7 +41,10 @@ internal sealed class TaskUnclear() : Rule("TS3033")
     {
         if (input is not { Label: { Type: ColumnType.Integer, Distinct: <= FewValues } label, Model.Data.Task: null }) yield break;
         var form = input.Say("task: classification or task: regression", "Task = LearningTask.Classification or Task = LearningTask.Regression");
-        yield return AtValue(input, "data.label", $"'{label.Name}' has {label.Distinct} whole numbers, which may be classes or amounts, and is taken as an amount; write {form}");
+        yield return AtValue(
+            input,
+            "data.label",
+            $"'{label.Name}' has {label.Distinct} whole numbers, which may be classes or amounts, and is taken as an amount; write {form}");
     }
 }
 
@@ -58,7 +72,10 @@ internal sealed class LabelHasGaps() : Rule("TS3023")
         if (isDropped) yield break;
         var rows = label.Missing == 1 ? "1 row" : $"{label.Missing.ToString("N0", CultureInfo.InvariantCulture)} rows";
         var name = ColumnNames.Written(input, label);
-        yield return AtValue(input, "data.label", $"'{label.Name}' has no value in {rows}; begin the preparation with {input.Say($"drop-missing: {name}", $".DropMissing(Columns.{name})")}");
+        yield return AtValue(
+            input,
+            "data.label",
+            $"'{label.Name}' has no value in {rows}; begin the preparation with {input.Say($"drop-missing: {name}", $".DropMissing(Columns.{name})")}");
     }
 }
 
@@ -68,7 +85,10 @@ internal sealed class BalanceOfNumber() : Rule("TS3030")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Balance is not { } balance || input.Task != LearningTask.Regression) yield break;
-        yield return AtValue(input, "balance", $"'{input.Model.Data!.Label}' is a number and has no classes for '{input.Key(balance.Word)}' to even out; remove it");
+        yield return AtValue(
+            input,
+            "balance",
+            $"'{input.Model.Data!.Label}' is a number and has no classes for '{input.Key(balance.Word)}' to even out; remove it");
     }
 }
 

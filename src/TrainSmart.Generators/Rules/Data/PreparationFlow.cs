@@ -54,7 +54,9 @@ internal sealed class PreparationFlow
         var steps = Operations.Prepare(input.Model).ToList();
         var conditions = steps.SelectMany(step => step.Guards).ToArray();
         var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
-        return points.GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0'))).Select(alike => Play(input, steps.Where(step => step.IsThere(alike.First()))));
+        return points
+            .GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0')))
+            .Select(alike => Play(input, steps.Where(step => step.IsThere(alike.First()))));
     }
 
     private static PreparationFlow Play(RuleInput input, IEnumerable<PlacedOperation> steps)
@@ -73,12 +75,17 @@ internal sealed class PreparationFlow
         if (step.Operation["columns"] is not ArgumentValue.Columns { Selection: var selection }) return [];
         var path = step.Slot("columns");
         if (selection.Group == ColumnGroup.None)
-            return [.. selection.Names.Select((name, index) => (State: Known(input, name), Path: $"{path}[{index}]")).Where(found => found.State is not null).Select(found => (found.State!, found.Path, true))];
+        {
+            var named = selection.Names.Select((name, index) => (State: Known(input, name), Path: $"{path}[{index}]"));
+            return [.. named.Where(found => found.State is not null).Select(found => (found.State!, found.Path, true))];
+        }
+
         var excluded = selection.Names.Select(name => input.Column(name)?.Name).ToList();
         return [.. Left.Where(state => IsIn(selection.Group, state.Column) && !excluded.Contains(state.Column.Name)).Select(state => (state, path, false))];
     }
 
-    private ColumnState? Known(RuleInput input, string written) => input.Column(written) is { } column && _columns.TryGetValue(column.Name, out var state) ? state : null;
+    private ColumnState? Known(RuleInput input, string written) =>
+        input.Column(written) is { } column && _columns.TryGetValue(column.Name, out var state) ? state : null;
 
     private static bool IsIn(ColumnGroup group, ColumnLock column) => group switch
     {
@@ -98,12 +105,14 @@ internal sealed class PreparationFlow
     {
         "drop" => meeting.Before with { DroppedBy = meeting.Step },
         "drop-missing" or "impute" => meeting.Before with { HasGaps = false },
-        "one-hot" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = meeting.Before.Column.Type == ColumnType.Category ? meeting.Before.Column.Categories.Count : null },
+        "one-hot" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = CategoriesOf(meeting.Before.Column) },
         "ordinal-encode" => meeting.Before with { EncodedBy = meeting.Step, Width = 1 },
         "target-encode" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = input.Outputs is 2 ? 1 : input.Outputs },
         "standardize" or "robust-scale" or "yeo-johnson" or "min-max" or "log" => meeting.Before with { IsScaled = true },
         _ => meeting.Before,
     };
+
+    private static int? CategoriesOf(ColumnLock column) => column.Type == ColumnType.Category ? column.Categories.Count : null;
 
     private static ColumnState Raw(ColumnLock column) => new(column, column.Missing > 0, column.IsNumeric || column.Type == ColumnType.Date ? 1 : null);
 }

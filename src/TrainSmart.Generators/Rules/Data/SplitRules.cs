@@ -18,7 +18,13 @@ internal sealed class FractionsDoNotSumToOne() : Rule("TS3005")
         yield return AtValue(
             input,
             "data.split",
-            string.Format(CultureInfo.InvariantCulture, "{0} + {1} + {2} = {3}, but the parts must add up to 1", split.Train, split.Validation, split.Test, Math.Round(sum, 6)));
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} + {1} + {2} = {3}, but the parts must add up to 1",
+                split.Train,
+                split.Validation,
+                split.Test,
+                Math.Round(sum, 6)));
     }
 }
 
@@ -52,6 +58,10 @@ internal sealed class BatchLargerThanTraining() : Rule("TS3015")
         yield return AtValue(
             input,
             training.Slot("batch-size"),
-            string.Format(CultureInfo.InvariantCulture, "a batch of {0} rows never fills: there are {1} training rows; write {1} or less", broken.Number(batch), rows));
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "a batch of {0} rows never fills: there are {1} training rows; write {1} or less",
+                broken.Number(batch),
+                rows));
     }
 }

@@ -21,7 +21,11 @@ internal sealed class BatchNotDivisibleByWorld() : Rule("TS6001")
                 string.Format(
                     CultureInfo.InvariantCulture,
                     "a batch of {0}{1} cannot be shared evenly by the {2} GPUs of '{3}'; write {4}",
-                    size, batch is Spaces.Expression.Constant or Spaces.Expression.Name ? "" : $" at {input.At(point, batch)}", world, input.Word(target), below > 0 ? $"{below} or {above}" : above)) with
+                    size,
+                    batch is Spaces.Expression.Constant or Spaces.Expression.Name ? "" : $" at {input.At(point, batch)}",
+                    world,
+                    input.Word(target),
+                    below > 0 ? $"{below} or {above}" : above)) with
             { Related = [input.Positions.Key(target.Path)] };
         }
     }
@@ -53,7 +57,10 @@ internal sealed class LaunchShorterThanBudget() : Rule("TS6018")
         foreach (var target in Operations.Launch(input.Model))
         {
             if (target.Number("time", Point.Empty) is not { } limit || limit >= budget) continue;
-            yield return AtValue(input, target.Slot("time"), $"'{input.Word(target)}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; raise the limit or lower the budget")
+            yield return AtValue(
+                input,
+                target.Slot("time"),
+                $"'{input.Word(target)}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; raise the limit or lower the budget")
                 with { Related = [input.Positions.Value("budget.time")] };
         }
     }
@@ -69,7 +76,10 @@ internal sealed class GpusForEstimator() : Rule("TS6019")
         foreach (var target in Operations.Launch(input.Model))
         {
             if (!(target.Number("gpus-per-node", Point.Empty) > 0)) continue;
-            yield return AtValue(input, target.Slot("gpus-per-node"), $"'{input.Word(architectures[0].Estimator!)}' computes on processor cores, and the GPUs would idle; leave {input.Key("gpus-per-node")} out");
+            yield return AtValue(
+                input,
+                target.Slot("gpus-per-node"),
+                $"'{input.Word(architectures[0].Estimator!)}' computes on processor cores, and the GPUs would idle; leave {input.Key("gpus-per-node")} out");
         }
     }
 }
@@ -80,8 +90,14 @@ internal sealed class BudgetOfNothing() : Rule("TS7015")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Budget is not { } budget) yield break;
-        if (budget.Dollars <= 0) yield return AtValue(input, "budget.cost", $"a budget of ${budget.Dollars.Value.ToString(CultureInfo.InvariantCulture)} runs nothing; write an amount above 0, or leave it out");
-        if (budget.Seconds <= 0) yield return AtValue(input, "budget.time", $"a budget of {Durations.Text(budget.Seconds.Value)} runs nothing; write a time above 0, or leave it out");
+        if (budget.Dollars <= 0) yield return AtValue(
+            input,
+            "budget.cost",
+            $"a budget of ${budget.Dollars.Value.ToString(CultureInfo.InvariantCulture)} runs nothing; write an amount above 0, or leave it out");
+        if (budget.Seconds <= 0) yield return AtValue(
+            input,
+            "budget.time",
+            $"a budget of {Durations.Text(budget.Seconds.Value)} runs nothing; write a time above 0, or leave it out");
     }
 }
 

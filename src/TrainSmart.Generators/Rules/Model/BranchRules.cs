@@ -14,7 +14,11 @@ internal sealed class AlternativeWithoutCase() : Rule("TS4023")
         {
             if (Branches.Alternatives(input.Model, branched.Parameter) is not { } alternatives) continue;
             foreach (var missing in alternatives.Except(branched.Cases.Select(@case => @case.Alternative)))
-                yield return AtKey(input, path, $"'{input.Written(branched.Parameter)}' can be '{missing}', and the model has no case for it; add one") with { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
+                yield return AtKey(
+                    input,
+                    path,
+                    $"'{input.Written(branched.Parameter)}' can be '{missing}', and the model has no case for it; add one") with
+                { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
         }
     }
 }
@@ -30,10 +34,11 @@ internal sealed class UnknownAlternative() : Rule("TS4024")
             foreach (var @case in branched.Cases.Where(@case => !alternatives.Contains(@case.Alternative)))
             {
                 var near = NearestName.Find(@case.Alternative, alternatives);
+                var hint = near is null ? $"there are {string.Join(", ", alternatives)}" : $"did you mean '{near}'?";
                 yield return AtKey(
                     input,
                     $"{path}.{@case.Alternative}",
-                    $"'{@case.Alternative}' is no alternative of '{input.Written(branched.Parameter)}'; {(near is null ? $"there are {string.Join(", ", alternatives)}" : $"did you mean '{near}'?")}") with { Replacement = near };
+                    $"'{@case.Alternative}' is no alternative of '{input.Written(branched.Parameter)}'; {hint}") with { Replacement = near };
             }
         }
     }
@@ -48,7 +53,11 @@ internal sealed class BranchOverNoChoice() : Rule("TS4025")
         {
             var parameter = input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == branched.Parameter);
             if (parameter is null || Branches.Alternatives(input.Model, branched.Parameter) is not null) continue;
-            yield return AtValue(input, $"{path}.branch", $"'{input.Written(branched.Parameter)}' is no branch or choice of names, so the model cannot branch over it; declare it as a branch") with { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
+            yield return AtValue(
+                input,
+                $"{path}.branch",
+                $"'{input.Written(branched.Parameter)}' is no branch or choice of names, so the model cannot branch over it; declare it as a branch") with
+            { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
         }
     }
 }
@@ -69,7 +78,8 @@ internal static class Branches
             _ => null,
         };
 
-    private static IReadOnlyList<string>? Texts(EquatableArray<Literal> values) => values.All(value => value is Literal.Text) ? [.. values.Select(value => value.ToString())] : null;
+    private static IReadOnlyList<string>? Texts(EquatableArray<Literal> values) =>
+        values.All(value => value is Literal.Text) ? [.. values.Select(value => value.ToString())] : null;
 
     private static IEnumerable<(ArchitectureModel.Branched, string)> Of(ArchitectureModel? architecture, string path) =>
         architecture is ArchitectureModel.Branched branched

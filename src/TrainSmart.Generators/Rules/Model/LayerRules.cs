@@ -13,7 +13,9 @@ internal sealed class ActivationAfterLastLayer() : Rule("TS4009")
         {
             var last = Layers.InOrder(network).LastOrDefault(layer => layer.Operation.Word != "dropout");
             if (last is null || !Layers.IsActivation(last)) continue;
-            var problem = input.Task == LearningTask.Regression ? "limits the numbers that can be predicted" : "distorts the scores, which the loss turns into probabilities itself";
+            var problem = input.Task == LearningTask.Regression
+                ? "limits the numbers that can be predicted"
+                : "distorts the scores, which the loss turns into probabilities itself";
             yield return AtKey(input, last.Path, $"'{input.Word(last)}' after the last linear layer {problem}; remove it");
         }
     }
@@ -28,7 +30,10 @@ internal sealed class DropoutAfterLastLayer() : Rule("TS4020")
         Architectures.Of(input.Model)
             .Select(network => Layers.InOrder(network).LastOrDefault())
             .Where(last => last is { Operation.Word: "dropout" })
-            .Select(last => AtKey(input, last!.Path, "dropout after the last layer sets scores to zero at random while training; move it before the last linear layer"));
+            .Select(last => AtKey(
+                input,
+                last!.Path,
+                "dropout after the last layer sets scores to zero at random while training; move it before the last linear layer"));
 }
 
 /// <summary>Two linear maps in a row are one linear map.</summary>
@@ -47,7 +52,11 @@ internal sealed class LinearAfterLinear() : Rule("TS4021")
                 if (Layers.IsActivation(layer) || layer.Operation.Word == "layer-norm") earlier = null;
                 if (layer.Operation.Word != "linear") continue;
                 if (earlier is not null && told.Add(layer.Path))
-                    yield return AtKey(input, layer.Path, $"two linear layers without an activation between them can do no more than one; put {input.Key("relu")} between them") with { Related = [input.Positions.Key(earlier.Path)] };
+                    yield return AtKey(
+                        input,
+                        layer.Path,
+                        $"two linear layers without an activation between them can do no more than one; put {input.Key("relu")} between them") with
+                    { Related = [input.Positions.Key(earlier.Path)] };
                 earlier = layer;
             }
         }
@@ -62,7 +71,8 @@ internal static class Layers
     public static bool IsActivation(PlacedOperation layer) => Activations.Contains(layer.Operation.Word);
 
     /// <summary>The layers without bodies, each once.</summary>
-    public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) => network.Layers is null ? [] : network.Operations().Where(layer => layer.Word?.HasBody != true);
+    public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>
+        network.Layers is null ? [] : network.Operations().Where(layer => layer.Word?.HasBody != true);
 
     /// <summary>The layers without bodies; those inside a repeat twice, so that its end meets its beginning.</summary>
     public static IEnumerable<PlacedOperation> Unrolled(IEnumerable<Operation> layers, string path) =>

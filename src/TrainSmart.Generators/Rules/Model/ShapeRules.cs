@@ -20,8 +20,14 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
             var last = walk.LastLinear;
             var where = last is null ? "" : input.At(point, last.Scalar("width"));
             yield return last is null
-                ? AtKey(input, architecture.Path, $"no linear layer gives the output, and {subject}; end with {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
-                : AtValue(input, last.Slot("width"), $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, but {subject}; write {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
+                ? AtKey(
+                    input,
+                    architecture.Path,
+                    $"no linear layer gives the output, and {subject}; end with {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
+                : AtValue(
+                    input,
+                    last.Slot("width"),
+                    $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, but {subject}; write {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
                     with { Replacement = last.Scalar("width") is Expression.Constant ? remedy : null };
         }
     }
@@ -40,11 +46,16 @@ internal sealed class ResidualDoesNotFit() : Rule("TS4008")
         {
             foreach (var (residual, before, after) in walk.BrokenResiduals)
             {
-                var where = input.At(point, [.. architecture.Operations().SelectMany(layer => layer.Operation.Arguments).Select(argument => (argument.Value as ArgumentValue.Scalar)?.Expression)]);
+                var where = input.At(point, Networks.Expressions(architecture));
                 yield return AtKey(
                     input,
                     residual.Path,
-                    string.Format(CultureInfo.InvariantCulture, "the layers inside take {0} numbers and give {1}{2}, which cannot be added; end them with a linear layer of {0}", before, after, where.Length > 0 ? $" at {where}" : ""));
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        "the layers inside take {0} numbers and give {1}{2}, which cannot be added; end them with a linear layer of {0}",
+                        before,
+                        after,
+                        where.Length > 0 ? $" at {where}" : ""));
             }
         }
     }
@@ -59,7 +70,11 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
         foreach (var norm in Operations.Architecture(input.Model).Where(layer => layer.Operation.Word == "batch-norm"))
         {
             if (!input.Points.Over([batch, .. norm.Guards]).Any(point => norm.IsThere(point) && point.Number(batch) == 1)) continue;
-            yield return AtKey(input, norm.Path, $"{input.Word(norm)} has no variance to divide by in a batch of 1 row; use {input.Key("layer-norm")} or a larger {input.Key("batch-size")}") with { Related = [input.Positions.Value("train.batch-size")] };
+            yield return AtKey(
+                input,
+                norm.Path,
+                $"{input.Word(norm)} has no variance to divide by in a batch of 1 row; use {input.Key("layer-norm")} or a larger {input.Key("batch-size")}") with
+            { Related = [input.Positions.Value("train.batch-size")] };
         }
     }
 }
@@ -85,7 +100,8 @@ internal static class Networks
         }
     }
 
-    private static Expression?[] Expressions(PlacedArchitecture architecture) =>
+    /// <summary>What the widths in a network depend on.</summary>
+    public static Expression?[] Expressions(PlacedArchitecture architecture) =>
         [.. architecture.Operations().SelectMany(layer => layer.Guards.Concat(Shaping(layer))).Distinct()];
 
     private static IEnumerable<Expression> Shaping(PlacedOperation layer) => new[] { layer.Scalar("width"), layer.Scalar("times") }.OfType<Expression>();

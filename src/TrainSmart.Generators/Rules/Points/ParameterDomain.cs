@@ -26,11 +26,14 @@ internal abstract class ParameterDomain
         Distribution.LogUniform(var low, var high) => Logarithmic(low, high),
         Distribution.Normal(var mean, var deviation) => Continuous(mean - (Reach * deviation), mean + (Reach * deviation), Normal(mean, deviation)),
         Distribution.LogNormal(var mean, var deviation) => new Interval(share => Math.Exp(Normal(mean, deviation)(share))),
-        Distribution.TruncatedNormal(var mean, var deviation, var low, var high) => Continuous(low, high, share => Clamp(Normal(mean, deviation)(share), low, high, share)),
+        Distribution.TruncatedNormal(var mean, var deviation, var low, var high) =>
+            Continuous(low, high, share => Clamp(Normal(mean, deviation)(share), low, high, share)),
         Distribution.QuantizedUniform(var low, var high, var step) => Steps(low, high, step, isInteger: false),
         Distribution.QuantizedLogUniform(var low, var high, var step) => Steps(low, high, step, isInteger: false),
-        Distribution.QuantizedNormal(var mean, var deviation, var step) => Steps(Snap(mean - (Reach * deviation), step), Snap(mean + (Reach * deviation), step), step, isInteger: false),
-        Distribution.QuantizedLogNormal(var mean, var deviation, var step) => Steps(Snap(Math.Exp(mean - (Reach * deviation)), step), Snap(Math.Exp(mean + (Reach * deviation)), step), step, isInteger: false),
+        Distribution.QuantizedNormal(var mean, var deviation, var step) =>
+            Steps(Snap(mean - (Reach * deviation), step), Snap(mean + (Reach * deviation), step), step, isInteger: false),
+        Distribution.QuantizedLogNormal(var mean, var deviation, var step) =>
+            Steps(Snap(Math.Exp(mean - (Reach * deviation)), step), Snap(Math.Exp(mean + (Reach * deviation)), step), step, isInteger: false),
         Distribution.Int(var low, var high, var step) => Steps(low, high, step, isInteger: true),
         Distribution.LogInt(var low, var high) => Steps(low, high, 1, isInteger: true),
         Distribution.Choice choice => new Listed([.. choice.Values.Distinct()]),
@@ -38,7 +41,7 @@ internal abstract class ParameterDomain
         Distribution.Ordinal ordinal => new Listed([.. ordinal.Values.Distinct()]),
         Distribution.Branch branch => new Listed([.. branch.Alternatives.Distinct().Select(name => (Literal)name)]),
         Distribution.Bool => new Listed([false, true]),
-        Distribution.Subset subset => new Opaque(Enumerable.Range(subset.Least, Math.Max(0, subset.Most - subset.Least + 1)).Sum(size => Combinations(subset.Values.Count, size))),
+        Distribution.Subset subset => new Opaque(Subsets(subset)),
         Distribution.Permutation permutation => new Opaque(Enumerable.Range(1, permutation.Values.Count).Aggregate(1.0, (product, next) => product * next)),
         _ => new Opaque(1),
     };
@@ -58,6 +61,9 @@ internal abstract class ParameterDomain
     private static double Clamp(double value, double low, double high, double share) => share <= 0 ? low : share >= 1 ? high : Math.Min(high, Math.Max(low, value));
 
     private static double Snap(double value, double step) => step > 0 ? Math.Round(value / step) * step : value;
+
+    private static double Subsets(Distribution.Subset subset) =>
+        Enumerable.Range(subset.Least, Math.Max(0, subset.Most - subset.Least + 1)).Sum(size => Combinations(subset.Values.Count, size));
 
     private static double Combinations(int count, int size) => Enumerable.Range(1, size).Aggregate(1.0, (product, next) => product * (count - size + next) / next);
 
@@ -96,7 +102,9 @@ internal abstract class ParameterDomain
         public override Literal At(double share) => values.Count == 0 ? new Literal.Null() : values[Math.Min(values.Count - 1, (int)(share * values.Count))];
 
         public override IEnumerable<Literal> Values(int limit) =>
-            values.Count <= limit || limit <= 1 ? values.Take(Math.Max(1, limit)) : Enumerable.Range(0, limit).Select(index => values[index * (values.Count - 1) / (limit - 1)]).Distinct();
+            values.Count <= limit || limit <= 1
+                ? values.Take(Math.Max(1, limit))
+                : Enumerable.Range(0, limit).Select(index => values[index * (values.Count - 1) / (limit - 1)]).Distinct();
     }
 
     /// <summary>Values that no expression can look into: sets and orders.</summary>

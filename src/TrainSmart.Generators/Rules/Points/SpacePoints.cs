@@ -37,7 +37,8 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         if (isBroken) return null;
         var counts = space.Parameters.Select(parameter => ParameterDomain.Of(parameter.Distribution).Count).ToList();
         if (counts.Any(count => count is null)) return null;
-        if (space.Constraints.IsEmpty && space.Parameters.All(parameter => parameter.When is null)) return counts.Aggregate(1.0, (product, count) => product * count!.Value);
+        var isPlain = space.Constraints.IsEmpty && space.Parameters.All(parameter => parameter.When is null);
+        if (isPlain) return counts.Aggregate(1.0, (product, count) => product * count!.Value);
         if (space.Parameters.Any(parameter => parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
         var order = InOrder(_parameters.Keys);
         var whole = order.ToDictionary(name => name, _ => int.MaxValue);
@@ -92,7 +93,9 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         }
 
         var parameter = _parameters[order[position]];
-        var choices = IsThere(parameter, values) ? (IEnumerable<Literal?>)ParameterDomain.Of(parameter.Distribution).Values(limits[parameter.Name]) : [parameter.Otherwise];
+        var choices = IsThere(parameter, values)
+            ? (IEnumerable<Literal?>)ParameterDomain.Of(parameter.Distribution).Values(limits[parameter.Name])
+            : [parameter.Otherwise];
         foreach (var value in choices)
         {
             values[parameter.Name] = value;

@@ -10,7 +10,10 @@ internal sealed class NoSeed() : Rule("TS7001")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.IsWritten("seed")) yield break;
-        yield return AtKey(input, "experiment", $"'{input.Model.Name}' declares no seed, so a review cannot tell which draws its result rests on; write {(input.IsCSharp ? "Seed = 42" : "seed: 42")}");
+        yield return AtKey(
+            input,
+            "experiment",
+            $"'{input.Model.Name}' declares no seed, so a review cannot tell which draws its result rests on; write {(input.IsCSharp ? "Seed = 42" : "seed: 42")}");
     }
 }
 
@@ -43,7 +46,11 @@ internal sealed class ObjectiveOnTestSplit() : Rule("TS7003")
         foreach (var objective in Objectives.Computed(input).Where(objective => objective.Part == "test"))
         {
             var right = $"validation/{objective.Metric}";
-            yield return AtValue(input, objective.Path, $"'{objective.Objective.Metric}' chooses trials by the test rows, which then measure nothing any more; write {right}") with { Replacement = right };
+            yield return AtValue(
+                input,
+                objective.Path,
+                $"'{objective.Objective.Metric}' chooses trials by the test rows, which then measure nothing any more; write {right}") with
+            { Replacement = right };
         }
     }
 }
@@ -56,7 +63,11 @@ internal sealed class ObjectiveOnTrainingRows() : Rule("TS7016")
         foreach (var objective in Objectives.Computed(input).Where(objective => objective.Part == "train"))
         {
             var right = $"validation/{objective.Metric}";
-            yield return AtValue(input, objective.Path, $"'{objective.Objective.Metric}' chooses the trial that knows its training rows best, by heart if it can; write {right}") with { Replacement = right };
+            yield return AtValue(
+                input,
+                objective.Path,
+                $"'{objective.Objective.Metric}' chooses the trial that knows its training rows best, by heart if it can; write {right}") with
+            { Replacement = right };
         }
     }
 }
@@ -67,6 +78,9 @@ internal sealed class DataNotPinned() : Rule("TS7007")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Lock is not { Sha256: "" }) yield break;
-        yield return AtValue(input, "data.csv", $"the lock of '{input.Lock.Csv}' has no sha256, so changed data goes unnoticed; run: dotnet run --project . -- data lock {input.Lock.Csv}");
+        yield return AtValue(
+            input,
+            "data.csv",
+            $"the lock of '{input.Lock.Csv}' has no sha256, so changed data goes unnoticed; run: dotnet run --project . -- data lock {input.Lock.Csv}");
     }
 }

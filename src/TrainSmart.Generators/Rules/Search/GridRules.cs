@@ -39,6 +39,10 @@ internal sealed class MoreTrialsThanPoints() : Rule("TS2021")
         var trials = input.Model.Search.Trials;
         if (input.Model.Space.Parameters.IsEmpty || input.Points.Count() is not { } points || trials <= points || points < 1) yield break;
         var enough = points.ToString(CultureInfo.InvariantCulture);
-        yield return AtValue(input, "search.trials", $"{trials} trials, but the space has only {enough} different points; {enough} trials try them all") with { Replacement = enough };
+        yield return AtValue(
+            input,
+            "search.trials",
+            $"{trials} trials, but the space has only {enough} different points; {enough} trials try them all") with
+        { Replacement = enough };
     }
 }

@@ -11,7 +11,11 @@ internal sealed class ObjectiveContradictsItself() : Rule("TS2035")
             if (earlier.FirstOrDefault(other => other.Objective.Metric == objective.Objective.Metric) is { } same)
             {
                 var problem = same.Objective.Maximize == objective.Objective.Maximize ? "stands twice" : "is to be maximized and minimized";
-                yield return AtValue(input, objective.Path, $"'{objective.Objective.Metric}' {problem}; keep one") with { Related = [input.Positions.Value(same.Path)] };
+                yield return AtValue(
+                    input,
+                    objective.Path,
+                    $"'{objective.Objective.Metric}' {problem}; keep one") with
+                { Related = [input.Positions.Value(same.Path)] };
             }
 
             earlier.Add(objective);

@@ -21,7 +21,10 @@ internal sealed class ParameterNeverUsed() : Rule("TS2031")
         {
             // A constraint or condition alone changes no trial, so reading a parameter there is no use.
             if (read.Contains(parameter.Name) || Steers(model.Space, parameter.Name, read)) continue;
-            yield return AtKey(input, $"search.space.{parameter.Name}", $"'{input.Written(parameter.Name)}' is searched but nothing reads it; use it in the model or the training, or remove it");
+            yield return AtKey(
+                input,
+                $"search.space.{parameter.Name}",
+                $"'{input.Written(parameter.Name)}' is searched but nothing reads it; use it in the model or the training, or remove it");
         }
     }
 
@@ -46,7 +49,10 @@ internal sealed class BranchParameterHidesOuter() : Rule("TS2028")
         {
             var shortName = parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1);
             if (!outer.Contains(shortName)) continue;
-            yield return AtKey(input, $"search.space.{parameter.Name}", $"'{input.Written(shortName)}' is also a parameter outside the branch and cannot be reached in this alternative; use two names")
+            yield return AtKey(
+                input,
+                $"search.space.{parameter.Name}",
+                $"'{input.Written(shortName)}' is also a parameter outside the branch and cannot be reached in this alternative; use two names")
                 with { Related = [input.Positions.Key($"search.space.{shortName}")] };
         }
     }
@@ -91,7 +97,12 @@ internal sealed class SuspiciousLearningRate() : Rule("TS2018")
             yield return AtValue(
                 input,
                 place,
-                string.Format(CultureInfo.InvariantCulture, "a learning rate of {0} makes '{1}' diverge; {2} is the usual maximum", highest, input.Word(optimizer), usual));
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "a learning rate of {0} makes '{1}' diverge; {2} is the usual maximum",
+                    highest,
+                    input.Word(optimizer),
+                    usual));
         }
     }
 }

@@ -15,14 +15,23 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
             foreach (var slot in new[] { "minimum-resource", "warmup-steps" })
             {
                 if (pruner.Number(slot, Point.Empty) is { } least && least >= epochs)
-                    yield return AtValue(input, pruner.Slot(slot), $"{input.Key(slot)} is {Text(least)} and a trial has {Text(epochs)} epochs: no trial would be stopped; write less than {Text(epochs)}");
+                    yield return AtValue(
+                        input,
+                        pruner.Slot(slot),
+                        $"{input.Key(slot)} is {Text(least)} and a trial has {Text(epochs)} epochs: no trial would be stopped; write less than {Text(epochs)}");
             }
         }
 
         if (pruner.Operation.Word != "threshold") yield break;
         var (lower, upper) = (pruner.Number("lower", Point.Empty), pruner.Number("upper", Point.Empty));
-        if (lower is null && upper is null) yield return AtValue(input, pruner.Path, $"'{input.Word(pruner)}' has neither {input.Key("lower")} nor {input.Key("upper")} and stops nothing; write the bound that a trial must keep");
-        if (lower > upper) yield return AtValue(input, pruner.Slot("lower"), $"{input.Key("lower")} ({Text(lower.Value)}) is above {input.Key("upper")} ({Text(upper.Value)}): every trial would be stopped; swap them");
+        if (lower is null && upper is null) yield return AtValue(
+            input,
+            pruner.Path,
+            $"'{input.Word(pruner)}' has neither {input.Key("lower")} nor {input.Key("upper")} and stops nothing; write the bound that a trial must keep");
+        if (lower > upper) yield return AtValue(
+            input,
+            pruner.Slot("lower"),
+            $"{input.Key("lower")} ({Text(lower.Value)}) is above {input.Key("upper")} ({Text(upper.Value)}): every trial would be stopped; swap them");
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
@@ -53,7 +62,10 @@ internal sealed class PrunerWithSeveralObjectives() : Rule("TS2047")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Search.Pruner is not { } pruner || input.Model.Search.Objectives.Count < 2) yield break;
-        yield return AtValue(input, "search.pruner", $"'{input.Key(pruner.Word)}' compares trials by one number and {input.Model.Search.Objectives.Count} objectives are given; remove the pruner or keep one objective");
+        yield return AtValue(
+            input,
+            "search.pruner",
+            $"'{input.Key(pruner.Word)}' compares trials by one number and {input.Model.Search.Objectives.Count} objectives are given; remove the pruner or keep one objective");
     }
 }
 

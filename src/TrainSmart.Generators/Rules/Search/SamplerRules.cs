@@ -40,7 +40,10 @@ internal sealed class SearchWithoutTrials() : Rule("TS2043")
     {
         var search = input.Model.Search;
         if (search.Trials < 1) yield return AtValue(input, "search.trials", $"{search.Trials} trials find nothing; write 1 or more");
-        if (search.Parallelism < 1) yield return AtValue(input, "search.parallelism", $"a parallelism of {search.Parallelism} runs no trial; write 1 or more");
+        if (search.Parallelism < 1) yield return AtValue(
+            input,
+            "search.parallelism",
+            $"a parallelism of {search.Parallelism} runs no trial; write 1 or more");
     }
 }
 
@@ -88,8 +91,14 @@ internal sealed class SamplerForOtherNumberOfObjectives() : Rule("TS2046")
     {
         var (sampler, count) = (input.Model.Search.Sampler.Word, input.Model.Search.Objectives.Count);
         if (count > 1 && Single.Contains(sampler))
-            yield return AtValue(input, "search.sampler", $"'{input.Word(WordKind.Sampler, sampler)}' follows one objective and {count} are given; write {input.Word(WordKind.Sampler, "nsga-ii")}, or keep one objective");
+            yield return AtValue(
+                input,
+                "search.sampler",
+                $"'{input.Word(WordKind.Sampler, sampler)}' follows one objective and {count} are given; write {input.Word(WordKind.Sampler, "nsga-ii")}, or keep one objective");
         if (count == 1 && Several.Contains(sampler))
-            yield return AtValue(input, "search.sampler", $"'{input.Word(WordKind.Sampler, sampler)}' trades several objectives off and only one is given; write {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or add an objective");
+            yield return AtValue(
+                input,
+                "search.sampler",
+                $"'{input.Word(WordKind.Sampler, sampler)}' trades several objectives off and only one is given; write {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or add an objective");
     }
 }

@@ -17,7 +17,11 @@ internal sealed class UnknownMetric() : Rule("TS5005")
             var near = known.Contains(objective.Metric) ? objective.Metric : NearestName.Find(objective.Metric, known);
             var replacement = near is null ? null : $"{part}/{near}";
             var hint = replacement is null ? $"there are {string.Join(", ", known)}" : $"did you mean '{replacement}'?";
-            yield return AtValue(input, objective.Path, $"'{objective.Objective.Metric}' is no metric of {Subject(input.Task)}; {hint}") with { Replacement = replacement };
+            yield return AtValue(
+                input,
+                objective.Path,
+                $"'{objective.Objective.Metric}' is no metric of {Subject(input.Task)}; {hint}") with
+            { Replacement = replacement };
         }
     }
 
@@ -40,7 +44,10 @@ internal sealed class DirectionContradictsMetric() : Rule("TS5006")
             var right = objective.Objective.Maximize ? "minimize" : "maximize";
             var better = objective.Objective.Maximize ? "smaller" : "larger";
             var form = input.Say($"{right}: {objective.Objective.Metric}", $"[{Names.Pascal(right)}(\"{objective.Objective.Metric}\")]");
-            yield return AtKey(input, objective.DirectionPath, $"{objective.Direction} '{objective.Objective.Metric}' looks for the worst model, because a {better} {objective.Metric} is better; write {form}");
+            yield return AtKey(
+                input,
+                objective.DirectionPath,
+                $"{objective.Direction} '{objective.Objective.Metric}' looks for the worst model, because a {better} {objective.Metric} is better; write {form}");
         }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class NesterovWithoutMomentum() : Rule("TS5019")
             var momentum = sgd.Scalar("momentum");
             var broken = input.Points.Over(nesterov, momentum).FirstOrDefault(point => point.Holds(nesterov) && (momentum is null || point.Number(momentum) == 0));
             if (broken is null) continue;
-            yield return AtValue(input, sgd.Slot("nesterov"), $"{input.Key("nesterov")} does nothing without momentum; write {input.Say("momentum: 0.9", "Momentum = 0.9")} or remove it");
+            yield return AtValue(
+                input,
+                sgd.Slot("nesterov"),
+                $"{input.Key("nesterov")} does nothing without momentum; write {input.Say("momentum: 0.9", "Momentum = 0.9")} or remove it");
         }
     }
 }
@@ -29,7 +32,10 @@ internal sealed class TrainingWithoutNetwork() : Rule("TS5017")
     {
         var architectures = Architectures.Of(input.Model).ToList();
         if (input.Model.Training is null || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
-        yield return AtKey(input, "train", $"'{input.Word(architectures[0].Estimator!)}' trains by itself and reads none of this; remove {input.Say("train", "Train")}");
+        yield return AtKey(
+            input,
+            "train",
+            $"'{input.Word(architectures[0].Estimator!)}' trains by itself and reads none of this; remove {input.Say("train", "Train")}");
     }
 }
 
@@ -40,7 +46,10 @@ internal sealed class LabelSmoothingOfNumber() : Rule("TS5020")
     {
         if (input.Task != LearningTask.Regression || input.Model.Training?["label-smoothing"] is not ArgumentValue.Scalar smoothing) yield break;
         if (smoothing.Expression is Expression.Constant { Value: Literal.Number { Value: 0 } }) yield break;
-        yield return AtValue(input, "train.label-smoothing", $"'{input.Model.Data!.Label}' is a number, and {input.Key("label-smoothing")} spreads classes; remove it");
+        yield return AtValue(
+            input,
+            "train.label-smoothing",
+            $"'{input.Model.Data!.Label}' is a number, and {input.Key("label-smoothing")} spreads classes; remove it");
     }
 }
 
@@ -51,6 +60,9 @@ internal sealed class PrunerWithoutEpochs() : Rule("TS5014")
     {
         var architectures = Architectures.Of(input.Model).ToList();
         if (input.Model.Search.Pruner is not { } pruner || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
-        yield return AtValue(input, "search.pruner", $"'{input.Key(pruner.Word)}' stops trials between epochs, and '{input.Word(architectures[0].Estimator!)}' has none; remove the pruner");
+        yield return AtValue(
+            input,
+            "search.pruner",
+            $"'{input.Key(pruner.Word)}' stops trials between epochs, and '{input.Word(architectures[0].Estimator!)}' has none; remove the pruner");
     }
 }

@@ -20,7 +20,13 @@ internal sealed class WarmupTooLong() : Rule("TS5002")
             yield return AtValue(
                 input,
                 schedule.Slot("warmup-epochs"),
-                string.Format(CultureInfo.InvariantCulture, "a warm-up of {0} epochs never ends in {1} epochs{2}; write fewer {3}", point.Number(warmup), point.Number(epochs), where.Length > 0 ? $" at {where}" : "", input.Key("warmup-epochs")));
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "a warm-up of {0} epochs never ends in {1} epochs{2}; write fewer {3}",
+                    point.Number(warmup),
+                    point.Number(epochs),
+                    where.Length > 0 ? $" at {where}" : "",
+                    input.Key("warmup-epochs")));
             yield break;
         }
     }
@@ -39,7 +45,11 @@ internal sealed class PatienceTooLong() : Rule("TS5004")
         yield return AtValue(
             input,
             stopping.Slot("epochs"),
-            string.Format(CultureInfo.InvariantCulture, "a patience of {0} never runs out in {1} epochs; write less, or remove early stopping", points[0].Number(patience), points[0].Number(epochs)));
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "a patience of {0} never runs out in {1} epochs; write less, or remove early stopping",
+                points[0].Number(patience),
+                points[0].Number(epochs)));
     }
 }
 
@@ -50,8 +60,14 @@ internal sealed class NothingToValidateOn() : Rule("TS5013")
     {
         if (input.Model.Data is not { Split.Validation: 0 }) yield break;
         if (input.Model.Training?["early-stopping"] is not null)
-            yield return AtKey(input, "train.early-stopping", "early stopping watches the validation rows and the split has none; give validation a fraction above 0");
+            yield return AtKey(
+                input,
+                "train.early-stopping",
+                "early stopping watches the validation rows and the split has none; give validation a fraction above 0");
         foreach (var objective in Objectives.Computed(input).Where(objective => objective.Part == "validation"))
-            yield return AtValue(input, objective.Path, $"'{objective.Objective.Metric}' needs validation rows and the split has none; give validation a fraction above 0");
+            yield return AtValue(
+                input,
+                objective.Path,
+                $"'{objective.Objective.Metric}' needs validation rows and the split has none; give validation a fraction above 0");
     }
 }

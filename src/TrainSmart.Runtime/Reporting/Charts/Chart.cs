@@ -84,7 +84,7 @@ internal sealed class Chart
     {
         var ticks = horizontal.Categories is { Count: > 0 } names
             ? names.Select((name, index) => (At: (double)index, Name: name))
-            : X.Ticks(_width < 420 ? 4 : 6).Select(tick => (At: tick, Name: Numbers.Short(tick)));
+            : X.Ticks(_width < 420 ? 4 : 6).Where(tick => !horizontal.IsWhole || tick == Math.Round(tick)).Select(tick => (At: tick, Name: Numbers.Short(tick)));
         foreach (var (tick, name) in ticks)
         {
             _body.Empty("line", ("class", "grid"), ("x1", X[tick]), ("x2", X[tick]), ("y1", Top), ("y2", _height - Bottom));
@@ -107,6 +107,9 @@ internal sealed class Chart
     {
         /// <summary>The names of the values 0, 1, 2, ... of an axis without numbers.</summary>
         public IReadOnlyList<string> Categories { get; init; } = [];
+
+        /// <summary>Whether only whole numbers occur.</summary>
+        public bool IsWhole { get; init; }
 
         /// <summary>The span of some values, a little wider; values that are no numbers do not count.</summary>
         public static Range Of(string label, IEnumerable<double> values, bool logarithmic = false)

@@ -10,7 +10,7 @@ internal static class ImportanceChart
     {
         var body = new Markup();
         var longest = Math.Max(0.05, importance.Select(entry => entry.Mean + entry.Deviation).DefaultIfEmpty(1).Max());
-        var scale = new Scale(0, longest, NameWidth, width - 92);
+        var scale = new Scale(0, longest, NameWidth, width - 128);
         for (var row = 0; row < importance.Count; row++)
         {
             var (name, mean, deviation) = importance[row];

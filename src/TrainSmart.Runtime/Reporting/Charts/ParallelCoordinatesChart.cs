@@ -4,8 +4,8 @@ namespace TrainSmart.Reporting.Charts;
 internal static class ParallelCoordinatesChart
 {
     private const double Margin = 70;
-    private const double Top = 34;
-    private const double Height = 330;
+    private const double Top = 42;
+    private const double Height = 340;
     private const double Bottom = Height - 22;
 
     public static Markup Draw(IReadOnlyList<ParameterAxis> parameters, IReadOnlyList<PlottedTrial> trials, string metric, bool maximize, double width)
@@ -35,16 +35,16 @@ internal static class ParallelCoordinatesChart
                 .Close();
         }
 
-        for (var axis = 0; axis < axes.Count; axis++) DrawAxis(body, axes[axis], scales[axis], Column(axis));
+        var crowded = axes.Count > 7;
+        for (var axis = 0; axis < axes.Count; axis++) DrawAxis(body, axes[axis], scales[axis], Column(axis), nameAt: crowded && axis % 2 == 1 ? 12 : 26);
         return Chart.Frame(width, Height, $"{scored.Count} trials across {parameters.Count} parameters; brighter is better", body);
     }
 
-    private static void DrawAxis(Markup body, ParameterAxis axis, Scale scale, double x)
+    private static void DrawAxis(Markup body, ParameterAxis axis, Scale scale, double x, double nameAt)
     {
         body.Empty("line", ("class", "spine"), ("x1", x), ("x2", x), ("y1", Top), ("y2", Bottom));
-        body.Element("text", axis.Name, ("class", "axis strong"), ("x", x), ("y", 16.0), ("text-anchor", "middle"));
-        var ticks = axis.Categories.Count > 0 ? Enumerable.Range(0, axis.Categories.Count).Select(index => (double)index) : scale.Ticks(4);
-        foreach (var tick in ticks)
+        body.Element("text", axis.Name, ("class", "axis strong"), ("x", x), ("y", nameAt), ("text-anchor", "middle"));
+        foreach (var tick in axis.Ticks(scale, 4))
         {
             body.Element("text", axis.Label(tick), ("class", "tick halo"), ("x", x + 5), ("y", scale[tick] + 3.5));
         }

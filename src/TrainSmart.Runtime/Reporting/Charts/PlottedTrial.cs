@@ -16,6 +16,14 @@ internal sealed record PlottedTrial(int Number, double Objective, bool Completed
 /// <param name="Categories">The names of its values, for parameters that are not numbers.</param>
 internal sealed record ParameterAxis(string Name, double Low, double High, bool Logarithmic, IReadOnlyList<string> Categories)
 {
+    /// <summary>Whether only whole numbers occur.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Where ticks stand on a scale of this axis.</summary>
+    public IEnumerable<double> Ticks(Scale scale, int about) => Categories.Count > 0
+        ? Enumerable.Range(0, Categories.Count).Select(index => (double)index)
+        : scale.Ticks(about).Where(tick => !IsWhole || tick == Math.Round(tick));
+
     /// <summary>What stands at a value of the axis.</summary>
     public string Label(double value) =>
         Categories.Count == 0 ? Numbers.Short(value) : Categories[Math.Clamp((int)Math.Round(value), 0, Categories.Count - 1)];

@@ -30,10 +30,18 @@ internal sealed class Scale
     /// <summary>Round values inside the scale, a handful of them.</summary>
     public IEnumerable<double> Ticks(int about = 5)
     {
-        if (_logarithmic && _high - _low >= 1)
+        if (_logarithmic && _high - _low >= 0.7)
         {
             var every = Math.Max(1, (int)Math.Ceiling((_high - _low) / about));
-            for (var power = (int)Math.Ceiling(_low - 1e-9); power <= _high + 1e-9; power += every) yield return Math.Pow(10, power);
+            double[] steps = _high - _low < 2.5 ? [1, 2, 5] : [1];
+            for (var power = (int)Math.Floor(_low); power <= _high; power += every)
+            {
+                foreach (var tick in steps.Select(step => step * Math.Pow(10, power)))
+                {
+                    if (Math.Log10(tick) >= _low - 1e-9 && Math.Log10(tick) <= _high + 1e-9) yield return tick;
+                }
+            }
+
             yield break;
         }
 

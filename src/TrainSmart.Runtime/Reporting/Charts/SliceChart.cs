@@ -11,7 +11,7 @@ internal static class SliceChart
             width,
             230,
             $"{metric} over {axis.Name} for {shown.Count} trials",
-            new Chart.Range(axis.Name, axis.Low - margin, axis.High + margin, axis.Logarithmic) { Categories = axis.Categories },
+            new Chart.Range(axis.Name, axis.Low - margin, axis.High + margin, axis.Logarithmic) { Categories = axis.Categories, IsWhole = axis.IsWhole },
             Chart.Range.Of(metric, shown.Select(trial => trial.Objective)));
         foreach (var trial in shown) chart.Dot("dot", trial.Values[parameter], trial.Objective, trial.Tip);
         return chart.ToMarkup();

@@ -22,6 +22,7 @@ internal static class BestAtBorder
         if (parameter is not { Low: { } low, High: { } high } || high <= low || !best.Parameters.TryGetValue(parameter.Name, out var literal) || literal is not Literal.Number { Value: var value, IsInteger: var whole }) return null;
         var position = parameter.IsLogarithmic ? Math.Log(value / low) / Math.Log(high / low) : (value - low) / (high - low);
         if (whole && high - low < 3) return null; // with two or three values one of them is nearly always best
+        if (parameter.When is not null && (value == low || value == high)) return null; // the value of trials in which it is not searched
         return position switch
         {
             < NearBorder => $"{parameter.Name} is {Numbers.Short(value)}, at the lower end of {parameter.Declaration}",

@@ -12,7 +12,8 @@ internal static class ValidationGap
         var validation = run.Metrics.FirstOrDefault(metric => metric.Name == objective.Metric);
         var test = run.Metrics.FirstOrDefault(metric => metric.Name == $"test/{name}");
         if (validation is null || test is not { Low: { } low, High: { } high }) return null;
-        if (objective.Maximize ? high >= validation.Value : low <= validation.Value) return null;
+        var isWorse = objective.Maximize ? test.Value < validation.Value && high < validation.Value : test.Value > validation.Value && low > validation.Value;
+        if (!isWorse) return null;
         return new Finding(
             FindingWeight.Warning,
             "Validation was optimistic",

@@ -7,7 +7,7 @@ namespace TrainSmart.Search;
 internal sealed class AcquisitionSearch(SearchSpace space)
 {
     private const int Global = 384;
-    private const int Rounds = 10;
+    private const int Rounds = 12;
     private const int Leaders = 6;
     private const int Offspring = 24;
 
@@ -42,8 +42,8 @@ internal sealed class AcquisitionSearch(SearchSpace space)
         return leaders.Count == 0 ? null : leaders[0].Place;
     }
 
-    // From a fifth of the range down to a thousandth.
-    private static double Width(int round) => 0.2 * Math.Pow(0.005, (double)round / (Rounds - 1));
+    // From a fifth of the range down to a ten-thousandth.
+    private static double Width(int round) => 0.2 * Math.Pow(0.0005, (double)round / (Rounds - 1));
 
     private static List<(double[] Place, double Score)> Leading(
         List<(double[] Place, double Score)> before, List<double[]> places, Action<IReadOnlyList<double[]>, Span<double>> score, Func<double[], bool> isTaken)

@@ -6,13 +6,13 @@ namespace TrainSmart.Search;
 /// <param name="Noise">The variance of its measurement.</param>
 internal sealed record Hyperparameters(double[] Precisions, double Signal, double Noise)
 {
-    private const double LeastNoise = 1e-6;
+    private const double LeastNoise = 1e-8;
 
     // The prior of Hvarfner, Hellsten and Nardi, "Vanilla Bayesian optimization performs great in high dimensions", ICML 2024: length scales grow with the root
     // of the dimension.
     private static readonly double LengthSpread = Math.Sqrt(3);
-    private const double NoiseCentre = -9;
-    private const double NoiseSpread = 2.5;
+    private const double NoiseCentre = -14;
+    private const double NoiseSpread = 4;
 
     /// <summary>Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.</summary>
     public static IEnumerable<double[]> Starts(int columns) => [Start(columns, (-2 * LengthCentre(columns)) + 1), Start(columns, 2)];
