@@ -210,6 +210,14 @@ public class SearchRuleTests
     }
 
     [Fact]
+    public void A_setting_beyond_32_bits_is_refused()
+    {
+        Penguins.With("epochs: 60", "epochs: ⟦9999999999⟧").Finds("TS2037");
+        Penguins.With("times: $depth", "times: ⟦$depth * 1000000000⟧").Finds("TS4014");
+        Penguins.With("time: 2h", "time: ⟦999999999999h⟧").Finds("TS1005");
+    }
+
+    [Fact]
     public void A_seed_has_no_sign()
     {
         Penguins.With("seed: 42", "seed: ⟦-1⟧").Finds("TS2017");

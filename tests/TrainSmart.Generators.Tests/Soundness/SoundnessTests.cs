@@ -11,9 +11,9 @@ namespace TrainSmart.Generators.Tests.Soundness;
 public sealed partial class SoundnessTests
 {
     private const ulong Seed = 20_261_123;
-    private const int Batch = 40;
+    private const int Batch = 50;
 
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("TRAINSMART_SOUNDNESS"), CultureInfo.InvariantCulture, out var cases) ? cases : 120;
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("TRAINSMART_SOUNDNESS"), CultureInfo.InvariantCulture, out var cases) ? cases : 100;
 
     [Fact]
     public void Drawn_YAML_compiles_or_has_a_finding() => AssertSound(1, RandomExperiment.Yaml, WithYaml, leastSound: 0.3);
