@@ -31,6 +31,19 @@ internal static class CSharpClassRules
         return false;
     }
 
+    /// <summary>Reports members with names that the generated half of the class needs.</summary>
+    public static void CheckMemberNames(CSharpReading reading, ExperimentModel model)
+    {
+        string[] always = ["Definition", "Searched", "Parameters", "Space"];
+        string[] added = model.OwnCode.HasFlag(OwnCode.Objective) ? always : [.. always, "Row", "Columns", "Pipeline", "Predictor", "Launchers"];
+        foreach (var member in reading.Type.GetMembers().Where(member => added.Contains(member.Name)))
+        {
+            if (member.Declarations<SyntaxNode>(reading.Cancellation).FirstOrDefault() is not { } declaration) continue;
+            var place = member.Locations.First(location => location.SourceTree == declaration.SyntaxTree);
+            reading.Report("TS1010", place, $"the compiler adds a member '{member.Name}' to '{reading.Type.Name}'; give this one another name");
+        }
+    }
+
     /// <summary>Reports what an experiment cannot do without.</summary>
     public static void CheckComplete(CSharpReading reading, ExperimentModel model)
     {

@@ -52,6 +52,7 @@ internal static class CSharpDeclarationReader
             Launch = search.Launch(),
             OwnCode = methods.OwnCode,
         };
+        CSharpClassRules.CheckMemberNames(reading, model);
         CSharpClassRules.CheckComplete(reading, model);
         return new ReadResult(model, reading.Positions, reading.Findings);
     }

@@ -32,7 +32,7 @@ internal sealed class YamlDataReader(YamlReading reading)
     }
 
     private EquatableArray<string> ReadIgnored(YamlNode node) =>
-        node is YamlScalar { IsNull: true } ? default : new YamlColumns(reading).Read(AsList(node), "ignore", "data.ignore")?.Names ?? default;
+        node is YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 } ? default : new YamlColumns(reading).Read(AsList(node), "ignore", "data.ignore")?.Names ?? default;
 
     /// <summary>One ignored column may stand without brackets.</summary>
     private static YamlNode AsList(YamlNode node) => node is YamlScalar ? new YamlSequence(node.Span, [node]) : node;

@@ -8,6 +8,9 @@ namespace TrainSmart.Generators.Declarations;
 /// <summary>Reads scalars as what a place in the language takes. Quantities come out in base units.</summary>
 internal static class YamlLiterals
 {
+    // The seconds of the longest span of time that .NET knows: 29 thousand years.
+    private const double LongestDuration = 9e11;
+
     /// <summary>The literal in a node; none, with a finding, if the node is of another type.</summary>
     public static Literal? Read(YamlReading reading, string what, YamlNode node, SlotType type)
     {
@@ -27,7 +30,7 @@ internal static class YamlLiterals
             SlotType.Truth => Truth(text),
             SlotType.Integer => Number(text) is { } number && number.Value == Math.Floor(number.Value) ? number with { IsInteger = true } : null,
             SlotType.Number => Number(text),
-            SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) ? new Literal.Number(seconds) : null,
+            SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) && seconds <= LongestDuration ? new Literal.Number(seconds) : null,
             SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars) : Number(text) is { Value: >= 0 } amount ? amount with { IsInteger = false } : null,
             SlotType.Bytes => Quantities.TryParseBytes(text, out var bytes) ? new Literal.Number(bytes, true) : null,
             SlotType.Fraction => Quantities.TryParseFraction(text, out var fraction) ? new Literal.Number(fraction) : null,

@@ -86,6 +86,12 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
 
     private void CheckRange(Word word, Slot slot, YamlNode node, double value)
     {
+        if (slot.Type == SlotType.Integer && value > int.MaxValue)
+        {
+            reading.Report("TS2037", node, $"'{slot.Name}' of {word.Name} is beyond the largest number here, {int.MaxValue}");
+            return;
+        }
+
         var tooLow = slot.Minimum is { } minimum && (slot.MinimumExcluded ? value <= minimum : value < minimum);
         var tooHigh = slot.Maximum is { } maximum && (slot.MaximumExcluded ? value >= maximum : value > maximum);
         if (!tooLow && !tooHigh) return;

@@ -45,7 +45,7 @@ internal static class PipelineFile
     private static void WriteFit(SourceWriter writer, ExperimentShape experiment, RowShape row)
     {
         var model = experiment.Model;
-        var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
+        var operations = new OperationCode(experiment, new Scope(experiment.Parameters, "parameters"));
         var balance = model.Balance is null ? "" : $".Balance({operations.Balance(model.Balance).Flat}, trial.Random(\"balance\"))";
         var readsFeatures = !experiment.Has(OwnCode.Model) && model.Architecture is { } architecture && ArchitectureCode.ReadsFeatures(architecture);
         var shapes = readsFeatures ? "features.Outputs, features.Features" : "features.Outputs";

@@ -12,7 +12,8 @@ internal static class StubFile
     public static IEnumerable<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user)
     {
         var identity = model.Identity;
-        if (model.Data is { } data)
+        // A class with a Row of its own has that error, and a second Row would only hide it.
+        if (model.Data is { } data && !user.Members.Any(member => member is "Row" or "Columns"))
         {
             var known = dataLock is not null && dataLock.Find(data.Label) is not null ? dataLock : Assumed(model, data, dataLock);
             var experiment = new ExperimentShape(model, known, user);

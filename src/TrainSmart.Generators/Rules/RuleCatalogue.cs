@@ -72,6 +72,7 @@ internal static class RuleCatalogue
         Error("TS2046", "The sampler is made for another number of objectives"),
         Error("TS2047", "A pruner needs a single objective"),
         Error("TS2048", "A parameter is used where it may be absent"),
+        Error("TS2049", "A value is used where it is not known"),
 
         Error("TS3001", "The data has no lock file"),
         Error("TS3002", "A column is not in the file"),

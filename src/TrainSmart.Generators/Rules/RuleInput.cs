@@ -1,4 +1,5 @@
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
@@ -69,6 +70,9 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     /// <summary>A word as the user wrote it: <c>one-cycle</c> in YAML, <c>OneCycle</c> in C#.</summary>
     public string Word(PlacedOperation operation) => IsCSharp ? operation.Word?.TypeName ?? Names.Pascal(operation.Operation.Word) : operation.Operation.Word;
+
+    /// <summary>A word of a kind as the user would write it: <c>gp</c> in YAML, <c>GaussianProcess</c> in C#.</summary>
+    public string Word(WordKind kind, string name) => IsCSharp ? Words.Find(kind, name)?.TypeName ?? Names.Pascal(name) : name;
 
     /// <summary>A key or keyword as the user wrote it: <c>warmup-epochs</c> in YAML, <c>WarmupEpochs</c> in C#.</summary>
     public string Key(string kebab) => IsCSharp ? Names.Pascal(kebab) : kebab;

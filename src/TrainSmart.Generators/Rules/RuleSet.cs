@@ -6,6 +6,7 @@ internal static class RuleSet
     public static IReadOnlyList<Rule> All { get; } =
     [
         new PartMissing(),
+        new ValueOfOtherType(),
 
         new SettingOutsideRange(),
         new SuspiciousLearningRate(),
@@ -26,6 +27,7 @@ internal static class RuleSet
         new SamplerForOtherNumberOfObjectives(),
         new PrunerWithSeveralObjectives(),
         new AbsentParameterUsed(),
+        new ValueNotKnownHere(),
 
         new LockMissing(),
         new UnknownColumn(),
@@ -84,6 +86,7 @@ internal static class RuleSet
         new GpusForEstimator(),
 
         new NoSeed(),
+        new SeedNegative(),
         new SeedSearched(),
         new ObjectiveOnTestSplit(),
         new ObjectiveOnTrainingRows(),

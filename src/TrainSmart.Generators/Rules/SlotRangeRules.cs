@@ -47,6 +47,7 @@ internal abstract class SlotRange(string id) : Rule(id)
     private static string? Problem(Slot slot, double value) =>
         value < slot.Minimum || (slot.MinimumExcluded && value == slot.Minimum) ? Bound(slot.MinimumExcluded ? "above" : "at least", slot.Minimum!.Value)
         : value > slot.Maximum || (slot.MaximumExcluded && value == slot.Maximum) ? Bound(slot.MaximumExcluded ? "below" : "at most", slot.Maximum!.Value)
+        : slot.Type == SlotType.Integer && value > int.MaxValue ? Bound("at most", int.MaxValue)
         : slot.Type == SlotType.Integer && value != Math.Floor(value) ? "must be a whole number"
         : null;
 

@@ -276,4 +276,8 @@ public sealed class YamlDeclarationReaderTests
 
         static string Text(Microsoft.CodeAnalysis.Location location) => SampleTexts.Penguins.Substring(location.SourceSpan.Start, location.SourceSpan.Length);
     }
+
+    [Fact]
+    public void An_empty_list_ignores_nothing() =>
+        Assert.Empty(YamlExperiments.Model(SampleTexts.Penguins.Replace("  label: species", "  label: species\n  ignore: []")).Data!.Ignore);
 }

@@ -18,6 +18,10 @@ public class LaunchRuleTests
         Penguins.With("batch-size: 32", "batch-size: ⟦$width⟧").With("choice(16, 32, 64, 128)", "choice(16, 20)").Finds("TS6001");
 
     [Fact]
+    public void A_batch_that_some_trials_do_not_have_is_not_divided() =>
+        Assert.DoesNotContain("TS0002", Penguins.With("batch-size: 32", "batch-size: $width").With("128)\n", "128) when depth >= 2\n").Findings().Select(finding => finding.Id));
+
+    [Fact]
     public void Workers_without_work_are_called_out()
     {
         Penguins.With("workers: 2", "workers: ⟦5⟧").Finds("TS6007");

@@ -190,6 +190,41 @@ public class SearchRuleTests
         Concrete.With("    family:\n", "    simple: bool\n    family:\n      when: not simple\n").With("branch: $family", "branch: ⟦$family⟧").Finds("TS2048");
 
     [Theory]
+    [InlineData("pruner: hyperband", "pruner: { hyperband: { minimum-resource: ⟦$depth⟧ } }")]
+    [InlineData("sampler: tpe", "sampler: { tpe: { candidates: ⟦classes⟧ } }")]
+    [InlineData("workers: 2", "workers: ⟦$depth⟧")]
+    [InlineData("batch-size: 32", "batch-size: ⟦features⟧")]
+    public void A_value_is_refused_where_it_is_not_known(string right, string wrong) => Penguins.With(right, wrong).Finds("TS2049");
+
+    [Theory]
+    [InlineData("times: $depth", "times: ⟦$kind⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
+    [InlineData("times: $depth", "times: ⟦$kind * 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
+    [InlineData("times: $depth", "times: ⟦$wide⟧", "'wide' is a truth value, and a number is needed here; use a parameter or expression that is one")]
+    [InlineData("relu, dropout", "{ relu: ~, when: ⟦depth⟧ }, dropout", "'depth' is a number, and a truth value is needed here; use a parameter or expression that is one")]
+    [InlineData("depth * width <= 256", "⟦depth * width⟧", "'depth * width' is a number, and a truth value is needed here; use a parameter or expression that is one")]
+    [InlineData("depth * width <= 256", "⟦depth * width <= 256 and kind < 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
+    public void A_value_of_another_type_is_refused(string right, string wrong, string message)
+    {
+        var more = Penguins.With("    depth: int(1, 3)", "    depth: int(1, 3)\n    kind: choice(a, b)\n    wide: bool");
+        Assert.Equal(message, more.With(right, wrong).Finds("TS1005").Message);
+    }
+
+    [Fact]
+    public void A_setting_beyond_32_bits_is_refused()
+    {
+        Penguins.With("epochs: 60", "epochs: ⟦9999999999⟧").Finds("TS2037");
+        Penguins.With("times: $depth", "times: ⟦$depth * 1000000000⟧").Finds("TS4014");
+        Penguins.With("time: 2h", "time: ⟦999999999999h⟧").Finds("TS1005");
+    }
+
+    [Fact]
+    public void A_seed_has_no_sign()
+    {
+        Penguins.With("seed: 42", "seed: ⟦-1⟧").Finds("TS2017");
+        PenguinsClass.With("Seed = 42", "Seed = ⟦-1⟧").Finds("TS2017");
+    }
+
+    [Theory]
     [InlineData("depth: int(1, 3)", "depth: int(3, 1)")]
     [InlineData("learning_rate: log-uniform(1e-4, 1e-1)", "learning_rate: log-uniform(0, 1e-1)")]
     [InlineData("width: choice(16, 32, 64, 128)", "width: choice()")]

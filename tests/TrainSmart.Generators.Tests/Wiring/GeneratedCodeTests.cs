@@ -27,4 +27,13 @@ public class GeneratedCodeTests
         Assert.Empty(run.Reported);
         Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
     }
+
+    [Fact]
+    public void A_searched_way_to_balance_is_read_from_the_parameters_of_the_trial()
+    {
+        var text = Samples.PenguinsYaml.Replace("balance: class-weights", "balance: { smote: { neighbours: $depth } }");
+        var run = new TestProject().WithYaml("penguins.experiment.yaml", text).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        Assert.Empty(run.Complaints);
+        Assert.Contains("Balance.Smote(neighbours: parameters.Depth)", run.Files["Penguins.Pipeline.g.cs"]);
+    }
 }

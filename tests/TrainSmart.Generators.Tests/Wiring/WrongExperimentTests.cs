@@ -28,6 +28,19 @@ public class WrongExperimentTests
         AssertRefused(run, "PenguinsClass");
     }
 
+    [Theory]
+    [InlineData("[Bool] public partial bool Searched { get; }", "Searched")]
+    [InlineData("public static int Definition => 1;", "Definition")]
+    [InlineData("public sealed record Row(int Number);", "Row")]
+    [InlineData("private void Space() { }", "Space")]
+    public void A_member_that_the_compiler_adds_itself_is_one_finding_at_its_name(string member, string name)
+    {
+        var run = new TestProject().WithCode("PenguinsClass.cs", Samples.PenguinsClass.Replace("    Layers Model(", $"    {member}\n\n    Layers Model(")).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        Assert.Contains(run.Findings, finding => finding.Contains($"error TS1010: the compiler adds a member '{name}' to 'PenguinsClass'", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Files, file => file.Value.Contains("PenguinsClass.Definition", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Complaints, complaint => complaint.Contains(".g.cs", StringComparison.Ordinal) && complaint.Contains("CS0102", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Without_the_lock_a_class_still_finds_the_columns_that_it_names()
     {

@@ -12,7 +12,7 @@ internal sealed class BatchNotDivisibleByWorld() : Rule("TS6001")
         {
             var world = (target.Number("nodes", Point.Empty) ?? 1) * (target.Number("gpus-per-node", Point.Empty) ?? 0);
             if (world <= 1) continue;
-            if (input.Points.Over(batch).FirstOrDefault(point => point.Number(batch) % world != 0) is not { } point) continue;
+            if (input.Points.Over(batch).FirstOrDefault(point => point.Number(batch) is { } rows && rows % world != 0) is not { } point) continue;
             var size = point.Number(batch)!.Value;
             var (below, above) = (Math.Floor(size / world) * world, Math.Ceiling(size / world) * world);
             yield return AtValue(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrainSmart.Generators.Rules;
 
 /// <summary>Without a seed in the declaration a reader cannot know which numbers the result rests on.</summary>
@@ -12,6 +14,15 @@ internal sealed class NoSeed() : Rule("TS7001")
             input,
             "experiment",
             $"'{input.Model.Name}' declares no seed, so a review cannot tell which draws its result rests on; write {(input.IsCSharp ? "Seed = 42" : "seed: 42")}");
+    }
+}
+
+/// <summary>Streams of random numbers are keyed by a number without a sign.</summary>
+internal sealed class SeedNegative() : Rule("TS2017")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (input.Model.Seed < 0) yield return AtValue(input, "seed", $"{input.Key("seed")} must be at least 0, was {input.Model.Seed.ToString(CultureInfo.InvariantCulture)}");
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
@@ -17,7 +18,7 @@ internal sealed class SamplerCannotHandleType() : Rule("TS2023")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(parameter.Name)}' is {kind}, and {input.Key("cma-es")} models numbers only; use {input.Key("tpe")} or {input.Key("gp")}, or search a number instead");
+                $"'{input.Written(parameter.Name)}' is {kind}, and {input.Word(WordKind.Sampler, "cma-es")} models numbers only; use {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or search a number instead");
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class EverythingAtOnce() : Rule("TS2045")
         yield return AtValue(
             input,
             "search.parallelism",
-            $"all {search.Trials} trials are drawn before one has finished, so '{input.Key(search.Sampler.Word)}' learns nothing; write a parallelism well below the number of trials");
+            $"all {search.Trials} trials are drawn before one has finished, so '{input.Word(WordKind.Sampler, search.Sampler.Word)}' learns nothing; write a parallelism well below the number of trials");
     }
 }
 
@@ -93,11 +94,11 @@ internal sealed class SamplerForOtherNumberOfObjectives() : Rule("TS2046")
             yield return AtValue(
                 input,
                 "search.sampler",
-                $"'{input.Key(sampler)}' follows one objective and {count} are given; write {input.Key("nsga-ii")}, or keep one objective");
+                $"'{input.Word(WordKind.Sampler, sampler)}' follows one objective and {count} are given; write {input.Word(WordKind.Sampler, "nsga-ii")}, or keep one objective");
         if (count == 1 && Several.Contains(sampler))
             yield return AtValue(
                 input,
                 "search.sampler",
-                $"'{input.Key(sampler)}' trades several objectives off and only one is given; write {input.Key("tpe")} or {input.Key("gp")}, or add an objective");
+                $"'{input.Word(WordKind.Sampler, sampler)}' trades several objectives off and only one is given; write {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or add an objective");
     }
 }

@@ -1,0 +1,27 @@
+using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Vocabulary;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Rules;
+
+/// <summary>A value used where it is not known: parameters in the search itself, and the sizes of the data outside of the model.</summary>
+internal sealed class ValueNotKnownHere() : Rule("TS2049")
+{
+    public override IEnumerable<Finding> Check(RuleInput input) =>
+        from operation in Operations.All(input.Model)
+        from argument in operation.Operation.Arguments
+        where argument.Value is ArgumentValue.Scalar
+        let name = ((ArgumentValue.Scalar)argument.Value).Expression.NamesRead().FirstOrDefault(name => !IsKnown(input.Model, operation.Kind, name))
+        where name is not null
+        select AtValue(input, operation.Slot(argument.Slot), $"'{input.Written(name)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', {Reason(operation.Kind)}; write a value");
+
+    private static bool IsKnown(ExperimentModel model, WordKind kind, string name)
+    {
+        if (IsSameForAllTrials(kind)) return false;
+        return kind is WordKind.Layer or WordKind.Estimator || model.Space.Parameters.Any(parameter => parameter.Name == name);
+    }
+
+    private static bool IsSameForAllTrials(WordKind kind) => kind is WordKind.Sampler or WordKind.Pruner or WordKind.Target;
+
+    private static string Reason(WordKind kind) => IsSameForAllTrials(kind) ? "which is the same for all trials" : "because the sizes of the data are known in the model only";
+}

@@ -1,0 +1,72 @@
+namespace TrainSmart.Generators.Tests.Soundness;
+
+/// <summary>Draws the parameters of a space.</summary>
+internal static class RandomSpace
+{
+    // Some have the names of what generated code declares or of words of C#.
+    private static readonly Written[] Names =
+    [
+        new("depth", "Depth"), new("width", "Width"), new("learning_rate", "LearningRate"), new("dropout", "Dropout"), new("clip", "Clip"), new("kind", "Kind"),
+        new("size", "Size"), new("class", "Class"), new("value", "Value"), new("int", "Int"), new("trial", "Trial"), new("experiment", "Experiment"), new("data", "Data"),
+        new("rows", "Rows"), new("steps", "Steps"), new("features", "Features"), new("searched", "Searched"), new("definition", "Definition"), new("label", "Label"),
+        new("equals", "Same"), new("to_string", "Text"), new("linear", "Linear"), new("shape", "Shape"), new("training", "Training"), new("x1", "X1"), new("seed", "Seed"),
+    ];
+
+    public static IReadOnlyList<Searched> Draw(Dice dice)
+    {
+        var parameters = new List<Searched>();
+        foreach (var name in Names.OrderBy(_ => dice.Int(0, 1000)).Take(dice.Int(0, 7))) parameters.Add(Draw(dice, name, parameters));
+        return parameters;
+    }
+
+    public static Searched Draw(Dice dice, Written name, IReadOnlyList<Searched> earlier)
+    {
+        var sort = dice.Pick([Sort.Whole, Sort.Whole, Sort.Rate, Sort.Rate, Sort.Truth, Sort.Word, Sort.Wild, Sort.Words, Sort.Order]);
+        var condition = dice.Chance(0.3) ? Condition(dice, earlier) : null;
+        var otherwise = condition is not null && dice.Chance(0.6) ? Otherwise(sort) : null;
+        return new Searched(name, sort, Distribution(dice, sort), condition, otherwise);
+    }
+
+    /// <summary>A condition over parameters that are always there; none if there are none.</summary>
+    public static Written? Condition(Dice dice, IReadOnlyList<Searched> parameters)
+    {
+        var simple = parameters.Where(parameter => parameter.Condition is null).Select(Condition).OfType<Written>().ToList();
+        if (simple.Count == 0) return null;
+        var first = dice.Pick(simple);
+        if (dice.Chance(0.7)) return first;
+        var (second, link) = (dice.Pick(simple), dice.Pick(["and", "or"]));
+        return new($"{first.Yaml} {link} not ({second.Yaml})", $"{first.CSharp} {link} not ({second.CSharp})");
+    }
+
+    private static Written? Condition(Searched parameter) => parameter.Sort switch
+    {
+        Sort.Whole => new($"{parameter.Name.Yaml} >= 2", $"{parameter.Name.CSharp} >= 2"),
+        Sort.Rate => new($"{parameter.Name.Yaml} * 2 < 0.3", $"{parameter.Name.CSharp} * 2 < 0.3"),
+        Sort.Truth => parameter.Name,
+        Sort.Word => new($"{parameter.Name.Yaml} == 'a'", $"{parameter.Name.CSharp} == 'a'"),
+        _ => null,
+    };
+
+    private static string? Otherwise(Sort sort) => sort switch
+    {
+        Sort.Whole => "2",
+        Sort.Rate or Sort.Wild => "0.25",
+        Sort.Truth => "false",
+        _ => null,
+    };
+
+    private static Written Distribution(Dice dice, Sort sort) => dice.Pick<Written>(sort switch
+    {
+        Sort.Whole => [new("int(1, 3)", "Int(1, 3)"), new("int(2, 16, 2)", "Int(2, 16, Step = 2)"), new("log-int(4, 64)", "LogInt(4, 64)"), new("choice(16, 32, 64)", "Choice(16, 32, 64)"), new("ordinal(1, 2, 4)", "Ordinal(1, 2, 4)")],
+        Sort.Rate =>
+        [
+            new("log-uniform(1e-4, 0.5)", "LogUniform(1e-4, 0.5)"), new("uniform(0.01, 0.5)", "Uniform(0.01, 0.5)"), new("quantized-uniform(0.1, 0.5, 0.1)", "QuantizedUniform(0.1, 0.5, 0.1)"),
+            new("truncated-normal(0.2, 0.1, 0.01, 0.5)", "TruncatedNormal(0.2, 0.1, 0.01, 0.5)"), new("choice(0.1, 0.2)", "Choice(0.1, 0.2)"),
+        ],
+        Sort.Wild => [new("normal(0, 1)", "Normal(0, 1)"), new("log-normal(0, 1)", "LogNormal(0, 1)"), new("quantized-normal(0, 1, 0.5)", "QuantizedNormal(0, 1, 0.5)")],
+        Sort.Truth => [new("bool", "Bool")],
+        Sort.Word => [new("choice(a, b)", "Choice(\"a\", \"b\")"), new("choice('a', 'b \"c\"', '{d}')", "Choice(\"a\", \"b \\\"c\\\"\", \"{d}\")"), new("ordinal(a, b, c)", "Ordinal(\"a\", \"b\", \"c\")"), new("weighted-choice(a: 2, b: 1)", "WeightedChoice(\"a\", 2, \"b\", 1)")],
+        Sort.Words => [new("subset(a, b, c)", "Subset(\"a\", \"b\", \"c\")")],
+        _ => [new("permutation(1, 2, 3)", "Permutation(1, 2, 3)")],
+    });
+}
