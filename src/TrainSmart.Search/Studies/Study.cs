@@ -157,7 +157,7 @@ public sealed class Study : IDisposable
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
     public PruneVerdict Report(RunningTrial trial, int step, double value)
     {
-        if (Options.Directions.Count > 1) throw new StudyException("a study with several objectives takes no reports of single values");
+        StudyCreation.CheckReport(trial, step, value, Options);
         lock (_gate)
         {
             _log.Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));

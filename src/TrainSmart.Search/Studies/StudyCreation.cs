@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TrainSmart.Spaces;
 
@@ -44,6 +45,14 @@ internal static class StudyCreation
         }
 
         return new(trial.Number, state, told, [.. result.Constraints], note, [.. result.Metrics], DateTimeOffset.UtcNow);
+    }
+
+    public static void CheckReport(RunningTrial trial, int step, double value, StudyOptions options)
+    {
+        if (options.Directions.Count == 1) return;
+        var reported = string.Create(CultureInfo.InvariantCulture, $"trial {trial.Number} reported {value} at step {step}");
+        throw new StudyException(
+            $"{reported}, but the study has {options.Directions.Count} objectives ({string.Join(", ", options.Directions)}), and pruning looks at one value; leave the reports out");
     }
 
     private static string Difference(StudyEvent.Created stored, StudyEvent.Created wanted)
