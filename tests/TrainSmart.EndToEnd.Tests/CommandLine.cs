@@ -25,6 +25,18 @@ internal sealed class CommandLine : IDisposable
         return new Result(process.ExitCode, output, error.Result);
     }
 
+    /// <summary>Runs the experiments with the given arguments and standard input to the end.</summary>
+    public Result RunWithInput(string input, params string[] arguments)
+    {
+        using var process = Start("dotnet", [ExperimentsAssembly(), .. arguments], _folder, redirectInput: true);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return new Result(process.ExitCode, output.Result, error.Result);
+    }
+
     /// <summary>Starts the experiments and leaves them running; the caller ends them.</summary>
     public Process Start(params string[] arguments) => Start("dotnet", [ExperimentsAssembly(), .. arguments], _folder);
 
@@ -42,11 +54,12 @@ internal sealed class CommandLine : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Process Start(string program, IEnumerable<string> arguments, string folder)
+    private static Process Start(string program, IEnumerable<string> arguments, string folder, bool redirectInput = false)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = redirectInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -23,6 +23,7 @@ internal static class CommandLine
             DataVerb.Build(surroundings),
             ExplainVerb.Build(surroundings),
             SchemaVerb.Build(surroundings),
+            AskTellVerb.Build(surroundings),
             WorkerVerb.Build(known, surroundings),
         };
         GlobalOptions.AddTo(root);

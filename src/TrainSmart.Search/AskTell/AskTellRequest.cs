@@ -57,6 +57,7 @@ internal sealed class AskTellRequest
         foreach (var property in element.EnumerateObject())
         {
             var path = $"{key}.{property.Name}";
+            if (values.ContainsKey(property.Name)) throw new DocumentException(Malformed, path, $"'{property.Name}' stands twice");
             values[property.Name] = property.Value.ValueKind == JsonValueKind.Array
                 ? string.Join(", ", property.Value.EnumerateArray().Select(item => SpaceJsonReader.ReadLiteral(item, path)))
                 : SpaceJsonReader.ReadLiteral(property.Value, path);

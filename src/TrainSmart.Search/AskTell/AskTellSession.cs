@@ -52,6 +52,7 @@ internal sealed class AskTellSession : IDisposable
         try
         {
             var study = Study.Create(storage, space, options);
+            study.RequeueAbandoned();
             Dispose();
             _running.Clear();
             (_storage, _study) = (storage, study);
@@ -85,9 +86,7 @@ internal sealed class AskTellSession : IDisposable
                 : AskTellAnswer.Write(writer =>
                 {
                     writer.WriteNull("trial");
-                    writer.WriteString("reason", study.Options.Trials is { } budget && study.Trials.Count >= budget
-                        ? $"all {budget} trials have been asked for"
-                        : "every point of the space has been tried");
+                    writer.WriteString("reason", study.EndReason);
                 });
         }
 

@@ -5,12 +5,16 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>How a study's options stand in its log.</summary>
-internal sealed record OptionsDocument(string[] Directions, ulong Seed, int? Trials, int Parallelism, bool IsFreeRunning, SamplerOptions Sampler, PrunerOptions Pruner)
+internal sealed record OptionsDocument(
+    string[] Directions, ulong Seed, int? Trials, int Parallelism, bool IsFreeRunning, SamplerOptions Sampler, PrunerOptions Pruner,
+    StopRules? Stop, int Retries, bool AnswersDuplicates)
 {
     public static string Write(StudyOptions options)
     {
         var directions = options.Directions.Select(direction => direction.ToString()).ToArray();
-        var document = new OptionsDocument(directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, options.Sampler, options.Pruner);
+        var document = new OptionsDocument(
+            directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, options.Sampler, options.Pruner,
+            options.Stop, options.Retries, options.AnswersDuplicates);
         return JsonSerializer.Serialize(document, OptionsJson.Default.OptionsDocument);
     }
 
@@ -27,6 +31,9 @@ internal sealed record OptionsDocument(string[] Directions, ulong Seed, int? Tri
             IsFreeRunning = document.IsFreeRunning,
             Sampler = document.Sampler,
             Pruner = document.Pruner,
+            Stop = document.Stop ?? new(), // studies of earlier versions have none
+            Retries = document.Retries,
+            AnswersDuplicates = document.AnswersDuplicates,
         };
     }
 }

@@ -17,6 +17,7 @@ public sealed class Study : IDisposable
     private readonly IStudyStorage _storage;
     private readonly StudyLog _log;
     private readonly Sampling _sampling;
+    private readonly NextTrial _next;
     private readonly WorkerLeases _leases;
     private bool _stopped;
     private long _lookedForLost;
@@ -27,6 +28,7 @@ public sealed class Study : IDisposable
         _log = new(storage, space);
         _leases = new(storage);
         _sampling = new(space, options);
+        _next = new(options, _sampling);
         _log.Refresh();
     }
 
@@ -37,22 +39,13 @@ public sealed class Study : IDisposable
     public StudyOptions Options { get; }
 
     /// <summary>The name of the sampler at work; the chosen one where the choice was automatic.</summary>
-    public string SamplerName
-    {
-        get
-        {
-            lock (_gate) return _sampling.Name;
-        }
-    }
+    public string SamplerName => Locked(() => _sampling.Name);
 
     /// <summary>The sampler's word on itself: what it does, and why it was chosen.</summary>
-    public string SamplerReason
-    {
-        get
-        {
-            lock (_gate) return _sampling.Reason;
-        }
-    }
+    public string SamplerReason => Locked(() => _sampling.Reason);
+
+    /// <summary>Why <see cref="Ask"/> last gave no trial, in one sentence; null while there are more.</summary>
+    public string? EndReason => Locked(() => _stopped ? "the study was stopped" : _next.EndReason);
 
     /// <summary>Every trial so far, by number.</summary>
     public IReadOnlyList<TrialRecord> Trials
@@ -94,8 +87,8 @@ public sealed class Study : IDisposable
     }
 
     /// <summary>
-    /// Takes the next trial. Blocks until the results that it may depend on are known; null once the budget of trials is used up, the space is exhausted,
-    /// or <see cref="Stop"/> was called.
+    /// Takes the next trial. Blocks until the results that it may depend on are known; null once the budget of trials is used up, a stop rule holds,
+    /// the space is exhausted, or <see cref="Stop"/> was called.
     /// </summary>
     /// <param name="worker">Who asks; unique among all workers of the study.</param>
     /// <param name="cancellation">Ends the waiting.</param>
@@ -110,7 +103,12 @@ public sealed class Study : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_stopped) return null;
-                if (TryBegin(worker, out var begun, out var mustWait)) return begun;
+                if (TryBegin(worker, out var begun, out var mustWait))
+                {
+                    if (!TryAnswer(begun!)) return begun;
+                    continue;
+                }
+
                 if (!mustWait) return null;
                 WaitForNews();
             }
@@ -146,7 +144,8 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            _log.Commit(_ => IsCurrent(trial) ? told : throw NotCurrent(trial));
+            var runsAgain = told.State == TrialState.Failed && trial.Attempt <= Options.Retries;
+            _log.Commit(_ => !IsCurrent(trial) ? throw NotCurrent(trial) : runsAgain ? new StudyEvent.Abandoned(trial.Number) : told);
             Monitor.PulseAll(_gate);
         }
 
@@ -157,7 +156,7 @@ public sealed class Study : IDisposable
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
     public PruneVerdict Report(RunningTrial trial, int step, double value)
     {
-        if (Options.Directions.Count > 1) throw new StudyException("a study with several objectives takes no reports of single values");
+        StudyCreation.CheckReport(trial, step, value, Options);
         lock (_gate)
         {
             _log.Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
@@ -228,22 +227,24 @@ public sealed class Study : IDisposable
     {
         var waits = false;
         StudyEvent.Asked? asked = null;
-        _log.Commit(_ => asked = Next(worker, out waits));
+        _log.Commit(state => asked = _next.Decide(state, worker, out waits));
         mustWait = waits;
         begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, _log.State.Trials[asked.Trial].Attempt);
         return begun is not null;
     }
 
-    private StudyEvent.Asked? Next(string worker, out bool mustWait)
+    private T Locked<T>(Func<T> read)
     {
-        mustWait = false;
-        if (_log.State.NextWaiting is { } lost) return new(lost, [], false, worker, DateTimeOffset.UtcNow);
-        var number = _log.State.Trials.Count;
-        if (number >= Options.Trials) return null;
-        mustWait = !Options.IsFreeRunning && _log.State.FinishedPrefix < number - Options.Parallelism + 1;
-        if (mustWait) return null;
-        if (_log.State.NextEnqueued is { } wanted) return new(number, wanted, true, worker, DateTimeOffset.UtcNow);
-        return _sampling.Suggest(_log.State, number) is { } point ? new(number, point, false, worker, DateTimeOffset.UtcNow) : null;
+        lock (_gate) return read();
+    }
+
+    // A point that the record knows needs no worker.
+    private bool TryAnswer(RunningTrial trial)
+    {
+        if (_next.Answer(_log.State, trial.Number) is not { } answer) return false;
+        _log.Commit(_ => IsCurrent(trial) ? answer : null);
+        Monitor.PulseAll(_gate);
+        return true;
     }
 
     private RunningTrial Take(Configuration point)

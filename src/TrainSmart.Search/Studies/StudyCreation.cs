@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TrainSmart.Spaces;
 
@@ -11,6 +12,10 @@ internal static class StudyCreation
         if (options.Directions.IsEmpty) throw new StudyException("a study needs at least one objective");
         if (options.Parallelism < 1) throw new StudyException($"parallelism must be at least 1, was {options.Parallelism}");
         if (options.Trials < 1) throw new StudyException($"trials must be at least 1, was {options.Trials}");
+        if (options.Retries < 0) throw new StudyException($"retries must be at least 0, were {options.Retries}");
+        if (options is { AnswersDuplicates: true, Trials: null })
+            throw new StudyException("a study that answers duplicates from its record needs a number of trials; in a small space it would never end without one");
+        options.Stop.Check(options);
         options.Sampler.Check(space, options);
     }
 
@@ -18,7 +23,7 @@ internal static class StudyCreation
     {
         if (stored.Space != wanted.Space)
             throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
-        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials };
+        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop };
         if (before != options)
             throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, options))}. Resume it with those, or start a new one");
     }
@@ -46,6 +51,14 @@ internal static class StudyCreation
         return new(trial.Number, state, told, [.. result.Constraints], note, [.. result.Metrics], DateTimeOffset.UtcNow);
     }
 
+    public static void CheckReport(RunningTrial trial, int step, double value, StudyOptions options)
+    {
+        if (options.Directions.Count == 1) return;
+        var reported = string.Create(CultureInfo.InvariantCulture, $"trial {trial.Number} reported {value} at step {step}");
+        throw new StudyException(
+            $"{reported}, but the study has {options.Directions.Count} objectives ({string.Join(", ", options.Directions)}), and pruning looks at one value; leave the reports out");
+    }
+
     private static string Difference(StudyEvent.Created stored, StudyEvent.Created wanted)
     {
         var (before, now) = (ReadSpace(stored).Declaration, ReadSpace(wanted).Declaration);
@@ -68,5 +81,7 @@ internal static class StudyCreation
         if (before.IsFreeRunning != now.IsFreeRunning) yield return $"free running was {before.IsFreeRunning}, now {now.IsFreeRunning}";
         if (before.Sampler != now.Sampler) yield return $"sampler was {before.Sampler}, now {now.Sampler}";
         if (before.Pruner != now.Pruner) yield return $"pruner was {before.Pruner}, now {now.Pruner}";
+        if (before.Retries != now.Retries) yield return $"retries were {before.Retries}, now {now.Retries}";
+        if (before.AnswersDuplicates != now.AnswersDuplicates) yield return $"answering duplicates was {before.AnswersDuplicates}, now {now.AnswersDuplicates}";
     }
 }

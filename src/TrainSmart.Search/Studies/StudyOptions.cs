@@ -31,4 +31,17 @@ public sealed record StudyOptions
 
     /// <summary>Which trials are stopped early.</summary>
     public PrunerOptions Pruner { get; init; } = new NoPruner();
+
+    /// <summary>When the study has done enough before its trials are used up.</summary>
+    public StopRules Stop { get; init; } = new();
+
+    /// <summary>How often a failed trial is run again, with the same number and point, at least 0. A loss of its worker counts as well: no failed trial is begun
+    /// more than one time more than this.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>
+    /// Whether a point that was tried already is answered from the record of the earliest completed trial that has it, without a worker; its note says which one
+    /// that is. It suits objectives without noise. Such trials count towards <see cref="Trials"/>, which must be given.
+    /// </summary>
+    public bool AnswersDuplicates { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed class Bench : IDisposable
 
     public Terminal Terminal { get; set; } = Terminal.None;
 
+    /// <summary>What commands read from standard input.</summary>
+    public string Input { get; set; } = "";
+
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     /// <summary>Runs a command with the bench's run folder where the verb has one.</summary>
@@ -32,7 +35,7 @@ internal sealed class Bench : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Application.RunAsync(words, Experiments, new CommandSurroundings(output, error, Terminal, Interruption, TextReader.Null, Time));
+        var code = await Application.RunAsync(words, Experiments, new CommandSurroundings(output, error, Terminal, Interruption, new StringReader(Input), Time));
         Interruption = new Interruption();
         return new Said((ExitCode)code, output.ToString(), error.ToString());
     }

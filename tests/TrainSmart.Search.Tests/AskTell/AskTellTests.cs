@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace TrainSmart.Search.Tests.AskTell;
 
@@ -95,6 +96,7 @@ public sealed class AskTellTests
     [InlineData("""{"op":"tell","trial":0,"state":"ended"}""", "TS2050", "state")]
     [InlineData("""{"op":"enqueue","parameters":{"y":1}}""", "TS2039", "parameters")]
     [InlineData("""{"op":"enqueue","parameters":{"x":7}}""", "TS2039", "parameters")]
+    [InlineData("""{"op":"enqueue","parameters":{"x":0.1,"x":0.2}}""", "TS2050", "parameters.x")]
     [InlineData("""{"op":"ask","count":0}""", "TS2050", "count")]
     [InlineData("""{"op":"ask","cuont":3}""", "TS2050", "cuont")]
     [InlineData("""nonsense""", "TS2050", "")]
@@ -108,6 +110,31 @@ public sealed class AskTellTests
         Assert.Equal((id, path), (error.GetProperty("id").GetString(), error.GetProperty("path").GetString()));
         Assert.NotEqual("", error.GetProperty("message").GetString());
         Assert.Equal(before, _conversation.Answer("""{"op":"trials"}"""));
+    }
+
+    [Fact]
+    public void A_trial_of_a_conversation_that_broke_off_is_handed_out_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("ask-tell");
+        var file = JsonSerializer.Serialize(Path.Combine(folder.FullName, "study.db"));
+        var create = $$$"""{"op":"create","space":{"x":{"type":"uniform","low":0,"high":1}},"storage":{{{file}}}}""";
+        Ask(create);
+        var asked = Ask("""{"op":"ask"}""").GetProperty("parameters").ToString();
+        _conversation.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "study.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM leases";
+            command.ExecuteNonQuery();
+        }
+
+        using var second = new TrainSmart.Search.AskTell();
+        second.Answer(create);
+        var again = JsonDocument.Parse(second.Answer("""{"op":"ask"}""")).RootElement;
+        Assert.Equal((0, asked), (again.GetProperty("trial").GetInt32(), again.GetProperty("parameters").ToString()));
+        second.Dispose();
+        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -1,0 +1,45 @@
+namespace TrainSmart.Search;
+
+/// <summary>Decides which trial a worker gets next, whether it must wait for it, and when the study has ended.</summary>
+internal sealed class NextTrial(StudyOptions options, Sampling sampling)
+{
+    /// <summary>Why there was no further trial when one was last asked for.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>The beginning of the next trial; null where there is none, or none yet.</summary>
+    public StudyEvent.Asked? Decide(StudyState state, string worker, out bool mustWait)
+    {
+        mustWait = false;
+        EndReason = null;
+        var now = DateTimeOffset.UtcNow;
+        if (state.NextWaiting is { } lost) return new(lost, [], false, worker, now);
+        var number = state.Trials.Count;
+        if (number >= options.Trials) return End($"all {options.Trials} trials have been asked for");
+        mustWait = !options.IsFreeRunning && state.FinishedPrefix < number - options.Parallelism + 1;
+        if (mustWait) return null;
+        var age = number > 0 && state.Trials[0].Started is { } began ? now - began : TimeSpan.Zero;
+        if (options.Stop.Ended(Settled(state, number), options.Directions[0], age) is { } reason) return End(reason);
+        if (state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, now);
+        return sampling.Suggest(state, number) is { } point ? new(number, point, false, worker, now) : End("every point of the space has been tried");
+    }
+
+    /// <summary>What the record has to say of a trial that tries a point again; null where it must be run.</summary>
+    public StudyEvent.Told? Answer(StudyState state, int number)
+    {
+        if (!options.AnswersDuplicates) return null;
+        var point = state.Trials[number].Configuration;
+        return Settled(state, number).FirstOrDefault(trial => trial.State == TrialState.Completed && trial.Configuration.Equals(point)) is { } same
+            ? new(number, TrialState.Completed, [.. same.Values], [.. same.Constraints], $"the same point as trial {same.Number}", [.. same.Metrics], DateTimeOffset.UtcNow)
+            : null;
+    }
+
+    // The ended trials that the given one may depend on, by number.
+    private IEnumerable<TrialRecord> Settled(StudyState state, int number) =>
+        state.Trials.Take(options.IsFreeRunning ? number : Math.Max(0, number - options.Parallelism + 1)).Where(trial => trial.IsFinished);
+
+    private StudyEvent.Asked? End(string reason)
+    {
+        EndReason = reason;
+        return null;
+    }
+}
