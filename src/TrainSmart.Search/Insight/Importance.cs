@@ -24,9 +24,7 @@ public static class Importance
     /// <returns>The parameters, the most important first; even shares where there is nothing to learn from.</returns>
     public static IReadOnlyList<ParameterImportance> Fanova(IReadOnlyList<TrialRecord> trials, SearchSpace space, ulong seed = 0, int objective = 0)
     {
-        var completed = trials.Where(trial => trial.State == TrialState.Completed && double.IsFinite(trial.Values[objective])).ToList();
-        var points = completed.Select(trial => ImportancePoints.Of(trial.Configuration)).ToArray();
-        var values = completed.Select(trial => trial.Values[objective]).ToArray();
+        var (points, values) = Completed(trials, objective);
         var shares = new List<double[]>();
         for (var tree = 0; tree < Trees && points.Length > 1; tree++)
         {
@@ -58,6 +56,35 @@ public static class Importance
         return [.. Enumerable.Range(0, space.Count)
             .Select(parameter => new ParameterImportance(space.Parameters[parameter].Name, total > 0 ? divergences[parameter] / total : 1.0 / space.Count, 0))
             .OrderByDescending(importance => importance.Mean)];
+    }
+
+    /// <summary>
+    /// How much worse a random forest predicts where a parameter's values are shuffled among the trials: main effect and interactions together. Breiman, "Random
+    /// forests", Machine Learning 45, 2001, section 10.
+    /// </summary>
+    /// <param name="trials">The trials; completed ones count.</param>
+    /// <param name="space">Their space.</param>
+    /// <param name="seed">The seed of the forest and of the shuffles.</param>
+    /// <param name="objective">Which objective is explained.</param>
+    /// <returns>The parameters, the most important first, with the deviation over the trees; even shares where there is nothing to learn from.</returns>
+    public static IReadOnlyList<ParameterImportance> Permutation(IReadOnlyList<TrialRecord> trials, SearchSpace space, ulong seed = 0, int objective = 0)
+    {
+        var (points, values) = Completed(trials, objective);
+        var shares = new List<double[]>();
+        for (var tree = 0; tree < Trees && points.Length > 1; tree++)
+        {
+            var random = new RandomStream(seed, "permutation", tree);
+            var grown = RegressionTree.Grow(points, values, ref random);
+            if (ByParameter(space, PermutationLoss.Increases(grown, points, values, space, ref random)) is { } share) shares.Add(share);
+        }
+
+        return [.. Enumerable.Range(0, space.Count).Select(parameter => Summary(space, parameter, shares)).OrderByDescending(importance => importance.Mean)];
+    }
+
+    private static (double[][] Points, double[] Values) Completed(IReadOnlyList<TrialRecord> trials, int objective)
+    {
+        var completed = trials.Where(trial => trial.State == TrialState.Completed && double.IsFinite(trial.Values[objective])).ToList();
+        return ([.. completed.Select(trial => ImportancePoints.Of(trial.Configuration))], [.. completed.Select(trial => trial.Values[objective])]);
     }
 
     private static double[]? ByParameter(SearchSpace space, double[] effects)

@@ -46,6 +46,9 @@ internal sealed class RegressionTree
         return effects;
     }
 
+    /// <summary>The prediction at a point; absent values stand at the lower border.</summary>
+    public double Predict(double[] point) => _leaves.Find(leaf => leaf.Holds(point))!.Mean;
+
     private void Split(double[][] points, double[] values, int[] sample, double[] low, double[] high, int depth, ref RandomStream random)
     {
         var best = sample.Length >= 2 * SmallestLeaf && depth < MaximumDepth ? BestSplit(points, values, sample, ref random) : null;
@@ -98,6 +101,17 @@ internal sealed class RegressionTree
 
     private sealed record Leaf(double[] Low, double[] High, double Mean)
     {
+        public bool Holds(double[] point)
+        {
+            for (var column = 0; column < point.Length; column++)
+            {
+                var place = Math.Clamp(point[column], 0, 1);
+                if (place < Low[column] || place > High[column]) return false;
+            }
+
+            return true;
+        }
+
         public double Volume() => VolumeWithout(-1);
 
         public double VolumeWithout(int skipped)

@@ -13,6 +13,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(HyperbandPruner), "hyperband")]
 [JsonDerivedType(typeof(PatientPruner), "patient")]
 [JsonDerivedType(typeof(ThresholdPruner), "threshold")]
+[JsonDerivedType(typeof(WilcoxonPruner), "wilcoxon")]
 public abstract record PrunerOptions
 {
     private static readonly Dictionary<string, PrunerOptions> Known = new()
@@ -24,6 +25,7 @@ public abstract record PrunerOptions
         ["hyperband"] = new HyperbandPruner(),
         ["patient"] = new PatientPruner(),
         ["threshold"] = new ThresholdPruner(),
+        ["wilcoxon"] = new WilcoxonPruner(),
     };
 
     private protected PrunerOptions() { }

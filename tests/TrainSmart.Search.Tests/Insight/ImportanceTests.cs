@@ -33,6 +33,20 @@ public sealed class ImportanceTests
         Assert.InRange(importances[0].Mean, 0.6, 1);
     }
 
+    [Fact]
+    public void Shuffling_shows_interactions_that_no_parameter_has_alone()
+    {
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("x: uniform(-1, 1)", "y: uniform(-1, 1)", "z: uniform(-1, 1)", "w: uniform(0, 1) when z > 0"),
+            new() { Sampler = new RandomSampler(), Trials = 400, Seed = 1 }).Finish(point => point.Double(0) * point.Double(1));
+        var importances = Importance.Permutation(study.Trials, study.Space).ToDictionary(importance => importance.Name);
+        Assert.InRange(importances["x"].Mean, 0.35, 0.6);
+        Assert.InRange(importances["y"].Mean, 0.35, 0.6);
+        Assert.InRange(importances["z"].Mean, 0, 0.1);
+        Assert.InRange(importances["x"].StandardDeviation, 1e-6, 0.2);
+        Assert.Equal(1, importances.Values.Sum(importance => importance.Mean), 1e-9);
+    }
+
     private static Dictionary<string, double> Shares(Func<Configuration, double> objective, int trials, params string[] lines)
     {
         using var study = Study.Create(new MemoryStorage(), Some.Space(lines), new() { Sampler = new RandomSampler(), Trials = trials, Seed = 1 }).Finish(objective);

@@ -69,6 +69,22 @@ public sealed class PrunerTests
     }
 
     [Fact]
+    public void The_wilcoxon_pruner_stops_what_is_worse_than_the_best_trial_step_by_step()
+    {
+        // Six differences, all worse: one of 64 equally likely sign patterns.
+        var verdict = Run(new WilcoxonPruner { Threshold = 0.02 }, [[1, 5, 2, 4, 3, 6], [1.1, 5.2, 2.3, 4.4, 3.5, 6.6]])[1];
+        Assert.Equal((true, "worse than trial 0 at 6 common steps: p 0.015625 is below 0.02"), (verdict.Prune, verdict.Reason));
+    }
+
+    [Fact]
+    public void The_wilcoxon_pruner_bears_single_bad_steps_and_steps_that_the_best_trial_lacks()
+    {
+        Assert.False(Run(new WilcoxonPruner(), [[1, 1, 1, 1], [0.5, 0.5, 0.5, 99]])[1].Prune);
+        Assert.Contains("only 1 of 2 common steps", Run(new WilcoxonPruner(), [[1], [2, 3, 4]])[1].Reason);
+        Assert.Contains("no completed trial", Run(new WilcoxonPruner(), [[1, 2, 3]])[0].Reason);
+    }
+
+    [Fact]
     public void Where_large_is_good_the_small_are_stopped()
     {
         var verdicts = Run(new MedianPruner { StartupTrials = 3 }, [[1], [2], [3], [0.5]], Direction.Maximize);
@@ -78,7 +94,7 @@ public sealed class PrunerTests
     [Fact]
     public void Every_pruner_has_a_name_of_the_language_and_survives_the_log()
     {
-        foreach (var name in new[] { "none", "median", "percentile", "successive-halving", "hyperband", "patient", "threshold" })
+        foreach (var name in new[] { "none", "median", "percentile", "successive-halving", "hyperband", "patient", "threshold", "wilcoxon" })
         {
             var storage = new MemoryStorage();
             Study.Create(storage, Some.Space("x: bool"), new() { Pruner = PrunerOptions.Parse(name) }).Dispose();
