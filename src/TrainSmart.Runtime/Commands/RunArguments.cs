@@ -24,7 +24,9 @@ internal sealed class RunArguments
 
     public Option<string> Runs { get; } = new("--runs")
     {
-        Description = "The folder of all runs", HelpName = "folder", DefaultValueFactory = _ => DefaultRuns,
+        Description = "The folder of all runs",
+        HelpName = "folder",
+        DefaultValueFactory = _ => DefaultRuns,
     };
 
     public Option<string?> DataRoot { get; } = new("--data-root") { Description = "Where data files are looked for first", HelpName = "folder" };
