@@ -10,6 +10,9 @@ internal enum ValueKind
     Truth,
     Text,
     List,
+
+    /// <summary>A choice between values of several kinds, which are texts in C#.</summary>
+    Mixed,
 }
 
 /// <summary>Finds the kinds of expressions, and where the parts of one do not fit together.</summary>
@@ -33,7 +36,7 @@ internal sealed class ExpressionTypes(Space space)
     public (Expression Part, ValueKind Needed)? Misfit(Expression expression, ValueKind needed)
     {
         var kind = Of(expression);
-        if (kind != ValueKind.Unknown && needed != ValueKind.Unknown && kind != needed) return (expression, needed);
+        if (!Fits(kind, needed)) return (expression, needed);
         return expression switch
         {
             Expression.Unary unary => Misfit(unary.Operand, unary.Operator == UnaryOperator.Not ? ValueKind.Truth : ValueKind.Number),
@@ -44,6 +47,9 @@ internal sealed class ExpressionTypes(Space space)
             _ => null,
         };
     }
+
+    private static bool Fits(ValueKind kind, ValueKind needed) =>
+        kind == needed || kind == ValueKind.Unknown || needed is ValueKind.Unknown or ValueKind.Mixed || (kind == ValueKind.Mixed && needed == ValueKind.Text);
 
     private (Expression, ValueKind)? MisfitOfItems(Expression.Membership membership)
     {
@@ -73,6 +79,10 @@ internal sealed class ExpressionTypes(Space space)
         _ => ValueKind.Number,
     };
 
-    private static ValueKind Of(EquatableArray<Literal> values) =>
-        values.Select(Of).Distinct().ToList() is [var only] ? only : ValueKind.Unknown;
+    private static ValueKind Of(EquatableArray<Literal> values)
+    {
+        var kinds = values.Select(Of).Distinct().ToList();
+        if (kinds is [var only]) return only;
+        return kinds.Count(kind => kind != ValueKind.Unknown) > 1 ? ValueKind.Mixed : ValueKind.Unknown;
+    }
 }

@@ -52,6 +52,7 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
         ValueKind.Number => "a number",
         ValueKind.Truth => "a truth value",
         ValueKind.Text => "a text",
+        ValueKind.Mixed => "a choice between values of several types",
         _ => "a list",
     };
 }

@@ -2,13 +2,17 @@ namespace TrainSmart.Generators.Vocabulary;
 
 /// <summary>Steps of preparation, fitted on training rows only, and what balances classes.</summary>
 /// <remarks>
-/// In C# a step is a method of <c>Preparation&lt;Row&gt;</c> whose first argument is a <c>ColumnSet&lt;Row&gt;</c>: <c>Columns.Sex</c>, <c>Columns.Numeric</c>,
-/// <c>Columns.Numeric.Except(Columns.Year)</c> or <c>[Columns.Island, Columns.Sex]</c>; the other slots are named or positional arguments. A keyword
-/// slot is an enum named after the slot: <c>With.Median</c>, <c>UnknownCategory.Error</c>.
+/// In C# a step is a method of <c>Preparation&lt;Row&gt;</c> whose first argument is a <c>ColumnSet&lt;Row&gt;</c>:
+/// <c>Columns.Sex</c>, <c>Columns.Numeric</c>, <c>Columns.Numeric.Except(Columns.Year)</c> or
+/// <c>[Columns.Island, Columns.Sex]</c>; the other slots are named or positional arguments. A keyword slot is an enum named after the slot:
+/// <c>With.Median</c>, <c>UnknownCategory.Error</c>.
 /// </remarks>
 internal static class PreparationWords
 {
-    private static readonly Slot Columns = new("columns", SlotType.Columns, "The columns: a name, a list of names, numeric, categorical or all.") { Required = true };
+    private static readonly Slot Columns = new("columns", SlotType.Columns, "The columns: a name, a list of names, numeric, categorical or all.")
+    {
+        Required = true,
+    };
 
     public static readonly Word[] All =
     [
@@ -29,7 +33,12 @@ internal static class PreparationWords
             "clip-outliers",
             "Limits values to the quartiles widened by a multiple of their distance.",
             Columns,
-            new Slot("iqr", SlotType.Number, "How many interquartile ranges beyond the quartiles remain.") { Minimum = 0, MinimumExcluded = true, Default = "1.5" }),
+            new Slot("iqr", SlotType.Number, "How many interquartile ranges beyond the quartiles remain.")
+            {
+                Minimum = 0,
+                MinimumExcluded = true,
+                Default = "1.5",
+            }),
         Step("standardize", "Shifts and scales to mean 0 and standard deviation 1.", Columns),
         Step("min-max", "Scales to [0, 1] over the training rows.", Columns),
         Step("robust-scale", "Shifts by the median and scales by the interquartile range.", Columns),
@@ -39,7 +48,11 @@ internal static class PreparationWords
             "one-hot",
             "One feature a category, 1 for the row's own.",
             Columns,
-            new Slot("unknown-category", SlotType.Keyword, "What a category unknown to the training rows does.") { Keywords = new(["zeros", "error"]), Default = "zeros" }),
+            new Slot("unknown-category", SlotType.Keyword, "What a category unknown to the training rows does.")
+            {
+                Keywords = new(["zeros", "error"]),
+                Default = "zeros",
+            }),
         Step("ordinal-encode", "The category's number in the order of the lock file.", Columns),
         Step(
             "target-encode",
@@ -53,7 +66,11 @@ internal static class PreparationWords
         Balance(
             "smote",
             "Adds rows between neighbours of the smaller classes (Chawla et al. 2002).",
-            new Slot("neighbours", SlotType.Integer, "How many nearest rows of the class a new row may lean towards.") { Minimum = 1, Default = "5" }),
+            new Slot("neighbours", SlotType.Integer, "How many nearest rows of the class a new row may lean towards.")
+            {
+                Minimum = 1,
+                Default = "5",
+            }),
     ];
 
     private static Word Step(string name, string summary, params Slot[] slots) =>

@@ -4,9 +4,24 @@ namespace TrainSmart.Generators.Vocabulary;
 internal static class SearchWords
 {
     private static readonly Slot StartupTrials = new("startup-trials", SlotType.Integer, "How many trials come first.") { Minimum = 0 };
-    private static readonly Slot WarmupSteps = new("warmup-steps", SlotType.Integer, "How many epochs no trial is stopped in.") { Minimum = 0, Default = "0" };
-    private static readonly Slot ReductionFactor = new("reduction-factor", SlotType.Integer, "One in how many trials goes on.") { Minimum = 2, Default = "3" };
-    private static readonly Slot MinimumResource = new("minimum-resource", SlotType.Integer, "The epochs that every trial gets.") { Minimum = 1, Default = "1" };
+
+    private static readonly Slot WarmupSteps = new("warmup-steps", SlotType.Integer, "How many epochs no trial is stopped in.")
+    {
+        Minimum = 0,
+        Default = "0",
+    };
+
+    private static readonly Slot ReductionFactor = new("reduction-factor", SlotType.Integer, "One in how many trials goes on.")
+    {
+        Minimum = 2,
+        Default = "3",
+    };
+
+    private static readonly Slot MinimumResource = new("minimum-resource", SlotType.Integer, "The epochs that every trial gets.")
+    {
+        Minimum = 1,
+        Default = "1",
+    };
 
     public static readonly Word[] All =
     [
@@ -26,14 +41,29 @@ internal static class SearchWords
         Sampler("nsga-ii", "A genetic algorithm for several objectives (Deb et al. 2002).") with { TypeName = "NsgaII" },
         Sampler("nsga-iii", "The same with reference points, for many objectives (Deb and Jain 2014).") with { TypeName = "NsgaIII" },
 
-        Pruner("median", "Stops a trial that is worse than the median of the earlier ones at the same epoch.", StartupTrials with { Default = "5" }, WarmupSteps),
+        Pruner(
+            "median",
+            "Stops a trial that is worse than the median of the earlier ones at the same epoch.",
+            StartupTrials with { Default = "5" },
+            WarmupSteps),
         Pruner(
             "percentile",
             "Stops a trial that is not among the best share at the same epoch.",
-            new Slot("keep", SlotType.Fraction, "The share that goes on.") { Minimum = 0, MinimumExcluded = true, Maximum = 1, MaximumExcluded = true, Default = "0.25" },
+            new Slot("keep", SlotType.Fraction, "The share that goes on.")
+            {
+                Minimum = 0,
+                MinimumExcluded = true,
+                Maximum = 1,
+                MaximumExcluded = true,
+                Default = "0.25",
+            },
             StartupTrials with { Default = "5" },
             WarmupSteps),
-        Pruner("successive-halving", "Stops all but the best at epochs that grow by a factor (Jamieson and Talwalkar 2016).", MinimumResource, ReductionFactor),
+        Pruner(
+            "successive-halving",
+            "Stops all but the best at epochs that grow by a factor (Jamieson and Talwalkar 2016).",
+            MinimumResource,
+            ReductionFactor),
         Pruner("hyperband", "Successive halving with several starting points (Li et al. 2018).", MinimumResource, ReductionFactor),
         Pruner(
             "patient",

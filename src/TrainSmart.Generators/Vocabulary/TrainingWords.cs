@@ -3,7 +3,11 @@ namespace TrainSmart.Generators.Vocabulary;
 /// <summary>How a network is trained.</summary>
 internal static class TrainingWords
 {
-    private static readonly Slot WeightDecay = new("weight-decay", SlotType.Number, "How fast weights shrink towards zero.") { Minimum = 0, Default = "0.01" };
+    private static readonly Slot WeightDecay = new("weight-decay", SlotType.Number, "How fast weights shrink towards zero.")
+    {
+        Minimum = 0,
+        Default = "0.01",
+    };
 
     public static readonly Word[] All =
     [
@@ -17,7 +21,13 @@ internal static class TrainingWords
             new Slot("batch-size", SlotType.Integer, "How many rows a step sees.") { Required = true, Minimum = 1 },
             new Slot("early-stopping", SlotType.Operation, "When to stop early.") { Inner = WordKind.EarlyStopping },
             new Slot("clip-norm", SlotType.Number, "The largest norm of the gradient.") { Minimum = 0, MinimumExcluded = true },
-            new Slot("label-smoothing", SlotType.Fraction, "The share of the label spread over all classes.") { Minimum = 0, Maximum = 1, MaximumExcluded = true, Default = "0" }),
+            new Slot("label-smoothing", SlotType.Fraction, "The share of the label spread over all classes.")
+            {
+                Minimum = 0,
+                Maximum = 1,
+                MaximumExcluded = true,
+                Default = "0",
+            }),
 
         Words.Define(
             WordKind.Optimizer,
@@ -34,7 +44,13 @@ internal static class TrainingWords
             "sgd",
             "Stochastic gradient descent.",
             LearningRate("0.01"),
-            new Slot("momentum", SlotType.Number, "How much of the last step is kept.") { Minimum = 0, Maximum = 1, MaximumExcluded = true, Default = "0" },
+            new Slot("momentum", SlotType.Number, "How much of the last step is kept.")
+            {
+                Minimum = 0,
+                Maximum = 1,
+                MaximumExcluded = true,
+                Default = "0",
+            },
             WeightDecay with { Default = "0" },
             new Slot("nesterov", SlotType.Truth, "Whether the gradient is taken ahead of the step.") { Default = "false" }),
 
@@ -43,13 +59,24 @@ internal static class TrainingWords
             WordKind.Schedule,
             "one-cycle",
             "Up to the learning rate, then down to almost nothing (Smith and Topin 2018).",
-            new Slot("warmup-fraction", SlotType.Fraction, "The share of the steps that go up.") { Minimum = 0, Maximum = 1, MaximumExcluded = true, Default = "0.3" }),
+            new Slot("warmup-fraction", SlotType.Fraction, "The share of the steps that go up.")
+            {
+                Minimum = 0,
+                Maximum = 1,
+                MaximumExcluded = true,
+                Default = "0.3",
+            }),
         Words.Define(
             WordKind.Schedule,
             "cosine",
             "Down along a cosine (Loshchilov and Hutter 2017).",
             new Slot("warmup-epochs", SlotType.Integer, "Epochs of linear rise before it.") { Minimum = 0, Default = "0" },
-            new Slot("final-fraction", SlotType.Fraction, "What is left of the learning rate at the end.") { Minimum = 0, Maximum = 1, Default = "0" }),
+            new Slot("final-fraction", SlotType.Fraction, "What is left of the learning rate at the end.")
+            {
+                Minimum = 0,
+                Maximum = 1,
+                Default = "0",
+            }),
 
         Words.Define(
             WordKind.EarlyStopping,
@@ -60,7 +87,8 @@ internal static class TrainingWords
         { ShortForm = "epochs" },
     ];
 
-    private static Slot LearningRate(string usual) => new("learning-rate", SlotType.Number, "The size of a step.") { Minimum = 0, MinimumExcluded = true, Default = usual };
+    private static Slot LearningRate(string usual) =>
+        new("learning-rate", SlotType.Number, "The size of a step.") { Minimum = 0, MinimumExcluded = true, Default = usual };
 
     private static Slot Beta(string name, string usual) =>
         new(name, SlotType.Number, "The memory of a moment.") { Minimum = 0, Maximum = 1, MaximumExcluded = true, Default = usual };

@@ -15,7 +15,13 @@ public static class Application
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<Experiment> experiments)
     {
         using var interruption = Interruption.BySignals();
-        var surroundings = new CommandSurroundings(Console.Out, Console.Error, Terminal.OfThisProcess(), interruption, Console.In, TimeProvider.System);
+        var surroundings = new CommandSurroundings(
+            Console.Out,
+            Console.Error,
+            Terminal.OfThisProcess(),
+            interruption,
+            Console.In,
+            TimeProvider.System);
         return await RunAsync(args, experiments, surroundings);
     }
 

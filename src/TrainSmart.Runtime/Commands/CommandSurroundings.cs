@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace TrainSmart.Commands;
 
 /// <summary>The world around a command: where it writes, what its terminal can do, how it is interrupted, what time it is.</summary>
@@ -8,4 +11,8 @@ namespace TrainSmart.Commands;
 /// <param name="In">What a supervised worker is led by.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record CommandSurroundings(
-    TextWriter Out, TextWriter Error, Terminal Terminal, Interruption Interruption, TextReader In, TimeProvider Time);
+    TextWriter Out, TextWriter Error, Terminal Terminal, Interruption Interruption, TextReader In, TimeProvider Time)
+{
+    /// <summary>Writes a result for programs, as one line of JSON.</summary>
+    public void WriteJson<T>(T value, JsonTypeInfo<T> type) => Out.WriteLine(JsonSerializer.Serialize(value, type));
+}

@@ -27,7 +27,8 @@ internal static class Faults
     {
         try
         {
-            var file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"trainsmart-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}.txt"));
+            var time = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+            var file = Path.Combine(Path.GetTempPath(), $"trainsmart-{time}-{Environment.ProcessId}.txt");
             File.WriteAllText(file, $"TrainSmart {Runner.Version}, .NET {Environment.Version}\n{string.Join(' ', args)}\n\n{error}\n");
             return file;
         }

@@ -23,7 +23,11 @@ internal static class GlobalOptions
         root.Options.Add(format);
         root.Options.Add(new Option<bool>(NoColorName) { Description = "Write without colours; NO_COLOR does the same", Recursive = true });
         root.Options.Add(new Option<bool>(QuietName, "-q") { Description = "Write results and errors only", Recursive = true });
-        root.Options.Add(new Option<bool>(VerboseName, "-v") { Description = "Write more, such as the stack of an internal error", Recursive = true });
+        root.Options.Add(new Option<bool>(VerboseName, "-v")
+        {
+            Description = "Write more, such as the stack of an internal error",
+            Recursive = true,
+        });
     }
 
     public static bool IsJson(ParseResult parsed) => parsed.GetValue<string>(FormatName) == "json";

@@ -15,7 +15,8 @@ internal sealed class KnownExperiments(IReadOnlyList<Experiment> experiments)
     /// <summary>The experiment of a name.</summary>
     /// <exception cref="UserException">There is none; the message names the nearest.</exception>
     public Experiment Find(string name) =>
-        All.FirstOrDefault(experiment => experiment.Name == name) ?? throw new UserException($"there is no experiment '{name}'", Hint(name), ExitCode.Missing);
+        All.FirstOrDefault(experiment => experiment.Name == name)
+        ?? throw new UserException($"there is no experiment '{name}'", Hint(name), ExitCode.Missing);
 
     private string Hint(string name)
     {

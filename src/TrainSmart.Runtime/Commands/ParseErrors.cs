@@ -15,7 +15,9 @@ internal static class ParseErrors
         if (wrong is not null) ShowPlace(args, wrong, output);
 
         var near = wrong is null ? null : NearestName.Find(wrong, KnownWords(command));
-        output.WriteLine(near is not null ? $"help: did you mean '{near}'?" : $"help: {string.Join(' ', [.. Path(parsed.CommandResult), "--help"])} says what there is");
+        output.WriteLine(near is not null
+            ? $"help: did you mean '{near}'?"
+            : $"help: {string.Join(' ', [.. Path(parsed.CommandResult), "--help"])} says what there is");
         return ExitCode.Invalid;
     }
 
@@ -40,7 +42,8 @@ internal static class ParseErrors
         return own.Concat(inherited);
     }
 
-    private static IEnumerable<string> OptionNames(IEnumerable<Option> options) => options.Where(option => !option.Hidden).Select(option => option.Name);
+    private static IEnumerable<string> OptionNames(IEnumerable<Option> options) =>
+        options.Where(option => !option.Hidden).Select(option => option.Name);
 
     private static IEnumerable<string> Path(CommandResult result)
     {

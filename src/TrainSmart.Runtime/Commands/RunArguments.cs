@@ -24,23 +24,38 @@ internal sealed class RunArguments
 
     public Option<string> Runs { get; } = new("--runs")
     {
-        Description = "The folder of all runs", HelpName = "folder", DefaultValueFactory = _ => DefaultRuns,
+        Description = "The folder of all runs",
+        HelpName = "folder",
+        DefaultValueFactory = _ => DefaultRuns,
     };
 
     public Option<string?> DataRoot { get; } = new("--data-root") { Description = "Where data files are looked for first", HelpName = "folder" };
 
     public Option<string[]> Set { get; } = new("--set")
     {
-        Description = "Change a declared value, such as search.trials=5 or search.space.width=choice(16, 32); may be repeated", HelpName = "name=value",
+        Description = "Change a declared value, such as search.trials=5 or search.space.width=choice(16, 32); may be repeated",
+        HelpName = "name=value",
     };
 
-    public Option<string?> Trials { get; } = new("--trials", "-n") { Description = "How many trials; the same as --set search.trials=n", HelpName = "n" };
+    public Option<string?> Trials { get; } = new("--trials", "-n")
+    {
+        Description = "How many trials; the same as --set search.trials=n",
+        HelpName = "n",
+    };
 
-    public Option<string?> Seed { get; } = new("--seed") { Description = "The seed of search and training; the same as --set seed=n", HelpName = "n" };
+    public Option<string?> Seed { get; } = new("--seed")
+    {
+        Description = "The seed of search and training; the same as --set seed=n",
+        HelpName = "n",
+    };
 
     public Option<int?> Workers { get; } = new("--workers", "-w") { Description = "How many trials run at once; changes no result", HelpName = "n" };
 
-    public Option<string?> Price { get; } = new("--price") { Description = "What an hour of this machine costs, such as $0.90; lets the budget's cost be kept", HelpName = "$/h" };
+    public Option<string?> Price { get; } = new("--price")
+    {
+        Description = "What an hour of this machine costs, such as $0.90; lets the budget's cost be kept",
+        HelpName = "$/h",
+    };
 
     public Option<bool> New { get; } = new("--new") { Description = "Begin anew even if the last run is unfinished; it is moved aside" };
 

@@ -17,7 +17,8 @@ internal static class RunSession
     /// <summary>The same for whatever runs a plan.</summary>
     public static ExitCode Watch(PlannedRun plan, IRunView view, ParseResult parsed, CommandSurroundings surroundings, Func<RunControl, RunEnded> run)
     {
-        using var told = surroundings.Interruption.Stop.Register(() => view.Show(new RunNoted("stopping after the trials that are under way; once more stops now")));
+        var stopping = new RunNoted("stopping after the trials that are under way; once more stops now");
+        using var told = surroundings.Interruption.Stop.Register(() => view.Show(stopping));
         var control = new RunControl
         {
             Happened = view.Show,

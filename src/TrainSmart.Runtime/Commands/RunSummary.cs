@@ -19,11 +19,16 @@ internal static class RunSummary
         var name = plan.Experiment.Name;
         yield return ("search", $"{Text.Count(ended.Trials, "trial")}{Tally(ended)} in {Text.Duration(ended.Seconds)}{Reason(ended.End)}");
         if (ended is { BestTrial: { } trial, Best: { } best })
-            yield return ("best", string.Create(CultureInfo.InvariantCulture, $"trial {trial}: {plan.Search.Objectives[0].Metric} {Text.Number(best)}"));
-        foreach (var metric in ended.Metrics.Where(metric => IsShown(metric, plan))) yield return (Part(metric.Name), Value(metric));
+        {
+            var metric = plan.Search.Objectives[0].Metric;
+            yield return ("best", string.Create(CultureInfo.InvariantCulture, $"trial {trial}: {metric} {Text.Number(best)}"));
+        }
+
+        foreach (var shown in ended.Metrics.Where(metric => IsShown(metric, plan))) yield return (Part(shown.Name), Value(shown));
         if (ended.Report is { } report) yield return ("report", report);
         if (ended.Model is { } model) yield return ("model", model);
-        if (ended.Model is { } used && plan.Experiment.Data is not null) yield return ("predict", $"{Spaces.Names.Pascal(name)}.Predictor.Load(\"{Path.GetDirectoryName(used)}\")");
+        if (ended.Model is { } used && plan.Experiment.Data is not null)
+            yield return ("predict", $"{Spaces.Names.Pascal(name)}.Predictor.Load(\"{Path.GetDirectoryName(used)}\")");
         foreach (var next in Next(ended, name)) yield return ("next", next);
     }
 

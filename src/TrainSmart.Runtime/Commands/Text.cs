@@ -22,8 +22,13 @@ internal static class Text
         if (seconds < 10) return seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
         var whole = TimeSpan.FromSeconds(Math.Round(seconds));
         if (whole.TotalMinutes < 1) return string.Create(CultureInfo.InvariantCulture, $"{whole.Seconds} s");
-        if (whole.TotalHours < 1) return string.Create(CultureInfo.InvariantCulture, $"{whole.Minutes} min{(whole.Seconds > 0 ? $" {whole.Seconds} s" : "")}");
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)whole.TotalHours} h{(whole.Minutes > 0 ? $" {whole.Minutes} min" : "")}");
+        return whole.TotalHours < 1
+            ? Parts(whole.Minutes, "min", whole.Seconds, "s")
+            : Parts((int)whole.TotalHours, "h", whole.Minutes, "min");
+
+        static string Parts(int large, string largeUnit, int small, string smallUnit) => small > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{large} {largeUnit} {small} {smallUnit}")
+            : string.Create(CultureInfo.InvariantCulture, $"{large} {largeUnit}");
     }
 
     /// <summary>A count and its noun, such as <c>1 trial</c> or <c>12 trials</c>.</summary>
@@ -32,8 +37,14 @@ internal static class Text
 
     /// <summary>Searched values, such as <c>learning_rate=0.0021 width=64</c>.</summary>
     public static string Point(IEnumerable<KeyValuePair<string, Literal>> parameters) =>
-        string.Join(' ', parameters.Select(parameter => $"{parameter.Key}={(parameter.Value is Literal.Number number ? Number(number.Value) : parameter.Value)}"));
+        string.Join(' ', parameters.Select(parameter => $"{parameter.Key}={Value(parameter.Value)}"));
 
     /// <summary>The text in at most <paramref name="width"/> characters.</summary>
-    public static string Fitted(string text, int width) => text.Length <= width ? text : width <= 1 ? text[..Math.Max(0, width)] : text[..(width - 1)] + "…";
+    public static string Fitted(string text, int width)
+    {
+        if (text.Length <= width) return text;
+        return width <= 1 ? text[..Math.Max(0, width)] : text[..(width - 1)] + "…";
+    }
+
+    private static string Value(Literal value) => value is Literal.Number number ? Number(number.Value) : value.ToString();
 }

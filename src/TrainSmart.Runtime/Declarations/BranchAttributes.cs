@@ -1,9 +1,9 @@
 namespace TrainSmart;
 
 /// <summary>
-/// A choice whose alternatives have searched properties of their own: an <c>abstract partial record</c> nested in the experiment. Each alternative is a
-/// <c>sealed partial record</c> nested in that one and derived from it, and may have branches in turn. The experiment has a <c>public partial</c> get-only
-/// property of the record's type.
+/// A choice whose alternatives have searched properties of their own: an <c>abstract partial record</c> nested in the experiment. Each
+/// alternative is a <c>sealed partial record</c> nested in that one and derived from it, and may have branches in turn. The experiment has a
+/// <c>public partial</c> get-only property of the record's type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class BranchAttribute : Attribute;

@@ -20,8 +20,8 @@ public sealed class WeightedChoiceAttribute(params object[] valuesAndWeights) : 
 }
 
 /// <summary>
-/// One of several values in an order that means something, such as small, medium, large. On an <c>int</c>, <c>double</c> or <c>string</c>, as the values
-/// are.
+/// One of several values in an order that means something, such as small, medium, large. On an <c>int</c>, <c>double</c> or <c>string</c>, as
+/// the values are.
 /// </summary>
 /// <param name="values">The values in their order, all of one type; at least one, each once.</param>
 public sealed class OrdinalAttribute(params object[] values) : DistributionAttribute

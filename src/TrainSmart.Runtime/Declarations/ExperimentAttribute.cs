@@ -1,8 +1,8 @@
 namespace TrainSmart;
 
 /// <summary>
-/// Declares an experiment. The class is <c>partial</c>; its searched values are <c>public partial</c> get-only properties with a distribution, and its
-/// methods <c>Prepare</c>, <c>Model</c> and <c>Train</c> say the rest. The compiler checks all of it and writes what is missing.
+/// Declares an experiment. The class is <c>partial</c>; its searched values are <c>public partial</c> get-only properties with a distribution,
+/// and its methods <c>Prepare</c>, <c>Model</c> and <c>Train</c> say the rest. The compiler checks all of it and writes what is missing.
 /// </summary>
 /// <param name="name">The name people type, as in <c>run penguins</c>; unique in the project.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -24,7 +24,9 @@ public sealed class LogUniformAttribute(double low, double high) : DistributionA
     public double High { get; } = high;
 }
 
-/// <summary><paramref name="low"/>, <paramref name="low"/> + <paramref name="step"/>, ... up to <paramref name="high"/>. On a <c>double</c>.</summary>
+/// <summary>
+/// <paramref name="low"/>, <paramref name="low"/> + <paramref name="step"/>, ... up to <paramref name="high"/>. On a <c>double</c>.
+/// </summary>
 /// <param name="low">The smallest value; finite, below <paramref name="high"/>.</param>
 /// <param name="high">The largest value; finite.</param>
 /// <param name="step">The distance of two neighbours; above 0, at most the range.</param>

@@ -17,7 +17,12 @@ public static class SlurmScript
     /// <param name="program">How the program is started on the nodes.</param>
     /// <param name="options">Options that every command of the job is given, such as <c>--runs</c>.</param>
     /// <param name="settings">What the study is made with, such as <c>search.trials=5</c>; the run remembers it.</param>
-    public static string Render(SlurmLauncher launcher, string experiment, Invocation program, IReadOnlyList<string> options, IReadOnlyList<string> settings)
+    public static string Render(
+        SlurmLauncher launcher,
+        string experiment,
+        Invocation program,
+        IReadOnlyList<string> options,
+        IReadOnlyList<string> settings)
     {
         var script = new StringBuilder();
         script.Append("#!/bin/bash\n");
@@ -25,7 +30,8 @@ public static class SlurmScript
 
         var tasks = Tasks(launcher);
         var worker = Invocation.ForShell(program.With(["worker", experiment, .. options]));
-        var prepare = Invocation.ForShell(program.With(["worker", experiment, "--prepare", .. options, .. settings.SelectMany(setting => (string[])["--set", setting])]));
+        var sets = settings.SelectMany(setting => (string[])["--set", setting]);
+        var prepare = Invocation.ForShell(program.With(["worker", experiment, "--prepare", .. options, .. sets]));
         var resume = Invocation.ForShell(program.With(["resume", experiment, .. options]));
         return script.Append(
             $$"""

@@ -13,7 +13,12 @@ internal sealed class FittedNetwork(Layers layers, int inputs, Network network, 
 
     public override Predictions Predict(FeatureMatrix rows)
     {
-        if (rows.Width != inputs) throw new ArgumentException($"The model was trained on {inputs} features a row, and these rows have {rows.Width}.", nameof(rows));
+        if (rows.Width != inputs)
+        {
+            throw new ArgumentException(
+                $"The model was trained on {inputs} features a row, and these rows have {rows.Width}.",
+                nameof(rows));
+        }
         if (rows.Rows == 0) return new Predictions([], layers.OutputWidth(inputs));
         using var scope = torch.NewDisposeScope();
         return loss.Predictions(network.Predict(Flat.Create(rows.Values, [rows.Rows, rows.Width], network.Device)));
@@ -23,7 +28,8 @@ internal sealed class FittedNetwork(Layers layers, int inputs, Network network, 
     {
         Directory.CreateDirectory(folder);
         var tensors = network.Weights.ToDictionary(weight => weight.Name, weight => new NamedTensor(weight.Shape, Flat.Read(weight.Tensor)));
-        SafeTensorsWriter.Write(Path.Combine(folder, WeightsFile), new SafeTensorsFile(new Dictionary<string, string> { ["format"] = "pt" }, tensors));
+        var metadata = new Dictionary<string, string> { ["format"] = "pt" };
+        SafeTensorsWriter.Write(Path.Combine(folder, WeightsFile), new SafeTensorsFile(metadata, tensors));
         ModelFile.Write(folder, "layers", json =>
         {
             json.WriteNumber("inputs", inputs);
@@ -49,7 +55,12 @@ internal sealed class FittedNetwork(Layers layers, int inputs, Network network, 
         foreach (var weight in network.Weights)
         {
             if (!tensors.TryGetValue(weight.Name, out var tensor) || !tensor.Shape.SequenceEqual(weight.Shape))
-                throw new UserException($"{path} does not belong to {ModelFile.Name} beside it: {weight.Name} is missing or has another shape.", "Save the model again.", ExitCode.Invalid);
+            {
+                throw new UserException(
+                    $"{path} does not belong to {ModelFile.Name} beside it: {weight.Name} is missing or has another shape.",
+                    "Save the model again.",
+                    ExitCode.Invalid);
+            }
             Flat.Write(weight.Tensor, tensor.Values);
         }
 

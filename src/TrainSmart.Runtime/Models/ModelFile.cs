@@ -38,7 +38,11 @@ internal static class ModelFile
             var version = json.RootElement.GetProperty("version").GetInt32();
             var kind = json.RootElement.GetProperty("kind").GetString()!;
             if (version != Version || !readers.TryGetValue(kind, out var read))
-                throw new UserException($"{path} is of version {version} and kind '{kind}', which this version of TrainSmart does not read.", exitCode: ExitCode.Invalid);
+            {
+                throw new UserException(
+                    $"{path} is of version {version} and kind '{kind}', which this version of TrainSmart does not read.",
+                    exitCode: ExitCode.Invalid);
+            }
             return read(folder, json.RootElement);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)

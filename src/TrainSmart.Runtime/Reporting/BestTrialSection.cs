@@ -1,19 +1,21 @@
 using TrainSmart.Reporting.Charts;
 using TrainSmart.Running.Records;
-using TrainSmart.Spaces;
 
 namespace TrainSmart.Reporting;
 
 /// <summary>The best trial: its configuration, its metrics, its learning curves, and where it errs.</summary>
 internal static class BestTrialSection
 {
+    /// <summary>The width of a drawing in half a row of cards, in pixels.</summary>
+    private const double HalfWidth = 570;
+
     public static void Write(Markup page, RunRecord run)
     {
-        if (run.Trials.FirstOrDefault(trial => trial.Number == run.Best) is not { } best) return;
+        if (run.BestTrial() is not { } best) return;
         page.Element("h2", $"Best trial: number {best.Number}");
         page.Open("div", ("class", "cards"));
         WriteConfiguration(page, best);
-        WriteMetrics(page, run.Metrics);
+        WriteMetrics(page, run);
         WriteCurves(page, run);
         WriteErrors(page, run);
         page.Close();
@@ -21,43 +23,55 @@ internal static class BestTrialSection
 
     private static void WriteConfiguration(Markup page, TrialFacts best)
     {
-        page.Open("figure", ("class", "card half")).Element("figcaption", "Configuration").Open("table", ("class", "plain")).Open("tbody");
+        page.OpenCard("half", "Configuration").Open("table", ("class", "plain")).Open("tbody");
         foreach (var (name, value) in best.Parameters)
         {
-            page.Open("tr").Element("th", name, ("scope", "row")).Element("td", value is Literal.Number number ? Numbers.Short(number.Value) : value.ToString()).Close();
+            page.Open("tr").Element("th", name, ("scope", "row")).Element("td", Numbers.Text(value)).Close();
         }
 
         page.Close().Close().Close();
     }
 
-    private static void WriteMetrics(Markup page, IReadOnlyList<MetricFacts> metrics)
+    private static void WriteMetrics(Markup page, RunRecord run)
     {
-        if (metrics.Count == 0) return;
-        var byName = metrics.GroupBy(metric => metric.Name[(metric.Name.IndexOf('/') + 1)..]).ToList();
-        page.Open("figure", ("class", "card half")).Element("figcaption", "Metrics").Open("table", ("class", "plain"));
-        page.Open("thead").Open("tr").Element("th", "").Element("th", "train").Element("th", "validation").Element("th", "test").Element("th", "95 % interval (test)").Close().Close().Open("tbody");
-        foreach (var group in byName)
-        {
-            string Of(string part) => group.FirstOrDefault(metric => metric.Name == $"{part}/{group.Key}") is { } metric ? Numbers.Metric(metric.Value) : "";
-            var test = group.FirstOrDefault(metric => metric.Name.StartsWith("test/", StringComparison.Ordinal));
-            page.Open("tr").Element("th", group.Key, ("scope", "row")).Element("td", Of("train")).Element("td", Of("validation")).Element("td", Of("test"));
-            page.Element("td", test is { Low: { } low, High: { } high } ? $"{Numbers.Metric(low)} – {Numbers.Metric(high)}" : "").Close();
-        }
-
+        if (run.Metrics.Count == 0) return;
+        page.OpenCard("half", "Metrics").Open("table", ("class", "plain"));
+        page.Open("thead").Open("tr");
+        foreach (var head in (string[])["", "train", "validation", "test", "95 % interval (test)"]) page.Element("th", head);
+        page.Close().Close().Open("tbody");
+        foreach (var name in run.Metrics.Select(metric => RunQuestions.NameOf(metric.Name)).Distinct()) WriteMetric(page, run, name);
         page.Close().Close().Close();
+    }
+
+    private static void WriteMetric(Markup page, RunRecord run, string name)
+    {
+        var test = run.Metric($"test/{name}");
+        page.Open("tr").Element("th", name, ("scope", "row"));
+        Cell(Value(run.Metric($"train/{name}")));
+        Cell(Value(run.Metric($"validation/{name}")));
+        Cell(Value(test));
+        Cell(test is { Low: { } low, High: { } high } ? $"{Numbers.Metric(low)} – {Numbers.Metric(high)}" : "");
+        page.Close();
+
+        void Cell(string text) => page.Element("td", text);
+
+        static string Value(MetricFacts? metric) => metric is null ? "" : Numbers.Metric(metric.Value);
     }
 
     private static void WriteCurves(Markup page, RunRecord run)
     {
         var curve = run.LearningCurve;
         if (curve.Count < 2) return;
+        IReadOnlyList<double> training = [.. curve.Select(epoch => epoch.TrainLoss)];
+        IReadOnlyList<double> validation = [.. curve.Select(epoch => epoch.ValidationLoss)];
         var measured = curve.Where(epoch => double.IsFinite(epoch.ValidationLoss)).ToList();
         var bestEpoch = measured.MinBy(epoch => epoch.ValidationLoss)?.Epoch;
-        page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", [.. curve.Select(epoch => epoch.TrainLoss)], [.. curve.Select(epoch => epoch.ValidationLoss)], bestEpoch, 570));
+        page.Card("half", "Loss by epoch", LearningCurvesChart.Draw("loss", training, validation, bestEpoch, HalfWidth));
         if (curve.Any(epoch => epoch.Objective is not null))
         {
             var metric = run.Experiment.Objectives[0].Metric;
-            page.Card("half", $"{metric} by epoch", LearningCurvesChart.Draw(metric, [], [.. curve.Select(epoch => epoch.Objective ?? double.NaN)], bestEpoch, 570));
+            IReadOnlyList<double> objective = [.. curve.Select(epoch => epoch.Objective ?? double.NaN)];
+            page.Card("half", $"{metric} by epoch", LearningCurvesChart.Draw(metric, [], objective, bestEpoch, HalfWidth));
         }
     }
 
@@ -65,8 +79,9 @@ internal static class BestTrialSection
     {
         if (run.Classification is { } classification)
         {
-            page.Card("half", "Confusion matrix (test rows)", ConfusionMatrixChart.Draw(classification.Classes, classification.Confusion, 570));
-            if (CalibrationChart.Draw(classification, 570) is { } calibration) page.Card("half", "Calibration (test rows)", calibration);
+            var confusion = ConfusionMatrixChart.Draw(classification.Classes, classification.Confusion, HalfWidth);
+            page.Card("half", "Confusion matrix (test rows)", confusion);
+            if (CalibrationChart.Draw(classification, HalfWidth) is { } calibration) page.Card("half", "Calibration (test rows)", calibration);
         }
 
         if (run.Regression is { } regression)
@@ -74,8 +89,8 @@ internal static class BestTrialSection
             var label = run.Experiment.Data?.Label ?? "value";
             double[] actual = [.. regression.Actual.Select(value => (double)value)];
             double[] predicted = [.. regression.Predicted.Select(value => (double)value)];
-            page.Card("half", "Predicted against true (test rows)", ResidualsChart.DrawAgainstTruth(label, actual, predicted, 570));
-            page.Card("half", "Errors (test rows)", ResidualsChart.DrawHistogram(label, actual, predicted, 570));
+            page.Card("half", "Predicted against true (test rows)", ResidualsChart.DrawAgainstTruth(label, actual, predicted, HalfWidth));
+            page.Card("half", "Errors (test rows)", ResidualsChart.DrawHistogram(label, actual, predicted, HalfWidth));
         }
     }
 }

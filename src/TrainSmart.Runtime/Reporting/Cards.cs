@@ -5,8 +5,12 @@ internal static class Cards
 {
     /// <summary>A chart with its title.</summary>
     public static void Card(this Markup page, string size, string title, Markup chart) => page
-        .Open("figure", ("class", $"card {size}"))
-        .Element("figcaption", title)
+        .OpenCard(size, title)
         .Append(chart)
         .Close();
+
+    /// <summary>The beginning of a box, to be filled and closed.</summary>
+    public static Markup OpenCard(this Markup page, string size, string title) => page
+        .Open("figure", ("class", $"card {size}"))
+        .Element("figcaption", title);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Reporting;
 
@@ -17,6 +18,12 @@ internal static class Numbers
     /// <summary>A metric: four decimals.</summary>
     public static string Metric(double value) =>
         double.IsNaN(value) ? "–" : Math.Abs(value) >= 1000 ? Short(value) : value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>The bounds of a metric's confidence interval.</summary>
+    public static string Interval(double low, double high) => $"95 % interval {Metric(low)} to {Metric(high)}";
+
+    /// <summary>A searched value: short if it is a number, else as it is written.</summary>
+    public static string Text(Literal value) => value is Literal.Number number ? Short(number.Value) : value.ToString();
 
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 

@@ -42,7 +42,8 @@ public static class ReportWriter
         page.Open("section", ("aria-label", "findings"));
         foreach (var finding in findings)
         {
-            page.Open("p", ("class", $"finding {finding.Weight.ToString().ToLowerInvariant()}")).Element("strong", finding.Title + ".").Text(" " + finding.Evidence);
+            page.Open("p", ("class", $"finding {finding.Weight.ToString().ToLowerInvariant()}"));
+            page.Element("strong", finding.Title + ".").Text(" " + finding.Evidence);
             if (finding.Advice is { } advice) page.Text(" ").Element("em", advice);
             page.Close();
         }
@@ -59,11 +60,20 @@ public static class ReportWriter
         Fact("TrainSmart", environment.Version);
         Fact(".NET", environment.Runtime);
         Fact("system", $"{environment.System}, {environment.Processors} processors, {environment.Workers} workers");
-        Fact("commit", environment.Commit is { } commit ? commit + (environment.HasChanges == true ? ", with changes that are not committed" : "") : "not in a repository");
-        Fact("began", environment.Started.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        Fact("ended", environment.Finished.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + (environment.Resumed > 0 ? $", resumed {environment.Resumed} times" : ""));
+        Fact("commit", Commit(environment));
+        Fact("began", Clock(environment.Started));
+        Fact("ended", Clock(environment.Finished) + (environment.Resumed > 0 ? $", resumed {environment.Resumed} times" : ""));
         page.Close().Close();
 
         void Fact(string name, string value) => page.Element("dt", name).Element("dd", value);
     }
+
+    private static string Commit(EnvironmentFacts environment) => environment switch
+    {
+        { Commit: null } => "not in a repository",
+        { HasChanges: true } => environment.Commit + ", with changes that are not committed",
+        _ => environment.Commit,
+    };
+
+    private static string Clock(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -20,12 +20,14 @@ internal static class SearchSection
         page.Card("wide", "Objective by trial", HistoryChart.Draw(trials, objective.Metric, objective.Maximize, 680));
         if (run.Importance.Count > 0 && Differ(trials))
         {
-            page.Card("narrow", "Importance (fANOVA, ± standard deviation over its trees)", ImportanceChart.Draw([.. run.Importance.Select(entry => (ShortName(entry.Name), entry.Mean, entry.StandardDeviation))], 460));
+            var importance = run.Importance.Select(entry => entry with { Name = ShortName(entry.Name) }).ToList();
+            page.Card("narrow", "Importance (fANOVA, ± standard deviation over its trees)", ImportanceChart.Draw(importance, 460));
         }
 
         if (axes.Count > 0)
         {
-            page.Card("full", "Parallel coordinates, brighter is better", ParallelCoordinatesChart.Draw(axes, trials, objective.Metric, objective.Maximize, 1160));
+            var strands = ParallelCoordinatesChart.Draw(axes, trials, objective.Metric, objective.Maximize, 1160);
+            page.Card("full", "Parallel coordinates, brighter is better", strands);
             foreach (var name in MostImportant(run))
             {
                 var index = run.Parameters.ToList().FindIndex(parameter => parameter.Name == name);
@@ -36,35 +38,52 @@ internal static class SearchSection
         page.Close();
     }
 
-    private static IEnumerable<string> MostImportant(RunRecord run) =>
-        (run.Importance.Count > 0 ? run.Importance.Select(entry => entry.Name) : run.Parameters.Select(parameter => parameter.Name)).Take(MostSlices);
+    /// <summary>The parameters worth a slice: by importance where it is known, else as declared.</summary>
+    private static IEnumerable<string> MostImportant(RunRecord run)
+    {
+        var names = run.Importance.Count > 0
+            ? run.Importance.Select(entry => entry.Name)
+            : run.Parameters.Select(parameter => parameter.Name);
+        return names.Take(MostSlices);
+    }
 
     private static PlottedTrial Plot(TrialFacts trial, IReadOnlyList<ParameterFacts> parameters)
     {
         var objective = trial.State switch
         {
-            "completed" => trial.Values is [var value, ..] ? value : double.NaN,
-            "pruned" => trial.Steps is [.., var last] ? last.Value : double.NaN,
+            "completed" => trial.Objective(),
+            "pruned" => trial.LastReport(),
             _ => double.NaN,
         };
-        var tip = $"trial {trial.Number} ({trial.State}): {Numbers.Metric(objective)}\n{string.Join("\n", trial.Parameters.Select(parameter => $"{parameter.Key} = {Text(parameter.Value)}"))}";
-        return new PlottedTrial(trial.Number, objective, trial.State == "completed", [.. parameters.Select(parameter => Position(parameter, trial))], tip);
+        var values = parameters.Select(parameter => Position(parameter, trial));
+        var point = string.Join("\n", trial.Parameters.Select(parameter => $"{parameter.Key} = {Numbers.Text(parameter.Value)}"));
+        var tip = $"trial {trial.Number} ({trial.State}): {Numbers.Metric(objective)}\n{point}";
+        return new PlottedTrial(trial.Number, objective, trial.State == "completed", [.. values], tip);
     }
 
     private static ParameterAxis Axis(ParameterFacts parameter, IReadOnlyList<TrialFacts> trials)
     {
-        if (parameter.Choices.Count > 0) return new ParameterAxis(ShortName(parameter.Name), 0, parameter.Choices.Count - 1, false, [.. parameter.Choices.Select(Text)]);
+        var name = ShortName(parameter.Name);
+        if (parameter.Choices.Count > 0)
+        {
+            return new ParameterAxis(name, 0, parameter.Choices.Count - 1, false, [.. parameter.Choices.Select(Numbers.Text)]);
+        }
+
         var seen = trials.Select(trial => Position(parameter, trial)).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
-        var isWhole = trials.All(trial => !trial.Parameters.TryGetValue(parameter.Name, out var value) || value is Literal.Number { IsInteger: true });
-        return new ParameterAxis(ShortName(parameter.Name), parameter.Low ?? seen.Min(), parameter.High ?? seen.Max(), parameter.IsLogarithmic, []) { IsWhole = isWhole };
+        var (low, high) = (parameter.Low ?? seen.Min(), parameter.High ?? seen.Max());
+        return new ParameterAxis(name, low, high, parameter.IsLogarithmic, []) { IsWhole = trials.All(IsWholeIn) };
+
+        bool IsWholeIn(TrialFacts trial) =>
+            !trial.Parameters.TryGetValue(parameter.Name, out var value) || value is Literal.Number { IsInteger: true };
     }
 
     /// <summary>Importance explains differences; without any there is nothing to explain.</summary>
     private static bool Differ(IEnumerable<PlottedTrial> trials) =>
-        trials.Where(trial => trial.Completed && double.IsFinite(trial.Objective)).Select(trial => trial.Objective).Distinct().Skip(1).Any();
+        trials.Where(trial => trial.IsScored).Select(trial => trial.Objective).Differ();
 
     /// <summary>Parameters of a branch without the branch's own name: <c>forest.trees</c>.</summary>
-    private static string ShortName(string name) => name.Count(character => character == '.') < 2 ? name : string.Join('.', name.Split('.')[^2..]);
+    private static string ShortName(string name) =>
+        name.Count(character => character == '.') < 2 ? name : string.Join('.', name.Split('.')[^2..]);
 
     private static double Position(ParameterFacts parameter, TrialFacts trial)
     {
@@ -72,11 +91,9 @@ internal static class SearchSection
         if (parameter.Choices.Count == 0) return literal is Literal.Number number ? number.Value : double.NaN;
         for (var index = 0; index < parameter.Choices.Count; index++)
         {
-            if (Text(parameter.Choices[index]) == Text(literal)) return index;
+            if (Numbers.Text(parameter.Choices[index]) == Numbers.Text(literal)) return index;
         }
 
         return double.NaN;
     }
-
-    private static string Text(Literal literal) => literal is Literal.Number number ? Numbers.Short(number.Value) : literal.ToString();
 }

@@ -1,28 +1,39 @@
 using System.Globalization;
 using TrainSmart.Running.Records;
-using TrainSmart.Spaces;
 
 namespace TrainSmart.Reporting;
 
 /// <summary>Every trial in a table, the best first and the failed last; a click on a head sorts by it.</summary>
 internal static class TrialsSection
 {
+    private const string None = "–";
+
     public static void Write(Markup page, RunRecord run)
     {
         if (run.Trials.Count == 0) return;
         var maximize = run.Experiment.Objectives is not [{ Maximize: false }, ..];
         page.Element("h2", "Trials");
         page.Open("div", ("class", "card scroll")).Open("table", ("class", "sortable")).Open("thead").Open("tr");
-        string[] heads = ["trial", "state", .. run.Experiment.Objectives.Select(objective => objective.Metric), .. run.Parameters.Select(parameter => parameter.Name), "epochs", "seconds", "note"];
-        foreach (var head in heads) page.Element("th", head, ("scope", "col"));
+        foreach (var head in Heads(run)) page.Element("th", head, ("scope", "col"));
         page.Close().Close().Open("tbody");
         foreach (var trial in run.Trials.OrderBy(trial => Rank(trial, maximize))) WriteTrial(page, trial, run);
         page.Close().Close().Close();
     }
 
+    private static IEnumerable<string> Heads(RunRecord run) =>
+    [
+        "trial",
+        "state",
+        .. run.Experiment.Objectives.Select(objective => objective.Metric),
+        .. run.Parameters.Select(parameter => parameter.Name),
+        "epochs",
+        "seconds",
+        "note",
+    ];
+
     private static (int, double, int) Rank(TrialFacts trial, bool maximize)
     {
-        var value = trial.Values is [var first, ..] ? first : double.NaN;
+        var value = trial.Objective();
         var state = trial.State switch { "completed" => 0, "pruned" => 1, "running" or "waiting" => 2, _ => 3 };
         return (state, double.IsNaN(value) ? 0 : maximize ? -value : value, trial.Number);
     }
@@ -32,21 +43,24 @@ internal static class TrialsSection
         page.Open("tr", ("class", trial.Number == run.Best ? "best-row" : trial.State));
         Cell(trial.Number.ToString(CultureInfo.InvariantCulture));
         Cell(trial.State);
-        for (var index = 0; index < run.Experiment.Objectives.Count; index++)
-        {
-            Cell(index < trial.Values.Count ? Numbers.Metric(trial.Values[index]) : index == 0 && trial.Steps is [.., var last] ? $"({Numbers.Metric(last.Value)})" : "–");
-        }
-
+        for (var index = 0; index < run.Experiment.Objectives.Count; index++) Cell(Value(trial, index));
         foreach (var parameter in run.Parameters)
         {
-            Cell(trial.Parameters.TryGetValue(parameter.Name, out var value) ? value is Literal.Number number ? Numbers.Short(number.Value) : value.ToString() : "–");
+            Cell(trial.Parameters.TryGetValue(parameter.Name, out var value) ? Numbers.Text(value) : None);
         }
 
-        Cell(trial.Steps.Count == 0 ? "–" : trial.Steps.Max(step => step.Step).ToString(CultureInfo.InvariantCulture));
-        Cell(trial is { Started: { } started, Finished: { } finished } ? (finished - started).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) : "–");
+        Cell(trial.Steps.Count == 0 ? None : trial.Epochs().ToString(CultureInfo.InvariantCulture));
+        Cell(trial.Seconds()?.ToString("0.00", CultureInfo.InvariantCulture) ?? None);
         Cell(trial.Note ?? "");
         page.Close();
 
         void Cell(string text) => page.Element("td", text);
+    }
+
+    /// <summary>The value of an objective; of the first one the last report in brackets, while there is no value.</summary>
+    private static string Value(TrialFacts trial, int objective)
+    {
+        if (objective < trial.Values.Count) return Numbers.Metric(trial.Values[objective]);
+        return objective == 0 && trial.Steps.Count > 0 ? $"({Numbers.Metric(trial.LastReport())})" : None;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainSmart.Running.Records;
 
 namespace TrainSmart.Reporting;
@@ -21,33 +22,53 @@ internal static class VerdictSection
     private static void WriteMetrics(Markup page, RunRecord run)
     {
         if (run.Experiment.Objectives is not [var objective, ..]) return;
-        var best = run.Trials.FirstOrDefault(trial => trial.Number == run.Best);
-        Tile(page, $"best {objective.Metric}", best is { Values: [var value, ..] } ? Numbers.Metric(value) : "–", best is null ? "no trial was completed" : $"trial {best.Number}");
+        Tile(
+            page,
+            $"best {objective.Metric}",
+            Numbers.Metric(run.BestTrial()?.Objective() ?? double.NaN),
+            run.BestTrial() is { } best ? $"trial {best.Number}" : "no trial was completed");
 
-        var name = objective.Metric[(objective.Metric.IndexOf('/') + 1)..];
-        if (run.Metrics.FirstOrDefault(metric => metric.Name == $"test/{name}") is { } test)
-        {
-            Tile(page, test.Name, Numbers.Metric(test.Value), test is { Low: { } low, High: { } high } ? $"95 % interval {Numbers.Metric(low)} to {Numbers.Metric(high)}, read once" : "read once");
-            if (run.Baseline is { } baseline && baseline.Metric == test.Name)
-            {
-                var difference = test.Value - baseline.Value;
-                Tile(page, "against baseline", (difference >= 0 ? "+" : "−") + Numbers.Metric(Math.Abs(difference)), $"{baseline.Name}: {Numbers.Metric(baseline.Value)}");
-            }
-        }
+        if (run.Metric($"test/{RunQuestions.NameOf(objective.Metric)}") is not { } test) return;
+        var interval = test is { Low: { } low, High: { } high } ? $"{Numbers.Interval(low, high)}, " : "";
+        Tile(page, test.Name, Numbers.Metric(test.Value), $"{interval}read once");
+
+        if (run.Baseline is not { } baseline || baseline.Metric != test.Name) return;
+        var difference = test.Value - baseline.Value;
+        Tile(
+            page,
+            "against baseline",
+            (difference >= 0 ? "+" : "−") + Numbers.Metric(Math.Abs(difference)),
+            $"{baseline.Name}: {Numbers.Metric(baseline.Value)}");
     }
 
     private static void WriteCounts(Markup page, RunRecord run)
     {
-        int Count(string state) => run.Trials.Count(trial => trial.State == state);
-        Tile(page, "trials", $"{Count("completed") + Count("pruned")} of {run.Experiment.Trials}", $"{Count("completed")} completed, {Count("pruned")} pruned, {Count("failed")} failed");
+        var (completed, pruned, failed) = (Count("completed"), Count("pruned"), Count("failed"));
+        Tile(
+            page,
+            "trials",
+            $"{completed + pruned} of {run.Experiment.Trials}",
+            $"{completed} completed, {pruned} pruned, {failed} failed");
 
-        var compute = TimeSpan.FromSeconds(run.Trials.Sum(trial => trial is { Started: { } started, Finished: { } finished } ? (finished - started).TotalSeconds : 0));
-        Tile(page, "time", Numbers.Duration(run.Environment.Finished - run.Environment.Started), $"{Numbers.Duration(compute)} in trials on {run.Environment.Workers} worker{(run.Environment.Workers == 1 ? "" : "s")}");
+        var environment = run.Environment;
+        var compute = TimeSpan.FromSeconds(run.Trials.Sum(trial => trial.Seconds() ?? 0));
+        Tile(
+            page,
+            "time",
+            Numbers.Duration(environment.Finished - environment.Started),
+            $"{Numbers.Duration(compute)} in trials on {environment.Workers} worker{(environment.Workers == 1 ? "" : "s")}");
 
         if (run.Experiment.Data is { } data)
         {
-            Tile(page, "rows", (data.TrainRows + data.ValidationRows + data.TestRows).ToString("N0", System.Globalization.CultureInfo.InvariantCulture), $"{data.TrainRows} train, {data.ValidationRows} validation, {data.TestRows} test; {data.Features.Count} features");
+            var rows = data.TrainRows + data.ValidationRows + data.TestRows;
+            Tile(
+                page,
+                "rows",
+                rows.ToString("N0", CultureInfo.InvariantCulture),
+                $"{data.TrainRows} train, {data.ValidationRows} validation, {data.TestRows} test; {data.Features.Count} features");
         }
+
+        int Count(string state) => run.TrialsThatAre(state).Count();
     }
 
     private static void Tile(Markup page, string label, string value, string detail) => page
@@ -60,8 +81,10 @@ internal static class VerdictSection
     private static string Facts(RunRecord run)
     {
         var experiment = run.Experiment;
-        List<string> facts = [$"{experiment.Sampler} sampler", experiment.Pruner == "none" ? "no pruner" : $"{experiment.Pruner} pruner", $"seed {experiment.Seed}"];
-        if (experiment.File is { } file) facts.Insert(0, file);
+        List<string> facts = experiment.File is { } file ? [file] : [];
+        facts.Add($"{experiment.Sampler} sampler");
+        facts.Add(experiment.Pruner == "none" ? "no pruner" : $"{experiment.Pruner} pruner");
+        facts.Add($"seed {experiment.Seed}");
         if (experiment.Data is { } data) facts.Add($"{data.Task} of {data.Label} in {data.File}");
         facts.AddRange(experiment.Objectives.Select(objective => $"{(objective.Maximize ? "maximize" : "minimize")} {objective.Metric}"));
         return string.Join(" · ", facts);

@@ -4,7 +4,9 @@ using TrainSmart.Models;
 
 namespace TrainSmart.Running;
 
-/// <summary>A fitted preparation and the model that was trained on what it makes: everything that turns rows into predictions. They travel together.</summary>
+/// <summary>
+/// A fitted preparation and the model that was trained on what it makes: everything that turns rows into predictions. They travel together.
+/// </summary>
 /// <typeparam name="TRow">A row of the data.</typeparam>
 public sealed class FittedPipeline<TRow> : IDisposable
     where TRow : IRow<TRow>
@@ -20,7 +22,10 @@ public sealed class FittedPipeline<TRow> : IDisposable
     /// <summary>What predicts.</summary>
     public FittedModel Model { get; }
 
-    /// <summary>Predicts rows. Those that the preparation leaves out have no prediction: <see cref="FeatureMatrix.SourceRows"/> tells which are left.</summary>
+    /// <summary>
+    /// Predicts rows. Those that the preparation leaves out have no prediction: <see cref="FeatureMatrix.SourceRows"/> tells which are
+    /// left.
+    /// </summary>
     /// <exception cref="DataException">A row has a gap, a category or a value that the preparation does not know what to do with.</exception>
     public (Predictions Predictions, IReadOnlyList<int> Rows) Predict(Table<TRow> rows)
     {
@@ -47,7 +52,13 @@ public sealed class FittedPipeline<TRow> : IDisposable
     public static FittedPipeline<TRow> Load(string folder)
     {
         var file = Path.Combine(folder, PreparationFile);
-        if (!File.Exists(file)) throw new UserException($"there is no model in {folder}", "a run writes one; name its folder, such as runs/penguins/model", ExitCode.Missing);
+        if (!File.Exists(file))
+        {
+            throw new UserException(
+                $"there is no model in {folder}",
+                "a run writes one; name its folder, such as runs/penguins/model",
+                ExitCode.Missing);
+        }
         using var saved = Parse(file);
         return new FittedPipeline<TRow>(FittedPreparation<TRow>.Load(saved.RootElement, file), FittedModel.Load(folder));
     }

@@ -3,7 +3,9 @@ using TrainSmart.Search;
 
 namespace TrainSmart.Running;
 
-/// <summary>An experiment whose trials are computed by a function of the author: a database's settings, a compiler's flags, a model of one's own.</summary>
+/// <summary>
+/// An experiment whose trials are computed by a function of the author: a database's settings, a compiler's flags, a model of one's own.
+/// </summary>
 /// <typeparam name="TParameters">The searched values, typed.</typeparam>
 public sealed class ObjectiveExperiment<TParameters> : Experiment
 {

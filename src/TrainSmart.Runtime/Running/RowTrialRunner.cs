@@ -4,7 +4,9 @@ using TrainSmart.Search;
 
 namespace TrainSmart.Running;
 
-/// <summary>Runs the trials of an experiment that learns from rows. The rows are read and split once; trials share them and change nothing in them.</summary>
+/// <summary>
+/// Runs the trials of an experiment that learns from rows. The rows are read and split once; trials share them and change nothing in them.
+/// </summary>
 internal sealed class RowTrialRunner<TRow, TParameters>(Experiment<TRow, TParameters> experiment, Split<TRow> rows) : ITrialRunner
     where TRow : IRow<TRow>
 {

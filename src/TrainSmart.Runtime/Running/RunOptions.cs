@@ -6,7 +6,9 @@ public sealed record RunOptions
     /// <summary>The folder of all runs.</summary>
     public string RunsFolder { get; init; } = "runs";
 
-    /// <summary>How many trials run at once in this process; as many as there are processors, but no more than the plan's parallelism, if not said.</summary>
+    /// <summary>
+    /// How many trials run at once in this process; as many as there are processors, but no more than the plan's parallelism, if not said.
+    /// </summary>
     public int? Workers { get; init; }
 
     /// <summary>Where data files are looked for first.</summary>

@@ -28,7 +28,8 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
 
     /// <summary>Begins the run or goes on with it, on threads of this process, and ends it.</summary>
     /// <exception cref="UserException">The data is not there, another process runs it, or the study was made from another declaration.</exception>
-    public RunEnded Run() => Lead((study, runner, leases) => RunTrials(study, runner, number => leases.NewName(FormattableString.Invariant($"{number}"))));
+    public RunEnded Run() => Lead((study, runner, leases) =>
+        RunTrials(study, runner, number => leases.NewName(FormattableString.Invariant($"{number}"))));
 
     /// <summary>The same with trials that others run: <paramref name="elsewhere"/> is handed the study and says why no more trials are run.</summary>
     internal RunEnded Lead(Func<Study, RunEnd> elsewhere) => Lead((study, _, _) => elsewhere(study));
@@ -97,7 +98,10 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         }
         catch (StudyException problem)
         {
-            throw new UserException(problem.Message, $"'run {plan.Experiment.Name} --new' begins a new study and keeps this one aside", ExitCode.Invalid);
+            throw new UserException(
+                problem.Message,
+                $"'run {plan.Experiment.Name} --new' begins a new study and keeps this one aside",
+                ExitCode.Invalid);
         }
     }
 

@@ -7,7 +7,9 @@ public abstract class TrialResult : IDisposable
 {
     private protected TrialResult() { }
 
-    /// <summary>Metrics by path on the training and validation rows, or those of an objective function, in the order in which they are shown.</summary>
+    /// <summary>
+    /// Metrics by path on the training and validation rows, or those of an objective function, in the order in which they are shown.
+    /// </summary>
     public abstract IReadOnlyList<KeyValuePair<string, double>> Metrics { get; }
 
     /// <summary>Adds to <paramref name="run"/> what only the chosen model is asked: its learning curve and its answers for the test rows.</summary>

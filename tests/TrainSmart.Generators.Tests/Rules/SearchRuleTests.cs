@@ -199,13 +199,14 @@ public class SearchRuleTests
     [Theory]
     [InlineData("times: $depth", "times: ⟦$kind⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("times: $depth", "times: ⟦$kind * 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
+    [InlineData("times: $depth", "times: ⟦$mixed⟧", "'mixed' is a choice between values of several types, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("times: $depth", "times: ⟦$wide⟧", "'wide' is a truth value, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("relu, dropout", "{ relu: ~, when: ⟦depth⟧ }, dropout", "'depth' is a number, and a truth value is needed here; use a parameter or expression that is one")]
     [InlineData("depth * width <= 256", "⟦depth * width⟧", "'depth * width' is a number, and a truth value is needed here; use a parameter or expression that is one")]
     [InlineData("depth * width <= 256", "⟦depth * width <= 256 and kind < 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
     public void A_value_of_another_type_is_refused(string right, string wrong, string message)
     {
-        var more = Penguins.With("    depth: int(1, 3)", "    depth: int(1, 3)\n    kind: choice(a, b)\n    wide: bool");
+        var more = Penguins.With("    depth: int(1, 3)", "    depth: int(1, 3)\n    kind: choice(a, b)\n    mixed: ordinal(1, NaN, 4)\n    wide: bool");
         Assert.Equal(message, more.With(right, wrong).Finds("TS1005").Message);
     }
 

@@ -18,7 +18,18 @@ internal static class SampleRun
                 File = "penguins.experiment.yaml",
                 Seed = 42,
                 Objectives = [new ObjectiveFacts("validation/macro-f1", Maximize: true)],
-                Data = new DataFacts { File = "data/penguins.csv", Label = "species", Task = "classification", TrainRows = 233, ValidationRows = 50, TestRows = 50, Features = ["bill", "flipper"], Classes = ["Adelie", "Chinstrap", "Gentoo"], ClassRows = [102, 48, 83] },
+                Data = new DataFacts
+                {
+                    File = "data/penguins.csv",
+                    Label = "species",
+                    Task = "classification",
+                    TrainRows = 233,
+                    ValidationRows = 50,
+                    TestRows = 50,
+                    Features = ["bill", "flipper"],
+                    Classes = ["Adelie", "Chinstrap", "Gentoo"],
+                    ClassRows = [102, 48, 83],
+                },
                 Sampler = "tpe",
                 Pruner = "hyperband",
                 Trials = trials,
@@ -32,9 +43,20 @@ internal static class SampleRun
             ],
             Trials = [.. Enumerable.Range(0, trials).Select(number => Trial(number, began))],
             Best = 17,
-            Importance = [new ImportanceFacts("learning_rate", 0.7, 0.05), new ImportanceFacts("width", 0.2, 0.04), new ImportanceFacts("dropout", 0.004, 0.002)],
-            LearningCurve = [.. Enumerable.Range(1, 40).Select(epoch => new EpochFacts(epoch, 1.1 * Math.Exp(-epoch / 12.0), (1.1 * Math.Exp(-epoch / 10.0)) + (0.004 * Math.Max(0, epoch - 24)) + 0.05, 1 - Math.Exp(-epoch / 9.0)))],
-            Metrics = [new MetricFacts("train/macro-f1", 1), new MetricFacts("validation/macro-f1", 0.98), new MetricFacts("test/macro-f1", 0.9712, 0.92, 1), new MetricFacts("test/accuracy", 0.98, 0.93, 1)],
+            Importance =
+            [
+                new ImportanceFacts("learning_rate", 0.7, 0.05),
+                new ImportanceFacts("width", 0.2, 0.04),
+                new ImportanceFacts("dropout", 0.004, 0.002),
+            ],
+            LearningCurve = [.. Enumerable.Range(1, 40).Select(Epoch)],
+            Metrics =
+            [
+                new MetricFacts("train/macro-f1", 1),
+                new MetricFacts("validation/macro-f1", 0.98),
+                new MetricFacts("test/macro-f1", 0.9712, 0.92, 1),
+                new MetricFacts("test/accuracy", 0.98, 0.93, 1),
+            ],
             Classification = new ClassificationFacts
             {
                 Classes = ["Adelie", "Chinstrap", "Gentoo"],
@@ -43,7 +65,17 @@ internal static class SampleRun
                 Probabilities = [.. Enumerable.Range(0, 50).Select(row => Probabilities(row < 22 ? 0 : row < 32 ? 1 : 2, 0.6f + (row % 10 * 0.04f)))],
             },
             Baseline = new BaselineFacts("always Adelie", "test/macro-f1", 0.2),
-            Environment = new EnvironmentFacts { Started = began, Finished = began.AddSeconds(31), Workers = 2, Version = "0.1.0", Runtime = "10.0.12", System = "linux-x64", Processors = 2, Commit = "9e2b1d4" },
+            Environment = new EnvironmentFacts
+            {
+                Started = began,
+                Finished = began.AddSeconds(31),
+                Workers = 2,
+                Version = "0.1.0",
+                Runtime = "10.0.12",
+                System = "linux-x64",
+                Processors = 2,
+                Commit = "9e2b1d4",
+            },
             Reproduce = "dotnet run --project experiments -- run penguins --seed 42",
         };
     }
@@ -58,7 +90,16 @@ internal static class SampleRun
         },
     };
 
-    private static IReadOnlyList<float> Probabilities(int actual, float sure) => [.. Enumerable.Range(0, 3).Select(index => index == actual ? sure : (1 - sure) / 2)];
+    private static IReadOnlyList<float> Probabilities(int actual, float sure) =>
+        [.. Enumerable.Range(0, 3).Select(index => index == actual ? sure : (1 - sure) / 2)];
+
+    /// <summary>Both losses fall at first; that on validation rows rises again after 24 epochs.</summary>
+    private static EpochFacts Epoch(int epoch)
+    {
+        var trainLoss = 1.1 * Math.Exp(-epoch / 12.0);
+        var validationLoss = (1.1 * Math.Exp(-epoch / 10.0)) + (0.004 * Math.Max(0, epoch - 24)) + 0.05;
+        return new EpochFacts(epoch, trainLoss, validationLoss, 1 - Math.Exp(-epoch / 9.0));
+    }
 
     private static TrialFacts Trial(int number, DateTimeOffset began)
     {

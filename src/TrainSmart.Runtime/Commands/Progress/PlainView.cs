@@ -29,10 +29,10 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IRunView
 
     private static string Opening(RunStarted run)
     {
-        var workers = Text.Count(run.Workers, "worker");
-        return run.Done > 0
-            ? $"{run.Experiment}: {Number(run.Done)} of {Text.Count(run.Trials, "trial")} are done, {workers}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}"
-            : $"{run.Experiment}: {Text.Count(run.Trials, "trial")}, {workers}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}";
+        var trials = Text.Count(run.Trials, "trial");
+        var progress = run.Done > 0 ? $"{Number(run.Done)} of {trials} are done" : trials;
+        var seed = run.Seed.ToString(CultureInfo.InvariantCulture);
+        return $"{run.Experiment}: {progress}, {Text.Count(run.Workers, "worker")}, seed {seed}";
     }
 
     private string Line(TrialEnded trial)

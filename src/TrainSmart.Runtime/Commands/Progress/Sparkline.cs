@@ -5,7 +5,10 @@ internal static class Sparkline
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
 
-    /// <summary>Draws the values, oldest first, in at most <paramref name="width"/> characters; where there are more, each bar is the mean of its share.</summary>
+    /// <summary>
+    /// Draws the values, oldest first, in at most <paramref name="width"/> characters; where there are more, each bar is the mean of its
+    /// share.
+    /// </summary>
     public static string Of(IReadOnlyList<double> values, int width)
     {
         if (values.Count == 0 || width <= 0) return "";

@@ -26,7 +26,8 @@ internal sealed class StudyWatcher(Study study, IReadOnlyList<Objective> objecti
             if (before is { IsFinished: true }) continue;
             if (trial is { Started: not null, Worker: { } worker } && trial.Attempt != (before?.Attempt ?? 0))
                 happened(new TrialStarted(trial.Number, worker, trial.Configuration.ToDictionary()));
-            if (trial.Steps.Count > 0 && trial.Steps.Count != (before?.Steps.Count ?? 0)) happened(new TrialReported(trial.Number, trial.Steps[^1].Step, trial.Steps[^1].Value));
+            if (trial.Steps.Count > 0 && trial.Steps.Count != (before?.Steps.Count ?? 0))
+                happened(new TrialReported(trial.Number, trial.Steps[^1].Step, trial.Steps[^1].Value));
             if (!trial.IsFinished) continue;
 
             done++;

@@ -31,7 +31,7 @@ internal static class CheckVerb
                 ? [.. Mend(parsed.GetValue(arguments.Experiment) is { } one ? known.Find(one) : null)]
                 : [.. experiments.SelectMany(experiment => Check(PlannedRun.With(experiment, arguments.SettingsOf(parsed)), folder, hasPrice))];
 
-            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(results, CommandJson.Default.CheckResultArray));
+            if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(results, CommandJson.Default.CheckResultArray);
             else WriteText(results, surroundings.Out);
             return (int)CodeOf(results);
         });
@@ -58,7 +58,11 @@ internal static class CheckVerb
         foreach (var problem in SpaceRules.Check(plan.Space.Declaration))
             yield return Result(plan, problem.IsError ? CheckLevel.Error : CheckLevel.Warning, $"{problem.Id}: {problem.Message}");
         if (plan.Space.Cardinality is { } points && points < plan.Search.Trials)
-            yield return Result(plan, CheckLevel.Warning, Invariant($"{plan.Search.Trials} trials, but the space has {points} points: --trials {points} is enough"));
+        {
+            var excess = Invariant($"{plan.Search.Trials} trials, but the space has {points} points: --trials {points} is enough");
+            yield return Result(plan, CheckLevel.Warning, excess);
+        }
+
         yield return Result(plan, CheckLevel.Ok, $"space of {Text.Count(plan.Space.Count, "parameter")}, {plan.Search.Objectives[0]}");
     }
 
@@ -74,7 +78,8 @@ internal static class CheckVerb
                 : Result(
                     plan,
                     CheckLevel.Error,
-                    $"{data.File} is not as its lock says: {string.Join("; ", differences)}; 'data lock {data.File}' writes it anew, then build again");
+                    $"{data.File} is not as its lock says: {string.Join("; ", differences)}; "
+                        + $"'data lock {data.File}' writes it anew, then build again");
         })];
     }
 
@@ -84,7 +89,10 @@ internal static class CheckVerb
         if (plan.Budget.Dollars is not { } dollars) yield break;
         yield return hasPrice
             ? Result(plan, CheckLevel.Ok, Invariant($"cost budget of ${dollars}"))
-            : Result(plan, CheckLevel.Warning, Invariant($"the cost budget of ${dollars} is not watched without --price, what an hour of the machine costs"));
+            : Result(
+                plan,
+                CheckLevel.Warning,
+                Invariant($"the cost budget of ${dollars} is not watched without --price, what an hour of the machine costs"));
     }
 
     private static IEnumerable<CheckResult> LibrariesOf(PlannedRun plan)
@@ -116,7 +124,11 @@ internal static class CheckVerb
 
     private static void WriteText(IEnumerable<CheckResult> results, TextWriter output)
     {
-        foreach (var result in results) output.WriteLine($"{result.Level.ToString().ToLowerInvariant(),-8} {result.Experiment}: {result.Text.ReplaceLineEndings(" ")}");
+        foreach (var result in results)
+        {
+            var level = result.Level.ToString().ToLowerInvariant();
+            output.WriteLine($"{level,-8} {result.Experiment}: {result.Text.ReplaceLineEndings(" ")}");
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using TrainSmart.Data;
 
 namespace TrainSmart.Commands.Verbs;
@@ -12,14 +11,17 @@ internal static class DataVerb
     {
         var files = new Argument<string[]>("file") { Description = "CSV files", HelpName = "file", Arity = ArgumentArity.OneOrMore };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 if a lock is out of date" };
-        var noValues = new Option<bool>("--no-values") { Description = "Leave categories and extremes out of the lock, for data that is nobody's business" };
+        var noValues = new Option<bool>("--no-values")
+        {
+            Description = "Leave categories and extremes out of the lock, for data that is nobody's business",
+        };
         var command = new Command("lock", "Write the lock files of data files") { files, check, noValues };
         command.SetAction(parsed =>
         {
             var results = parsed.GetRequiredValue(files)
                 .Select(file => parsed.GetValue(check) ? Check(file) : Write(file, parsed.GetValue(noValues)))
                 .ToArray();
-            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(results, CommandJson.Default.LockResultArray));
+            if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(results, CommandJson.Default.LockResultArray);
             else WriteText(results, surroundings.Out);
             return (int)(results.Any(result => result.Differences.Count > 0) ? ExitCode.Failed : ExitCode.Ok);
         });

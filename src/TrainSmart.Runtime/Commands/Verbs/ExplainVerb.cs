@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 
 namespace TrainSmart.Commands.Verbs;
 
@@ -16,7 +15,7 @@ internal static class ExplainVerb
         command.SetAction(parsed =>
         {
             var explained = Find(parsed.GetRequiredValue(id));
-            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(explained, CommandJson.Default.Explanation));
+            if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(explained, CommandJson.Default.Explanation);
             else surroundings.Out.WriteLine(explained.Text.TrimEnd());
             return (int)ExitCode.Ok;
         });
@@ -37,7 +36,10 @@ internal static class ExplainVerb
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..]);
         var nearest = Number(asked) is { } number
-            ? known.Where(id => Number(id) is not null).OrderBy(id => Math.Abs(Number(id)!.Value - number)).ThenBy(id => id, StringComparer.Ordinal).FirstOrDefault()
+            ? known.Where(id => Number(id) is not null)
+                .OrderBy(id => Math.Abs(Number(id)!.Value - number))
+                .ThenBy(id => id, StringComparer.Ordinal)
+                .FirstOrDefault()
             : null;
         return new UserException(
             $"there is no diagnostic '{asked}'",
@@ -46,7 +48,8 @@ internal static class ExplainVerb
     }
 
     private static int? Number(string id) =>
-        id.StartsWith("TS", StringComparison.OrdinalIgnoreCase) && int.TryParse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        id.StartsWith("TS", StringComparison.OrdinalIgnoreCase)
+        && int.TryParse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

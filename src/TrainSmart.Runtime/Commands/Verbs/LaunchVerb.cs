@@ -26,7 +26,12 @@ internal static class LaunchVerb
         {
             var plan = arguments.PlanOf(parsed);
             var launcher = Choose(plan, parsed.GetValue(on));
-            var request = new LaunchRequest(plan, arguments.OptionsOf(parsed), parsed.GetValue(dryRun), parsed.GetValue(output), Invocation.OfThisProgram());
+            var request = new LaunchRequest(
+                plan,
+                arguments.OptionsOf(parsed),
+                parsed.GetValue(dryRun),
+                parsed.GetValue(output),
+                Invocation.OfThisProgram());
             return (int)(launcher switch
             {
                 SlurmLauncher slurm => SlurmLaunch.Run(slurm, request, parsed, surroundings),
@@ -47,7 +52,9 @@ internal static class LaunchVerb
         var known = declared.Select(launcher => launcher.Name).Append("local").Distinct().ToList();
         throw new UserException(
             $"{plan.Experiment.Name} declares no target '{name}'",
-            NearestName.Find(name, known) is { } near ? $"did you mean '{near}'?" : $"it has {string.Join(", ", known)}; declare others under 'launch:'",
+            NearestName.Find(name, known) is { } near
+                ? $"did you mean '{near}'?"
+                : $"it has {string.Join(", ", known)}; declare others under 'launch:'",
             ExitCode.Invalid);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using TrainSmart.Running;
 
 namespace TrainSmart.Commands.Verbs;
@@ -12,7 +11,7 @@ internal static class ListVerb
         var command = new Command("list", "Show the experiments of this program");
         command.SetAction(parsed =>
         {
-            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize([.. known.All.Select(Describe)], CommandJson.Default.ListedExperimentArray));
+            if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson([.. known.All.Select(Describe)], CommandJson.Default.ListedExperimentArray);
             else WriteText(known, surroundings.Out);
             return (int)ExitCode.Ok;
         });

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using TrainSmart.Commands.Progress;
 using TrainSmart.Launching;
 using TrainSmart.Running;
@@ -28,7 +27,8 @@ internal static class LocalLaunch
         return RunSession.Watch(request.Plan, view, parsed, surroundings, control =>
         {
             var supervisor = new LocalSupervisor(command, workers, line => view.Show(new RunNoted(line)));
-            return new Runner(request.Plan, request.Options with { Workers = workers }, control).Lead(study => Supervise(supervisor, study, request, control));
+            var runner = new Runner(request.Plan, request.Options with { Workers = workers }, control);
+            return runner.Lead(study => Supervise(supervisor, study, request, control));
         });
     }
 
@@ -53,7 +53,7 @@ internal static class LocalLaunch
             .ToList();
         if (GlobalOptions.IsJson(parsed))
         {
-            surroundings.Out.WriteLine(JsonSerializer.Serialize(new LaunchPlan("local", commands, null, null), CommandJson.Default.LaunchPlan));
+            surroundings.WriteJson(new LaunchPlan("local", commands, null, null), CommandJson.Default.LaunchPlan);
             return ExitCode.Ok;
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json;
 using TrainSmart.Reporting;
 
 namespace TrainSmart.Commands.Verbs;
@@ -12,7 +11,11 @@ internal static class ReportVerb
     public static Command Build(KnownExperiments known, CommandSurroundings surroundings)
     {
         var arguments = new RunArguments(known);
-        var open = new Option<string?>("--open") { Description = "Whether to open it in the browser; yes where a person watches", HelpName = "yes|no" };
+        var open = new Option<string?>("--open")
+        {
+            Description = "Whether to open it in the browser; yes where a person watches",
+            HelpName = "yes|no",
+        };
         open.AcceptOnlyFromAmong("yes", "no");
         var command = new Command("report", "Write the report of a run anew, and open it") { arguments.Experiment, arguments.Runs, open };
         command.SetAction(parsed =>
@@ -26,7 +29,7 @@ internal static class ReportVerb
                     ExitCode.Missing);
             folder.WriteReport(writer => ReportWriter.Write(result, writer));
 
-            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(new WrittenReport(folder.ReportFile), CommandJson.Default.WrittenReport));
+            if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(new WrittenReport(folder.ReportFile), CommandJson.Default.WrittenReport);
             else surroundings.Out.WriteLine(folder.ReportFile);
             if (parsed.GetValue(open) is { } wish ? wish == "yes" : surroundings.Terminal.IsInteractive) Open(folder.ReportFile, surroundings.Error);
             return (int)ExitCode.Ok;

@@ -33,12 +33,17 @@ internal static class ResumeVerb
     /// <summary>The status of a run that has to be there.</summary>
     /// <exception cref="UserException">There is none.</exception>
     public static RunStatus StatusOf(RunFolder folder) => folder.ReadStatus()
-        ?? throw new UserException($"there is no run in {folder.Path}", $"'run {folder.Experiment}' begins one; --runs names another folder", ExitCode.Missing);
+        ?? throw new UserException(
+            $"there is no run in {folder.Path}",
+            $"'run {folder.Experiment}' begins one; --runs names another folder",
+            ExitCode.Missing);
 
     private static ExitCode ShowFinished(RunFolder folder, ParseResult parsed, CommandSurroundings surroundings)
     {
         var human = GlobalOptions.IsJson(parsed) ? surroundings.Error : surroundings.Out;
-        human.WriteLine($"{folder.Path} is finished: all its trials are done. The report is {folder.ReportFile}; 'run {folder.Experiment}' begins a new run.");
+        human.WriteLine(
+            $"{folder.Path} is finished: all its trials are done. "
+            + $"The report is {folder.ReportFile}; 'run {folder.Experiment}' begins a new run.");
         return ExitCode.Ok;
     }
 }

@@ -5,7 +5,9 @@ using TrainSmart.Running.Folders;
 
 namespace TrainSmart.Commands.Verbs;
 
-/// <summary><c>run</c>: an experiment from its first trial to its report. A finished run in the folder is moved aside first; nothing is lost.</summary>
+/// <summary>
+/// <c>run</c>: an experiment from its first trial to its report. A finished run in the folder is moved aside first; nothing is lost.
+/// </summary>
 internal static class RunVerb
 {
     public static Command Build(KnownExperiments known, CommandSurroundings surroundings)
@@ -13,7 +15,8 @@ internal static class RunVerb
         var arguments = new RunArguments(known);
         var command = new Command("run", "Run an experiment: search, best model, test, report")
         {
-            arguments.Experiment, arguments.Trials, arguments.Workers, arguments.Seed, arguments.Set, arguments.Runs, arguments.DataRoot, arguments.Price, arguments.New,
+            arguments.Experiment, arguments.Trials, arguments.Workers, arguments.Seed, arguments.Set,
+            arguments.Runs, arguments.DataRoot, arguments.Price, arguments.New,
         };
         command.SetAction(parsed =>
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using TrainSmart.Running.Judging;
 using TrainSmart.Running.Records;
 using TrainSmart.Running.Settings;
@@ -15,11 +14,14 @@ internal static class ShowVerb
     public static Command Build(KnownExperiments known, CommandSurroundings surroundings)
     {
         var arguments = new RunArguments(known);
-        var command = new Command("show", "Show what an experiment says, with settings applied") { arguments.Experiment, arguments.Set, arguments.Trials, arguments.Seed };
+        var command = new Command("show", "Show what an experiment says, with settings applied")
+        {
+            arguments.Experiment, arguments.Set, arguments.Trials, arguments.Seed,
+        };
         command.SetAction(parsed =>
         {
             var plan = arguments.PlanOf(parsed);
-            if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(Describe(plan), CommandJson.Default.ShownExperiment));
+            if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(Describe(plan), CommandJson.Default.ShownExperiment);
             else WriteText(plan, surroundings.Out);
             return (int)ExitCode.Ok;
         });
@@ -39,8 +41,9 @@ internal static class ShowVerb
         var experiment = plan.Experiment;
         output.WriteLine(experiment.Description is { } description ? $"{experiment.Name}: {description}" : experiment.Name);
         foreach (var (name, value) in Facts(plan)) output.WriteLine($"  {name,-11} {value}");
-        var width = plan.Space.Declaration.Parameters.Select(parameter => parameter.Name.Length).DefaultIfEmpty().Max();
-        foreach (var parameter in plan.Space.Declaration.Parameters) output.WriteLine($"    {parameter.Name.PadRight(width)}  {Declaration(parameter)}");
+        var parameters = plan.Space.Declaration.Parameters;
+        var width = parameters.Select(parameter => parameter.Name.Length).DefaultIfEmpty().Max();
+        foreach (var parameter in parameters) output.WriteLine($"    {parameter.Name.PadRight(width)}  {Declaration(parameter)}");
         foreach (var constraint in plan.Space.Declaration.Constraints) output.WriteLine($"  {"constraint",-11} {constraint}");
         foreach (var warning in plan.Warnings) output.WriteLine(warning);
     }
@@ -64,7 +67,9 @@ internal static class ShowVerb
     private static string Size(SearchSpace space)
     {
         var parameters = Text.Count(space.Count, "parameter");
-        return space.Cardinality is { } points ? string.Create(CultureInfo.InvariantCulture, $"{parameters}, {points} points") : $"{parameters}, real-valued";
+        return space.Cardinality is { } points
+            ? string.Create(CultureInfo.InvariantCulture, $"{parameters}, {points} points")
+            : $"{parameters}, real-valued";
     }
 
     private static string Declaration(Parameter parameter)
@@ -83,4 +88,9 @@ internal static class ShowVerb
 /// <param name="Launchers">Where it can run beside here.</param>
 /// <param name="Warnings">What the rules say of changed values.</param>
 internal sealed record ShownExperiment(
-    ExperimentFacts Experiment, string? Data, string? Label, IReadOnlyList<ParameterFacts> Parameters, IReadOnlyList<string> Launchers, IReadOnlyList<string> Warnings);
+    ExperimentFacts Experiment,
+    string? Data,
+    string? Label,
+    IReadOnlyList<ParameterFacts> Parameters,
+    IReadOnlyList<string> Launchers,
+    IReadOnlyList<string> Warnings);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json;
 using TrainSmart.Launching;
 
 namespace TrainSmart.Commands.Verbs;
@@ -25,7 +24,7 @@ internal static class SlurmLaunch
 
     private static ExitCode Show(LaunchPlan plan, ParseResult parsed, CommandSurroundings surroundings)
     {
-        if (GlobalOptions.IsJson(parsed)) surroundings.Out.WriteLine(JsonSerializer.Serialize(plan, CommandJson.Default.LaunchPlan));
+        if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(plan, CommandJson.Default.LaunchPlan);
         else if (plan.File is { } file) surroundings.Out.WriteLine(file);
         else surroundings.Out.Write(plan.Script);
         return ExitCode.Ok;
@@ -46,7 +45,10 @@ internal static class SlurmLaunch
         }
         catch (Win32Exception)
         {
-            throw new UserException($"sbatch is not on this machine; the job file is {file}", $"copy it to a login node of the cluster and run: sbatch {file}", ExitCode.Missing);
+            throw new UserException(
+                $"sbatch is not on this machine; the job file is {file}",
+                $"copy it to a login node of the cluster and run: sbatch {file}",
+                ExitCode.Missing);
         }
     }
 }

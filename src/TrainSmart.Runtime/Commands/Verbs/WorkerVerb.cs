@@ -9,7 +9,8 @@ using TrainSmart.Running.Settings;
 namespace TrainSmart.Commands.Verbs;
 
 /// <summary>
-/// <c>worker</c>: runs trials of a study that others share, and nothing else; who leads the run ends it. Launchers start it, so it is not in the help.
+/// <c>worker</c>: runs trials of a study that others share, and nothing else; who leads the run ends it. Launchers start it, so it
+/// is not in the help.
 /// </summary>
 internal static class WorkerVerb
 {
@@ -49,7 +50,8 @@ internal static class WorkerVerb
         {
             Happened = happened =>
             {
-                if (happened is TrialEnded { State: "failed" } trial) surroundings.Error.WriteLine(FormattableString.Invariant($"trial {trial.Trial} failed: {trial.Note}"));
+                if (happened is TrialEnded { State: "failed" } trial)
+                    surroundings.Error.WriteLine(FormattableString.Invariant($"trial {trial.Trial} failed: {trial.Note}"));
             },
             Stop = surroundings.Interruption.Stop,
             Now = surroundings.Interruption.Now,
@@ -63,7 +65,9 @@ internal static class WorkerVerb
         };
     }
 
-    /// <summary>Listens to the one who started this process. The terminal's Ctrl+C reaches the whole group of processes; only the leader acts on it.</summary>
+    /// <summary>
+    /// Listens to the one who started this process. The terminal's Ctrl+C reaches the whole group of processes; only the leader acts on it.
+    /// </summary>
     private static void FollowInput(CommandSurroundings surroundings)
     {
         var interruption = surroundings.Interruption;

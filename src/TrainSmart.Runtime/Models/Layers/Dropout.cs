@@ -11,7 +11,8 @@ public sealed record Dropout(double Rate) : Layer
 
     internal override Forward Build(WeightPlan weights, int inputWidth)
     {
-        if (Rate is not (>= 0 and < 1)) throw weights.Refuse(this, FormattableString.Invariant($"its rate is {Rate}"), "A rate is at least 0 and below 1.");
+        if (Rate is not (>= 0 and < 1))
+            throw weights.Refuse(this, FormattableString.Invariant($"its rate is {Rate}"), "A rate is at least 0 and below 1.");
         if (Rate == 0) return (rows, _) => rows;
         return (rows, pass) => pass.IsTraining ? rows * pass.Mask(rows, Rate) : rows;
     }

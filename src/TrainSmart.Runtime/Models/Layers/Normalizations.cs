@@ -16,7 +16,8 @@ public sealed record BatchNorm : Layer
 
     internal override Forward Build(WeightPlan weights, int inputWidth)
     {
-        if (Momentum is not (>= 0 and <= 1)) throw weights.Refuse(this, FormattableString.Invariant($"its momentum is {Momentum}"), "A momentum is from 0 to 1.");
+        if (Momentum is not (>= 0 and <= 1))
+            throw weights.Refuse(this, FormattableString.Invariant($"its momentum is {Momentum}"), "A momentum is from 0 to 1.");
         var scale = weights.Parameter("weight", new Initial(1), inputWidth);
         var shift = weights.Parameter("bias", new Initial(0), inputWidth);
         var mean = weights.Statistic("running_mean", new Initial(0), inputWidth);

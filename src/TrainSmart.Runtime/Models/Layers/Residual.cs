@@ -11,7 +11,12 @@ public sealed record Residual(Layers Layers) : Layer
     {
         var width = Layers.OutputWidth(inputWidth);
         if (width != inputWidth)
-            throw weights.Refuse(this, $"its layers turn {inputWidth} numbers into {width}", $"End them with linear: {inputWidth}, so that both can be added.");
+        {
+            throw weights.Refuse(
+                this,
+                $"its layers turn {inputWidth} numbers into {width}",
+                $"End them with linear: {inputWidth}, so that both can be added.");
+        }
 
         var inner = Layers.Build(weights, inputWidth);
         return (rows, pass) => rows + inner(rows, pass);

@@ -33,7 +33,8 @@ internal sealed class WeightPlan
     public Weight Statistic(string name, Initial initial, long width) => Add(Statistics, name, initial, [width]);
 
     /// <summary>What is said of a layer that cannot be.</summary>
-    public UserException Refuse(Layer layer, string problem, string help) => new($"Layer {_place.TrimEnd('.')} ({layer.Word}): {problem}.", help, ExitCode.Invalid);
+    public UserException Refuse(Layer layer, string problem, string help) =>
+        new($"Layer {_place.TrimEnd('.')} ({layer.Word}): {problem}.", help, ExitCode.Invalid);
 
     private Weight Add(List<Weight> list, string name, Initial initial, long[] shape)
     {

@@ -18,18 +18,25 @@ internal static class CalibrationChart
         if (rows.Count < 20) return null;
 
         var bins = rows.GroupBy(row => Math.Min(Bins - 1, (int)(row.Confidence * Bins)))
-            .Select(group => (Bin: group.Key, Rows: group.Count(), Confidence: group.Average(row => row.Confidence), Accuracy: group.Average(row => row.Right ? 1.0 : 0.0)))
+            .Select(group => (
+                Bin: group.Key,
+                Rows: group.Count(),
+                Confidence: group.Average(row => row.Confidence),
+                Accuracy: group.Average(row => row.Right ? 1.0 : 0.0)))
             .OrderBy(bin => bin.Bin)
             .ToList();
-        var error = bins.Sum(bin => bin.Rows * Math.Abs(bin.Confidence - bin.Accuracy)) / rows.Count;
+        var error = bins.Sum(bin => bin.Rows * Math.Abs(bin.Confidence - bin.Accuracy)) / rows.Count; // eq. 3
 
-        var chart = new Chart(width, 320, $"Calibration on {rows.Count} test rows", new Chart.Range($"confidence (expected calibration error {Numbers.Short(error)})", 0, 1), new Chart.Range("accuracy", 0, 1));
+        var chart = new Chart(
+            width,
+            320,
+            $"Calibration on {rows.Count} test rows",
+            new Chart.Range($"confidence (expected calibration error {Numbers.Short(error)})", 0, 1),
+            new Chart.Range("accuracy", 0, 1));
         foreach (var bin in bins)
         {
-            var (left, right) = (chart.X[bin.Bin / (double)Bins], chart.X[(bin.Bin + 1) / (double)Bins]);
-            chart.Body.Open("rect", ("class", "bar"), ("x", left + 1), ("y", chart.Y[bin.Accuracy]), ("width", right - left - 2), ("height", chart.Y[0] - chart.Y[bin.Accuracy]))
-                .Element("title", $"{bin.Rows} rows, confidence {Numbers.Percent(bin.Confidence)}, right {Numbers.Percent(bin.Accuracy)}")
-                .Close();
+            var tip = $"{bin.Rows} rows, confidence {Numbers.Percent(bin.Confidence)}, right {Numbers.Percent(bin.Accuracy)}";
+            chart.Bar(bin.Bin / (double)Bins, (bin.Bin + 1) / (double)Bins, bin.Accuracy, tip, gap: 2);
         }
 
         return chart.Line("line diagonal", [(0, 0), (1, 1)]).ToMarkup();

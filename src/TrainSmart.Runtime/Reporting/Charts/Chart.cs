@@ -30,8 +30,6 @@ internal sealed class Chart
 
     public Scale Y { get; }
 
-    public Markup Body => _body;
-
     /// <summary>A line through points, given as values.</summary>
     public Chart Line(string style, IEnumerable<(double X, double Y)> points)
     {
@@ -47,12 +45,28 @@ internal sealed class Chart
         return this;
     }
 
+    /// <summary>A bar from the axis up to a value, with a text that shows under the pointer.</summary>
+    public Chart Bar(double from, double to, double value, string tip, double gap)
+    {
+        var (left, right, top) = (X[from], X[to], Y[value]);
+        _body.Open(
+            "rect",
+            ("class", "bar"),
+            ("x", left + (gap / 2)),
+            ("y", top),
+            ("width", right - left - gap),
+            ("height", Y[0] - top));
+        _body.Element("title", tip).Close();
+        return this;
+    }
+
     /// <summary>A dashed line across, with its name.</summary>
     public Chart VerticalMark(double x, string label)
     {
-        _body.Empty("line", ("class", "mark"), ("x1", X[x]), ("x2", X[x]), ("y1", Top), ("y2", _height - Bottom));
+        _body.Segment("mark", (X[x], Top), (X[x], _height - Bottom));
         var nearRightEdge = X[x] > _width * 0.7;
-        _body.Element("text", label, ("class", "tick"), ("x", X[x] + (nearRightEdge ? -5 : 5)), ("y", Top + 10), ("text-anchor", nearRightEdge ? "end" : "start"));
+        var (offset, anchor) = nearRightEdge ? (-5, "end") : (5, "start");
+        _body.Label("tick", label, X[x] + offset, Top + 10, anchor);
         return this;
     }
 
@@ -63,9 +77,9 @@ internal sealed class Chart
         for (var index = entries.Length - 1; index >= 0; index--)
         {
             var (style, name) = entries[index];
-            _body.Element("text", name, ("class", "tick"), ("x", x), ("y", 12.0), ("text-anchor", "end"));
+            _body.Label("tick", name, x, 12, "end");
             x -= (name.Length * 6.6) + 8;
-            _body.Empty("rect", ("class", style + " swatch"), ("x", x - 4), ("y", 3.5), ("width", 9.0), ("height", 9.0), ("rx", 2.0));
+            _body.Plate(style + " swatch", x - 4, 3.5, 9, 9);
             x -= 16;
         }
 
@@ -82,25 +96,28 @@ internal sealed class Chart
 
     private void DrawAxes(Range horizontal, Range vertical)
     {
-        var ticks = horizontal.Categories is { Count: > 0 } names
-            ? names.Select((name, index) => (At: (double)index, Name: name))
-            : X.Ticks(_width < 420 ? 4 : 6).Where(tick => !horizontal.IsWhole || tick == Math.Round(tick)).Select(tick => (At: tick, Name: Numbers.Short(tick)));
-        foreach (var (tick, name) in ticks)
+        foreach (var (tick, name) in HorizontalTicks(horizontal))
         {
-            _body.Empty("line", ("class", "grid"), ("x1", X[tick]), ("x2", X[tick]), ("y1", Top), ("y2", _height - Bottom));
-            _body.Element("text", name, ("class", "tick"), ("x", X[tick]), ("y", _height - Bottom + 15), ("text-anchor", "middle"));
+            _body.Segment("grid", (X[tick], Top), (X[tick], _height - Bottom));
+            _body.Label("tick", name, X[tick], _height - Bottom + 15, "middle");
         }
 
         foreach (var tick in Y.Ticks())
         {
-            _body.Empty("line", ("class", "grid"), ("x1", Left), ("x2", _width - Right), ("y1", Y[tick]), ("y2", Y[tick]));
-            _body.Element("text", Numbers.Short(tick), ("class", "tick"), ("x", Left - 6), ("y", Y[tick] + 3.5), ("text-anchor", "end"));
+            _body.Segment("grid", (Left, Y[tick]), (_width - Right, Y[tick]));
+            _body.Label("tick", Numbers.Short(tick), Left - 6, Y[tick] + 3.5, "end");
         }
 
-        _body.Element("text", horizontal.Label, ("class", "axis"), ("x", (Left + _width - Right) / 2), ("y", _height - 6), ("text-anchor", "middle"));
-        var middle = (Top + _height - Bottom) / 2;
-        _body.Element("text", vertical.Label, ("class", "axis"), ("transform", $"translate(12 {Markup.Pixel(middle)}) rotate(-90)"), ("text-anchor", "middle"));
+        _body.Label("axis", horizontal.Label, (Left + _width - Right) / 2, _height - 6, "middle");
+        var upwards = $"translate(12 {Markup.Pixel((Top + _height - Bottom) / 2)}) rotate(-90)";
+        _body.Element("text", vertical.Label, ("class", "axis"), ("transform", upwards), ("text-anchor", "middle"));
     }
+
+    private IEnumerable<(double At, string Name)> HorizontalTicks(Range range) => range.Categories.Count > 0
+        ? range.Categories.Select((name, index) => (At: (double)index, Name: name))
+        : X.Ticks(_width < 420 ? 4 : 6)
+            .Where(tick => !range.IsWhole || tick == Math.Round(tick))
+            .Select(tick => (At: tick, Name: Numbers.Short(tick)));
 
     /// <summary>What an axis spans.</summary>
     internal readonly record struct Range(string Label, double Low, double High, bool Logarithmic = false)

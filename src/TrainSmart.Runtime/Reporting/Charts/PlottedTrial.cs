@@ -6,7 +6,11 @@ namespace TrainSmart.Reporting.Charts;
 /// <param name="Completed">Whether it ran to its end rather than being pruned or failing.</param>
 /// <param name="Values">The value on each axis; not a number where the parameter was absent.</param>
 /// <param name="Tip">What shows under the pointer.</param>
-internal sealed record PlottedTrial(int Number, double Objective, bool Completed, IReadOnlyList<double> Values, string Tip);
+internal sealed record PlottedTrial(int Number, double Objective, bool Completed, IReadOnlyList<double> Values, string Tip)
+{
+    /// <summary>Whether it ran to its end and has an objective.</summary>
+    public bool IsScored => Completed && double.IsFinite(Objective);
+}
 
 /// <summary>The axis of one parameter.</summary>
 /// <param name="Name">The parameter.</param>

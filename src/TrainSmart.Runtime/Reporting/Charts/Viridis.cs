@@ -5,7 +5,8 @@ internal static class Viridis
 {
     private static readonly (double Red, double Green, double Blue)[] Stops =
     [
-        (68, 1, 84), (72, 40, 120), (62, 73, 137), (49, 104, 142), (38, 130, 142), (31, 158, 137), (53, 183, 121), (110, 206, 88), (181, 222, 43), (253, 231, 37),
+        (68, 1, 84), (72, 40, 120), (62, 73, 137), (49, 104, 142), (38, 130, 142),
+        (31, 158, 137), (53, 183, 121), (110, 206, 88), (181, 222, 43), (253, 231, 37),
     ];
 
     /// <summary>The colour at a share between 0 (dark) and 1 (bright).</summary>

@@ -7,7 +7,7 @@ internal static class FailedTrials
 {
     public static Finding? Look(RunRecord run)
     {
-        var failed = run.Trials.Where(trial => trial.State == "failed").ToList();
+        var failed = run.TrialsThatAre("failed").ToList();
         if (failed.Count == 0) return null;
         var reason = failed.GroupBy(trial => trial.Note ?? "no reason was recorded").MaxBy(group => group.Count())!;
         return new Finding(

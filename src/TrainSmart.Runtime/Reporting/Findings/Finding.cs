@@ -30,8 +30,16 @@ public static class RunFindings
     [
         .. new[]
             {
-                FailedTrials.Look(run), Overfitting.Look(run), StillImproving.Look(run), ValidationGap.Look(run), WeakClass.Look(run), BestAtBorder.Look(run),
-                IdleParameter.Look(run), AgainstBaseline.Look(run), SearchProgress.Look(run), Pruning.Look(run),
+                FailedTrials.Look(run),
+                Overfitting.Look(run),
+                StillImproving.Look(run),
+                ValidationGap.Look(run),
+                WeakClass.Look(run),
+                BestAtBorder.Look(run),
+                IdleParameter.Look(run),
+                AgainstBaseline.Look(run),
+                SearchProgress.Look(run),
+                Pruning.Look(run),
             }
             .OfType<Finding>()
             .OrderBy(finding => finding.Weight),

@@ -9,8 +9,11 @@ internal static class IdleParameter
 
     public static Finding? Look(RunRecord run)
     {
-        var idle = run.Importance.Where(entry => entry.Mean + entry.StandardDeviation < NextToNothing && !Decides(run, entry.Name)).Select(entry => entry.Name).ToList();
-        var differ = run.Trials.Where(trial => trial.Values.Count > 0).Select(trial => trial.Values[0]).Distinct().Skip(1).Any();
+        var idle = run.Importance
+            .Where(entry => entry.Mean + entry.StandardDeviation < NextToNothing && !Decides(run, entry.Name))
+            .Select(entry => entry.Name)
+            .ToList();
+        var differ = run.Trials.Where(trial => trial.Values.Count > 0).Select(trial => trial.Objective()).Differ();
         if (idle.Count == 0 || run.Importance.Count < 2 || !differ) return null;
         return new Finding(
             FindingWeight.Hint,

@@ -18,7 +18,10 @@ internal static class Overfitting
         return new Finding(
             FindingWeight.Hint,
             "Overfitting",
-            $"The best trial's validation loss bottomed at epoch {best.Epoch} ({Numbers.Metric(best.ValidationLoss)}) and rose by {Numbers.Percent(rise)} until epoch {last.Epoch}, while its training loss fell on from {Numbers.Metric(best.TrainLoss)} to {Numbers.Metric(last.TrainLoss)}.",
-            "The weights of the best epoch were kept if early stopping is declared. More dropout or weight decay, or fewer epochs, would save the rest.");
+            $"The best trial's validation loss bottomed at epoch {best.Epoch} ({Numbers.Metric(best.ValidationLoss)}) "
+                + $"and rose by {Numbers.Percent(rise)} until epoch {last.Epoch}, "
+                + $"while its training loss fell on from {Numbers.Metric(best.TrainLoss)} to {Numbers.Metric(last.TrainLoss)}.",
+            "The weights of the best epoch were kept if early stopping is declared. "
+                + "More dropout or weight decay, or fewer epochs, would save the rest.");
     }
 }

@@ -9,10 +9,16 @@ internal static class SearchProgress
     {
         if (run.Best is not { } best || run.Trials.Count < 10) return null;
         var since = run.Trials.Count - 1 - best;
-        return since >= run.Trials.Count * 0.4
-            ? new Finding(FindingWeight.Good, "The search has settled", $"No better trial among the last {since} of {run.Trials.Count}.")
-            : since < run.Trials.Count * 0.1
-                ? new Finding(FindingWeight.Hint, "The search was still improving", $"The best trial, number {best}, is among the last of {run.Trials.Count}.", "More trials may find better ones.")
-                : null;
+        if (since >= run.Trials.Count * 0.4)
+        {
+            return new Finding(FindingWeight.Good, "The search has settled", $"No better trial among the last {since} of {run.Trials.Count}.");
+        }
+
+        if (since >= run.Trials.Count * 0.1) return null;
+        return new Finding(
+            FindingWeight.Hint,
+            "The search was still improving",
+            $"The best trial, number {best}, is among the last of {run.Trials.Count}.",
+            "More trials may find better ones.");
     }
 }

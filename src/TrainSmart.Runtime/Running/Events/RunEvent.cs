@@ -29,7 +29,16 @@ public abstract record RunEvent
 /// <param name="BestTrial">The number of the best trial so far, if the run is resumed.</param>
 /// <param name="Best">The value of that trial.</param>
 public sealed record RunStarted(
-    string Experiment, string Folder, string Metric, bool Maximize, int Trials, int Done, int Workers, ulong Seed, int? BestTrial, double? Best) : RunEvent;
+    string Experiment,
+    string Folder,
+    string Metric,
+    bool Maximize,
+    int Trials,
+    int Done,
+    int Workers,
+    ulong Seed,
+    int? BestTrial,
+    double? Best) : RunEvent;
 
 /// <summary>A trial began.</summary>
 /// <param name="Trial">Its number.</param>

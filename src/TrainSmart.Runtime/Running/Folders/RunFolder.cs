@@ -99,7 +99,10 @@ public sealed class RunFolder
         }
         catch (JsonException error)
         {
-            throw new UserException($"{file} cannot be read: {error.Message}", "it is written by `run`; restore it or move the folder aside", ExitCode.Invalid);
+            throw new UserException(
+                $"{file} cannot be read: {error.Message}",
+                "it is written by `run`; restore it or move the folder aside",
+                ExitCode.Invalid);
         }
     }
 }

@@ -22,7 +22,10 @@ internal sealed class RunLock : IDisposable
         catch (IOException)
         {
             var leader = folder.ReadStatus() is { } status ? $" by process {status.Process} on {status.Host}" : "";
-            throw new UserException($"{folder.Path} is being run{leader}", "wait for it, or give this run a folder of its own with --runs", ExitCode.Failed);
+            throw new UserException(
+                $"{folder.Path} is being run{leader}",
+                "wait for it, or give this run a folder of its own with --runs",
+                ExitCode.Failed);
         }
     }
 

@@ -6,7 +6,9 @@ using TrainSmart.Running.Records;
 
 namespace TrainSmart.Running.Judging;
 
-/// <summary>What a predictor that sees no features reaches: how often each class is, or the mean. A model that is no better has learned nothing.</summary>
+/// <summary>
+/// What a predictor that sees no features reaches: how often each class is, or the mean. A model that is no better has learned nothing.
+/// </summary>
 internal static class Baseline
 {
     /// <summary>The baseline by the objective's metric on the test rows; none if that is no metric of rows.</summary>

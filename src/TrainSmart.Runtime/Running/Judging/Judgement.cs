@@ -40,8 +40,9 @@ internal static class Judgement
         {
             var again = Objectives.ValueOf(objectives[i].Metric, result.Metrics);
             if (again is null || again.Equals(best.Values[i])) continue;
-            var change = FormattableString.Invariant($"trial {best.Number} gave {objectives[i].Metric} {again:R} when it was fitted again, and {best.Values[i]:R} in the search");
-            noted($"{change}: it draws chance from elsewhere than its scope's Random");
+            var second = FormattableString.Invariant($"trial {best.Number} gave {objectives[i].Metric} {again:R} when it was fitted again");
+            var first = FormattableString.Invariant($"{best.Values[i]:R} in the search");
+            noted($"{second}, and {first}: it draws chance from elsewhere than its scope's Random");
         }
     }
 

@@ -49,5 +49,6 @@ internal static class RowFacts
     }
 
     /// <summary>The predicted values of rows.</summary>
-    public static RegressionFacts Regressed(Predictions predictions, FeatureMatrix rows) => new() { Actual = rows.Labels, Predicted = predictions.Scores };
+    public static RegressionFacts Regressed(Predictions predictions, FeatureMatrix rows) =>
+        new() { Actual = rows.Labels, Predicted = predictions.Scores };
 }

@@ -11,7 +11,8 @@ internal sealed class RowResult<TRow>(FittedPipeline<TRow> pipeline, FeatureSpli
 {
     private IReadOnlyList<KeyValuePair<string, double>>? _metrics;
 
-    public override IReadOnlyList<KeyValuePair<string, double>> Metrics => _metrics ??= [.. Of("train", features.Train), .. Of("validation", features.Validation)];
+    public override IReadOnlyList<KeyValuePair<string, double>> Metrics =>
+        _metrics ??= [.. Of("train", features.Train), .. Of("validation", features.Validation)];
 
     public override RunRecord Judge(RunRecord run, ulong seed)
     {

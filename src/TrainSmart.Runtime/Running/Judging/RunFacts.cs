@@ -87,8 +87,10 @@ internal static class RunFacts
     private static IReadOnlyList<ImportanceFacts> ImportanceOf(PlannedRun plan, IReadOnlyList<TrialRecord> trials)
     {
         if (plan.Space.Count < 2 || trials.Count(trial => trial.State == TrialState.Completed) < LeastForImportance) return [];
-        var shares = Importance.Fanova(trials, plan.Space, plan.Seed);
-        return [.. shares.OrderByDescending(share => share.Mean).Select(share => new ImportanceFacts(share.Name, share.Mean, share.StandardDeviation))];
+        var shares = Importance.Fanova(trials, plan.Space, plan.Seed)
+            .OrderByDescending(share => share.Mean)
+            .Select(share => new ImportanceFacts(share.Name, share.Mean, share.StandardDeviation));
+        return [.. shares];
     }
 
     private static EnvironmentFacts Of(RunStatus status) => new()
@@ -117,5 +119,6 @@ internal static class RunFacts
         _ => (null, null),
     };
 
-    private static string Quoted(string word) => word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=:".Contains(letter)) ? word : $"'{word}'";
+    private static string Quoted(string word) =>
+        word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=:".Contains(letter)) ? word : $"'{word}'";
 }

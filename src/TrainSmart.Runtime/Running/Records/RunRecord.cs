@@ -18,7 +18,9 @@ public sealed record RunRecord
     /// <summary>Every trial by number: completed, pruned, failed, and those that were still under way when the run ended.</summary>
     public IReadOnlyList<TrialFacts> Trials { get; init; } = [];
 
-    /// <summary>The number of the best completed trial; none if no trial was completed. With several objectives: the first of <see cref="Front"/>.</summary>
+    /// <summary>
+    /// The number of the best completed trial; none if no trial was completed. With several objectives: the first of <see cref="Front"/>.
+    /// </summary>
     public int? Best { get; init; }
 
     /// <summary>With several objectives, the numbers of the trials that no other is better than in all of them; else empty.</summary>

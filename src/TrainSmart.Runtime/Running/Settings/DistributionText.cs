@@ -25,7 +25,9 @@ internal static class DistributionText
         Distribution.Ordinal d => Call("ordinal", d.Values),
         Distribution.Bool => "bool",
         Distribution.Subset d when d.Least == 0 && d.Most == d.Values.Count => Call("subset", d.Values),
-        Distribution.Subset d => Call("subset", d.Values.Select(value => value.ToString()).Append($"least: {Number(d.Least)}").Append($"most: {Number(d.Most)}")),
+        Distribution.Subset d => Call<string>(
+            "subset",
+            [.. d.Values.Select(value => value.ToString()), $"least: {Number(d.Least)}", $"most: {Number(d.Most)}"]),
         Distribution.Permutation d => Call("permutation", d.Values),
         Distribution.Branch d => Call("branch", d.Alternatives),
         _ => throw new ArgumentOutOfRangeException(nameof(distribution), distribution, null),

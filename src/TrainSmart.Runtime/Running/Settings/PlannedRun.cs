@@ -8,7 +8,9 @@ public sealed record PlannedRun
     /// <summary>The experiment as declared.</summary>
     public required Experiment Experiment { get; init; }
 
-    /// <summary>The seed of the search and of every trial. How the data is split stays as declared, so that runs with other seeds can be compared.</summary>
+    /// <summary>
+    /// The seed of the search and of every trial. How the data is split stays as declared, so that runs with other seeds can be compared.
+    /// </summary>
     public required ulong Seed { get; init; }
 
     /// <summary>What is searched.</summary>

@@ -4,7 +4,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Running.Settings;
 
-/// <summary>Reads one setting of the command line, <c>search.trials=5</c>, and applies it. What it refuses is refused in the words of the build.</summary>
+/// <summary>
+/// Reads one setting of the command line, <c>search.trials=5</c>, and applies it. What it refuses is refused in the words of the build.
+/// </summary>
 internal static class SettingReader
 {
     private const string SpacePrefix = "search.space.";

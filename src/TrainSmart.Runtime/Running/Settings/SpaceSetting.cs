@@ -20,10 +20,15 @@ internal static class SpaceSetting
                     : $"it has {string.Join(", ", space.Parameters.Select(parameter => parameter.Name))}");
 
         var changed = Read(setting, declared, value);
-        var changedSpace = space with { Parameters = space.Parameters.Select(parameter => parameter == declared ? changed : parameter).ToEquatableArray() };
+        var parameters = space.Parameters.Select(parameter => parameter == declared ? changed : parameter);
+        var changedSpace = space with { Parameters = parameters.ToEquatableArray() };
         var problems = SpaceRules.Check(changedSpace).Except(SpaceRules.Check(space)).ToList();
         if (problems.Find(problem => problem.IsError) is { } wrong)
-            throw SettingReader.Invalid($"'--set {setting}': {wrong.Id}: {wrong.Message}", wrong.Replacement is { } instead ? $"write {instead}" : null);
+        {
+            throw SettingReader.Invalid(
+                $"'--set {setting}': {wrong.Id}: {wrong.Message}",
+                wrong.Replacement is { } instead ? $"write {instead}" : null);
+        }
 
         var warnings = problems.Where(problem => problem.Part != "when").Select(problem => $"warning {problem.Id}: {problem.Message}");
         return plan with { Space = new SearchSpace(changedSpace), Warnings = [.. plan.Warnings, .. warnings] };

@@ -52,7 +52,9 @@ internal sealed class BudgetWatch
     private static double SecondsCovered(IReadOnlyList<TrialRecord> trials)
     {
         var (seconds, until) = (0.0, DateTimeOffset.MinValue);
-        var spans = trials.Where(trial => trial is { Started: not null, Finished: not null }).Select(trial => (From: trial.Started!.Value, To: trial.Finished!.Value));
+        var spans = trials
+            .Where(trial => trial is { Started: not null, Finished: not null })
+            .Select(trial => (From: trial.Started!.Value, To: trial.Finished!.Value));
         foreach (var (from, to) in spans.OrderBy(span => span.From))
         {
             if (to <= until) continue;

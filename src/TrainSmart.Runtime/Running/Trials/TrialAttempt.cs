@@ -41,7 +41,10 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
         if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
     }
 
-    /// <summary>A declaration that cannot be run shows in the first trials and stops the run; what one point of the space cannot do is a failed trial.</summary>
+    /// <summary>
+    /// A declaration that cannot be run shows in the first trials and stops the run; what one point of the space cannot do is a failed
+    /// trial.
+    /// </summary>
     private bool NothingWorkedYet() => study.Trials.All(other => other.State is not (TrialState.Completed or TrialState.Pruned));
 
     private TrialScope Scope(CancellationToken now) => new()

@@ -22,11 +22,14 @@ internal sealed class Checkpoint
     private readonly TimeSpan _interval;
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    private Checkpoint(string path, Func<string> identity, TimeSpan interval) => (_path, _identity, _interval) = (path, new Lazy<string>(identity), interval);
+    private Checkpoint(string path, Func<string> identity, TimeSpan interval) =>
+        (_path, _identity, _interval) = (path, new Lazy<string>(identity), interval);
 
     /// <summary>The checkpoint of a trial; none if the trial has no folder for it.</summary>
     public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial, TimeSpan interval) =>
-        trial.CheckpointFolder is { } folder ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial), interval) : null;
+        trial.CheckpointFolder is { } folder
+            ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial), interval)
+            : null;
 
     /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
     public void Restore(Progress progress)
@@ -53,7 +56,8 @@ internal sealed class Checkpoint
             ["ending"] = progress.Ending?.ToString() ?? "",
             ["epochs"] = CurveJson.Write(progress.Epochs),
         };
-        SafeTensorsWriter.Write(_path, new SafeTensorsFile(metadata, progress.Memory.ToDictionary(item => item.Name, item => new NamedTensor(item.Tensor.shape, Flat.Read(item.Tensor)))));
+        var tensors = progress.Memory.ToDictionary(item => item.Name, item => new NamedTensor(item.Tensor.shape, Flat.Read(item.Tensor)));
+        SafeTensorsWriter.Write(_path, new SafeTensorsFile(metadata, tensors));
         _lastSave = Stopwatch.GetTimestamp();
     }
 
@@ -74,7 +78,8 @@ internal sealed class Checkpoint
     private static string Identity(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"1/{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}")));
+        var declaration = FormattableString.Invariant($"1/{LayersJson.Write(layers)}{training}{trial.Seed}/{trial.Number}/{trial.Objective}");
+        hash.AppendData(Encoding.UTF8.GetBytes(declaration));
         foreach (var part in new[] { features.Train, features.Validation })
         {
             hash.AppendData(MemoryMarshal.AsBytes(part.Values.AsSpan()));

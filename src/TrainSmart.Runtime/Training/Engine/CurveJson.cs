@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TrainSmart.Models;
@@ -18,7 +19,7 @@ internal static class CurveJson
                 json.WriteStartObject();
                 json.WriteNumber("learning-rate", epoch.LearningRate);
                 json.WriteStartObject("metrics");
-                foreach (var (name, value) in epoch.Metrics) json.WriteString(name, value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+                foreach (var (name, value) in epoch.Metrics) json.WriteString(name, value.ToString("R", CultureInfo.InvariantCulture));
                 json.WriteEndObject();
                 json.WriteEndObject();
             }
@@ -39,7 +40,7 @@ internal static class CurveJson
     {
         var metrics = element.GetProperty("metrics").EnumerateObject().ToDictionary(
             property => property.Name,
-            property => double.Parse(property.Value.GetString()!, System.Globalization.CultureInfo.InvariantCulture),
+            property => double.Parse(property.Value.GetString()!, CultureInfo.InvariantCulture),
             StringComparer.Ordinal);
         double? validationLoss = metrics.TryGetValue("validation/loss", out var value) ? value : null;
         return new EpochSummary(epoch, element.GetProperty("learning-rate").GetDouble(), metrics["train/loss"], validationLoss, metrics);

@@ -75,5 +75,6 @@ internal sealed record SquaredError(double LabelMean, double LabelScale) : Loss
 
     private protected override Tensor Scores(Tensor outputs) => outputs.mul(LabelScale).add_(LabelMean);
 
-    private protected override Tensor PerRow(Tensor outputs, Tensor targets, Reduction reduction) => functional.mse_loss(outputs.view(-1), targets, reduction);
+    private protected override Tensor PerRow(Tensor outputs, Tensor targets, Reduction reduction) =>
+        functional.mse_loss(outputs.view(-1), targets, reduction);
 }

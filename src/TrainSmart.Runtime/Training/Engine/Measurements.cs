@@ -36,7 +36,8 @@ internal sealed class Measurements(FeatureSplit features, Loss loss, Network net
 
     public void Dispose() => _validation?.Dispose();
 
-    private bool IsWantedOf(string part, Dictionary<string, double> metrics) => objective.StartsWith(part, StringComparison.Ordinal) && !metrics.ContainsKey(objective);
+    private bool IsWantedOf(string part, Dictionary<string, double> metrics) =>
+        objective.StartsWith(part, StringComparison.Ordinal) && !metrics.ContainsKey(objective);
 
     /// <summary>A metric that is not defined for these rows stays out; the trial's report says so in words.</summary>
     private void AddObjective(Dictionary<string, double> metrics, string part, Tensor outputs, FeatureMatrix rows)

@@ -12,17 +12,38 @@ internal static class TrainingChecks
         var optimizer = training.Optimizer;
         Require(training.Epochs >= 1, $"epochs is {training.Epochs}", "Train for at least 1 epoch.");
         Require(training.BatchSize >= 1, $"batch-size is {training.BatchSize}", "A batch has at least 1 row.");
-        Require(optimizer.LearningRate > 0 && double.IsFinite(optimizer.LearningRate), Says("learning-rate", optimizer.LearningRate), "A learning rate is above 0.");
-        Require(optimizer.WeightDecay >= 0 && double.IsFinite(optimizer.WeightDecay), Says("weight-decay", optimizer.WeightDecay), "A weight decay is at least 0.");
-        Require(optimizer is not AdamW { Beta1: < 0 or >= 1 } and not AdamW { Beta2: < 0 or >= 1 }, "beta1 or beta2 lies outside of [0, 1)", "0.9 and 0.999 are usual.");
+        Require(
+            optimizer.LearningRate > 0 && double.IsFinite(optimizer.LearningRate),
+            Says("learning-rate", optimizer.LearningRate),
+            "A learning rate is above 0.");
+        Require(
+            optimizer.WeightDecay >= 0 && double.IsFinite(optimizer.WeightDecay),
+            Says("weight-decay", optimizer.WeightDecay),
+            "A weight decay is at least 0.");
+        Require(
+            optimizer is not AdamW { Beta1: < 0 or >= 1 } and not AdamW { Beta2: < 0 or >= 1 },
+            "beta1 or beta2 lies outside of [0, 1)",
+            "0.9 and 0.999 are usual.");
         Require(optimizer is not AdamW { Epsilon: <= 0 }, "epsilon is not above 0", "1e-8 is usual.");
         Require(optimizer is not Sgd { Momentum: < 0 or >= 1 }, "momentum lies outside of [0, 1)", "0.9 is usual.");
         Require(training.ClipNorm is null or > 0, Says("clip-norm", training.ClipNorm), "A norm to clip to is above 0.");
-        Require(training.LabelSmoothing is >= 0 and < 1, Says("label-smoothing", training.LabelSmoothing), "A share of smoothing is at least 0 and below 1.");
-        Require(training.EarlyStopping is null or { Epochs: >= 1, MinimumDelta: >= 0 }, "early-stopping has a patience below 1 or a minimum-delta below 0", "Wait for at least 1 epoch.");
+        Require(
+            training.LabelSmoothing is >= 0 and < 1,
+            Says("label-smoothing", training.LabelSmoothing),
+            "A share of smoothing is at least 0 and below 1.");
+        Require(
+            training.EarlyStopping is null or { Epochs: >= 1, MinimumDelta: >= 0 },
+            "early-stopping has a patience below 1 or a minimum-delta below 0",
+            "Wait for at least 1 epoch.");
         Require(features.Train.Rows > 0, "there are no training rows", "Give the training part a larger share, or drop fewer rows.");
-        Require(training.EarlyStopping is null || features.Validation.Rows > 0, "early-stopping watches the validation rows, and there are none", "Give them a share of the split.");
-        Require(features.Task == LearningTask.Classification || training.LabelSmoothing == 0, "label-smoothing is for classes, and this is a regression", "Leave it out.");
+        Require(
+            training.EarlyStopping is null || features.Validation.Rows > 0,
+            "early-stopping watches the validation rows, and there are none",
+            "Give them a share of the split.");
+        Require(
+            features.Task == LearningTask.Classification || training.LabelSmoothing == 0,
+            "label-smoothing is for classes, and this is a regression",
+            "Leave it out.");
     }
 
     /// <summary>Refuses a network that does not fit the data.</summary>
@@ -43,7 +64,8 @@ internal static class TrainingChecks
     /// <summary>The loss itself, if it is a number.</summary>
     /// <exception cref="UserException">The training diverged.</exception>
     public static double Finite(double loss, int epoch, Models.Training training) => double.IsFinite(loss) ? loss : throw new UserException(
-        FormattableString.Invariant($"The training diverged: the loss is no longer a number in epoch {epoch}, with learning-rate {training.Optimizer.LearningRate}."),
+        FormattableString.Invariant($"The training diverged: the loss is no longer a number in epoch {epoch}, ")
+            + FormattableString.Invariant($"with learning-rate {training.Optimizer.LearningRate}."),
         "Lower the learning rate, clip the gradient (clip-norm: 1), or standardize the features.");
 
     private static string Says(string slot, double? value) => FormattableString.Invariant($"{slot} is {value}");

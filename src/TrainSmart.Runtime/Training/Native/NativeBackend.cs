@@ -17,9 +17,13 @@ public static class NativeBackend
 
     private static readonly Lazy<LoadedBackend> Loaded = new(LoadOnce);
 
-    /// <summary>Loads libtorch if this process has not done so yet. Everything that touches a tensor calls it first; it is safe from any thread.</summary>
+    /// <summary>
+    /// Loads libtorch if this process has not done so yet. Everything that touches a tensor calls it first; it is safe from any thread.
+    /// </summary>
     /// <returns>What was loaded from where.</returns>
-    /// <exception cref="UserException">Something is missing or does not load; the message says what, where it was looked for and what to do.</exception>
+    /// <exception cref="UserException">
+    /// Something is missing or does not load; the message says what, where it was looked for and what to do.
+    /// </exception>
     public static LoadedBackend Load() => Loaded.Value;
 
     private static LoadedBackend LoadOnce()
@@ -66,7 +70,7 @@ public static class NativeBackend
             using var sum = ones.sum();
             if (sum.item<float>() == 2) return;
         }
-        catch (Exception error) when (error is TypeInitializationException or ExternalException or EntryPointNotFoundException or NotSupportedException)
+        catch (Exception error) when (IsOfAnotherVersion(error))
         {
             throw Unusable(FirstLine((error.InnerException ?? error).Message));
         }
@@ -77,6 +81,9 @@ public static class NativeBackend
             $"The libtorch in {libtorch} does not work with TorchSharp {typeof(torch).Assembly.GetName().Version?.ToString(3)}: {why}.",
             $"Use a libtorch of version {NativeFolders.LibTorchVersion}.");
     }
+
+    private static bool IsOfAnotherVersion(Exception error) =>
+        error is TypeInitializationException or ExternalException or EntryPointNotFoundException or NotSupportedException;
 
     internal static string FileName(string library) =>
         OperatingSystem.IsWindows() ? $"{library}.dll" : OperatingSystem.IsMacOS() ? $"lib{library}.dylib" : $"lib{library}.so";

@@ -31,7 +31,9 @@ internal static class RepairedLibrary
         return handle;
     }
 
-    /// <summary>The path of a file with these bytes in a folder of the cache that is this user's alone; none if there can be no such folder.</summary>
+    /// <summary>
+    /// The path of a file with these bytes in a folder of the cache that is this user's alone; none if there can be no such folder.
+    /// </summary>
     internal static string? CopyIn(string cache, string name, byte[] bytes)
     {
         try
@@ -49,7 +51,9 @@ internal static class RepairedLibrary
     }
 
     private static bool Matches(string path, ReadOnlySpan<byte> bytes) =>
-        new FileInfo(path) is { Exists: true, LinkTarget: null } file && file.Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        new FileInfo(path) is { Exists: true, LinkTarget: null } file
+        && file.Length == bytes.Length
+        && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
 
     /// <summary>Whole or not at all: another process that starts at the same time sees the old file or the new one.</summary>
     private static void Write(string path, byte[] bytes)

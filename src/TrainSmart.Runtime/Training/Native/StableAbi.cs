@@ -11,7 +11,9 @@ internal static unsafe partial class StableAbi
     /// <summary>The name under which <see cref="NativeBackend"/> resolves libtorch_cpu.</summary>
     public const string Library = "torch_cpu";
 
-    /// <summary>The version of the interface that these declarations were written for, 2.10, as the interface counts: major, minor, a byte each.</summary>
+    /// <summary>
+    /// The version of the interface that these declarations were written for, 2.10, as the interface counts: major, minor, a byte each.
+    /// </summary>
     private const ulong Version = (2UL << 56) | (10UL << 48);
 
     /// <summary>Calls an operator. The stack holds its arguments in order; whatever is handed in there belongs to the callee from then on.</summary>
@@ -40,7 +42,8 @@ internal static unsafe partial class StableAbi
 
     private static void Check(int status)
     {
-        if (status != 0) throw new InvalidOperationException("libtorch refused a call of its stable interface; it has written why to standard error.");
+        if (status != 0)
+            throw new InvalidOperationException("libtorch refused a call of its stable interface; it has written why to standard error.");
     }
 
     [LibraryImport(Library)]

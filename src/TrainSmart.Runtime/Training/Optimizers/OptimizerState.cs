@@ -29,7 +29,8 @@ internal sealed class AdamWState(AdamW options, Network network) : OptimizerStat
     private readonly Tensor _steps = zeros([], device: network.Device);
     private readonly Tensor _one = ones([], device: network.Device);
 
-    public override IEnumerable<(string Name, Tensor Tensor)> Memory => [("adamw.mean", _mean), ("adamw.mean-of-squares", _meanOfSquares), ("adamw.steps", _steps)];
+    public override IEnumerable<(string Name, Tensor Tensor)> Memory =>
+        [("adamw.mean", _mean), ("adamw.mean-of-squares", _meanOfSquares), ("adamw.steps", _steps)];
 
     public override void Dispose()
     {
@@ -43,10 +44,21 @@ internal sealed class AdamWState(AdamW options, Network network) : OptimizerStat
         StableAbi.Call(
             "aten::_fused_adamw_\0"u8,
             [
-                StableAbi.List(network.Parameters.Handle), StableAbi.List(network.Gradients!.Handle), StableAbi.List(_mean.Handle),
-                StableAbi.List(_meanOfSquares.Handle), StableAbi.List(0) /* no maximum of squares: no amsgrad */, StableAbi.List(_steps.Handle),
-                StableAbi.Number(learningRate), StableAbi.Number(options.Beta1), StableAbi.Number(options.Beta2), StableAbi.Number(options.WeightDecay),
-                StableAbi.Number(options.Epsilon), StableAbi.Truth(false) /* amsgrad */, StableAbi.Truth(false) /* maximize */, 0, 0,
+                StableAbi.List(network.Parameters.Handle),
+                StableAbi.List(network.Gradients!.Handle),
+                StableAbi.List(_mean.Handle),
+                StableAbi.List(_meanOfSquares.Handle),
+                StableAbi.List(0), // no maximum of squares: no amsgrad
+                StableAbi.List(_steps.Handle),
+                StableAbi.Number(learningRate),
+                StableAbi.Number(options.Beta1),
+                StableAbi.Number(options.Beta2),
+                StableAbi.Number(options.WeightDecay),
+                StableAbi.Number(options.Epsilon),
+                StableAbi.Truth(false), // amsgrad
+                StableAbi.Truth(false), // maximize
+                0,
+                0,
             ]);
     }
 }
@@ -61,8 +73,17 @@ internal sealed class SgdState(Sgd options, Network network) : OptimizerState
     public override void Step(double learningRate) => StableAbi.Call(
         "aten::_fused_sgd_\0"u8,
         [
-            StableAbi.List(network.Parameters.Handle), StableAbi.List(network.Gradients!.Handle), StableAbi.List(options.Momentum > 0 ? _velocity.Handle : 0),
-            StableAbi.Number(options.WeightDecay), StableAbi.Number(options.Momentum), StableAbi.Number(learningRate), StableAbi.Number(0) /* dampening */,
-            StableAbi.Truth(options.Nesterov && options.Momentum > 0), StableAbi.Truth(false) /* maximize */, StableAbi.Truth(false) /* first step */, 0, 0,
+            StableAbi.List(network.Parameters.Handle),
+            StableAbi.List(network.Gradients!.Handle),
+            StableAbi.List(options.Momentum > 0 ? _velocity.Handle : 0),
+            StableAbi.Number(options.WeightDecay),
+            StableAbi.Number(options.Momentum),
+            StableAbi.Number(learningRate),
+            StableAbi.Number(0), // dampening
+            StableAbi.Truth(options.Nesterov && options.Momentum > 0),
+            StableAbi.Truth(false), // maximize
+            StableAbi.Truth(false), // first step
+            0,
+            0,
         ]);
 }

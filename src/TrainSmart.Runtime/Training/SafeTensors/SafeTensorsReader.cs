@@ -23,7 +23,10 @@ internal static class SafeTensorsReader
         }
         catch (Exception error) when (error is FormatException or JsonException or EndOfStreamException)
         {
-            throw new UserException($"{path} cannot be read as safetensors: {error.Message}", "The file was cut off or changed; save the model again.", ExitCode.Invalid);
+            throw new UserException(
+                $"{path} cannot be read as safetensors: {error.Message}",
+                "The file was cut off or changed; save the model again.",
+                ExitCode.Invalid);
         }
     }
 
@@ -77,16 +80,25 @@ internal static class SafeTensorsReader
         Require(type.ValueKind == JsonValueKind.String && type.GetString() == "F32", $"'{name}' is not of type F32");
         var shape = ReadNumbers(name, "shape", element);
         var offsets = ReadNumbers(name, "data_offsets", element);
-        Require(offsets.Length == 2 && offsets[1] >= offsets[0] && (offsets[1] - offsets[0]) % sizeof(float) == 0 && offsets[1] - offsets[0] < Array.MaxLength, $"'{name}' has impossible offsets");
+        Require(offsets is [var start, var end] && IsRoomOfFloats(start, end), $"'{name}' has impossible offsets");
         return new Entry(name, shape, offsets[0], offsets[1]);
     }
 
+    private static bool IsRoomOfFloats(long start, long end) =>
+        end >= start && (end - start) % sizeof(float) == 0 && end - start < Array.MaxLength;
+
     private static long[] ReadNumbers(string name, string property, JsonElement element)
     {
-        Require(element.TryGetProperty(property, out var array) && array.ValueKind == JsonValueKind.Array && array.GetArrayLength() <= 16, $"'{name}' has no {property}");
+        Require(element
+            .TryGetProperty(property, out var array) && array.ValueKind == JsonValueKind.Array && array.GetArrayLength() <= 16,
+            $"'{name}' has no {property}");
         var numbers = new long[array.GetArrayLength()];
         for (var index = 0; index < numbers.Length; index++)
-            Require(array[index].ValueKind == JsonValueKind.Number && array[index].TryGetInt64(out numbers[index]) && numbers[index] >= 0, $"'{name}' has an impossible {property}");
+        {
+            var isSize = array[index].ValueKind == JsonValueKind.Number && array[index].TryGetInt64(out numbers[index]) && numbers[index] >= 0;
+            Require(isSize, $"'{name}' has an impossible {property}");
+        }
+
         return numbers;
     }
 
