@@ -40,8 +40,11 @@ internal static class Samples
 
         return new FeatureSplit
         {
-            Train = Part(rows), Validation = Part(rows / 4) with { Weights = null }, Test = Part(rows / 4) with { Weights = null },
-            Outputs = new Shape(classes), Task = LearningTask.Classification,
+            Train = Part(rows),
+            Validation = Part(rows / 4) with { Weights = null },
+            Test = Part(rows / 4) with { Weights = null },
+            Outputs = new Shape(classes),
+            Task = LearningTask.Classification,
         };
     }
 

@@ -10,7 +10,13 @@ public sealed class SlurmTests
 {
     private static readonly SlurmLauncher Declared = new(TimeSpan.FromHours(26))
     {
-        Nodes = 2, GpusPerNode = 4, CpusPerTask = 8, Memory = 16L << 30, Partition = "gpu", Account = "physics", Workers = 8,
+        Nodes = 2,
+        GpusPerNode = 4,
+        CpusPerTask = 8,
+        Memory = 16L << 30,
+        Partition = "gpu",
+        Account = "physics",
+        Workers = 8,
     };
 
     [Fact]
@@ -126,7 +132,12 @@ public sealed class SlurmTests
         var bowl = Bowl.Experiment();
         return new ObjectiveExperiment<Bowl.Point>
         {
-            Name = bowl.Name, Space = bowl.Space, Search = bowl.Search, Read = bowl.Read, Objective = bowl.Objective, Launchers = [Declared],
+            Name = bowl.Name,
+            Space = bowl.Space,
+            Search = bowl.Search,
+            Read = bowl.Read,
+            Objective = bowl.Objective,
+            Launchers = [Declared],
         };
     }
 }

@@ -25,24 +25,24 @@ internal static class Bowl
 
     public static ObjectiveExperiment<Point> Experiment(
         Func<Point, TrialScope, double>? objective = null, int trials = 12, int parallelism = 3, string name = "bowl", Budget? budget = null, PrunerOptions? pruner = null) => new()
-    {
-        Name = name,
-        Description = "How low does the bowl go?",
-        Seed = 7,
-        File = $"{name}.experiment.yaml",
-        Space = Space,
-        Search = new SearchPlan
         {
-            Objectives = [TrainSmart.Running.Objective.Minimize("loss")],
-            Sampler = new TpeSampler { StartupTrials = 4 },
-            Pruner = pruner ?? new NoPruner(),
-            Trials = trials,
-            Parallelism = parallelism,
-        },
-        Budget = budget ?? Budget.Unlimited,
-        Read = point => new Point(point.Double(0), point.Int(1)),
-        Objective = objective ?? Objective,
-    };
+            Name = name,
+            Description = "How low does the bowl go?",
+            Seed = 7,
+            File = $"{name}.experiment.yaml",
+            Space = Space,
+            Search = new SearchPlan
+            {
+                Objectives = [TrainSmart.Running.Objective.Minimize("loss")],
+                Sampler = new TpeSampler { StartupTrials = 4 },
+                Pruner = pruner ?? new NoPruner(),
+                Trials = trials,
+                Parallelism = parallelism,
+            },
+            Budget = budget ?? Budget.Unlimited,
+            Read = point => new Point(point.Double(0), point.Int(1)),
+            Objective = objective ?? Objective,
+        };
 
     public readonly record struct Point(double X, int Width);
 }

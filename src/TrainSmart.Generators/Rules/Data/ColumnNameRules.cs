@@ -40,7 +40,8 @@ internal sealed class LabelAsFeature() : Rule("TS3003")
         {
             if (name != declared.Label && input.Column(name)?.Name != declared.Label) continue;
             yield return AtValue(input, path, $"'{input.Key(name)}' is the label, and what is learned from must not hold it; take it out of the step")
-                with { Related = [input.Positions.Value("data.label")] };
+                with
+            { Related = [input.Positions.Value("data.label")] };
         }
     }
 }
@@ -81,7 +82,8 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
                 input,
                 meeting.Path,
                 $"'{name}' is no feature any more after '{input.Word(earlier)}'; move '{input.Word(meeting.Step)}' before it or take '{name}' out")
-                with { Related = [input.Positions.Key(earlier.Path)] };
+                with
+            { Related = [input.Positions.Key(earlier.Path)] };
         }
     }
 }

@@ -61,7 +61,8 @@ internal sealed class LaunchShorterThanBudget() : Rule("TS6018")
                 input,
                 target.Slot("time"),
                 $"'{input.Word(target)}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; raise the limit or lower the budget")
-                with { Related = [input.Positions.Value("budget.time")] };
+                with
+            { Related = [input.Positions.Value("budget.time")] };
         }
     }
 }

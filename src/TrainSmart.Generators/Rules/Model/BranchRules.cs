@@ -38,7 +38,8 @@ internal sealed class UnknownAlternative() : Rule("TS4024")
                 yield return AtKey(
                     input,
                     $"{path}.{@case.Alternative}",
-                    $"'{@case.Alternative}' is no alternative of '{input.Written(branched.Parameter)}'; {hint}") with { Replacement = near };
+                    $"'{@case.Alternative}' is no alternative of '{input.Written(branched.Parameter)}'; {hint}") with
+                { Replacement = near };
             }
         }
     }

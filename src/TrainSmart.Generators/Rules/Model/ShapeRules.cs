@@ -28,7 +28,8 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
                     input,
                     last.Slot("width"),
                     $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, but {subject}; write {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
-                    with { Replacement = last.Scalar("width") is Expression.Constant ? remedy : null };
+                    with
+                { Replacement = last.Scalar("width") is Expression.Constant ? remedy : null };
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class AbsentParameterUsed() : Rule("TS2048")
         var condition = input.Written(parameter.When!);
         var remedy = use.MayHaveCondition ? $"give it a value there with 'else', or write 'when: {condition}' beside this" : "give it a value there with 'else'";
         return AtValue(input, use.Path, $"'{parameter.Name}' is there only when {condition}, and is used here in every trial; {remedy}")
-            with { Related = [input.Positions.Key($"search.space.{parameter.Name}")] };
+            with
+        { Related = [input.Positions.Key($"search.space.{parameter.Name}")] };
     }
 
     private static IEnumerable<Use> Uses(RuleInput input)

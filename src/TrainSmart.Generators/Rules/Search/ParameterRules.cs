@@ -53,7 +53,8 @@ internal sealed class BranchParameterHidesOuter() : Rule("TS2028")
                 input,
                 $"search.space.{parameter.Name}",
                 $"'{input.Written(shortName)}' is also a parameter outside the branch and cannot be reached in this alternative; use two names")
-                with { Related = [input.Positions.Key($"search.space.{shortName}")] };
+                with
+            { Related = [input.Positions.Key($"search.space.{shortName}")] };
         }
     }
 }
