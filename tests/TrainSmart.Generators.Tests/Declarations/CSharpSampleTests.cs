@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Tests.Harness;
 
 namespace TrainSmart.Generators.Tests.Declarations;
 
@@ -10,11 +10,9 @@ public class CSharpSampleTests
     [InlineData("Digits.cs")]
     public void A_sample_is_understood_whole(string sample)
     {
-        var snippet = CSharpSnippet.Read(File.ReadAllText(Path.Combine(Folder(), sample)));
+        var snippet = CSharpSnippet.Read(File.ReadAllText(RepositoryFiles.Path($"experiments/{sample}")));
         Assert.Empty(snippet.Findings);
         Assert.NotNull(snippet.Model.Architecture);
         Assert.Equal(OwnCode.None, snippet.Model.OwnCode & (OwnCode.PrepareIsOpaque | OwnCode.ModelIsOpaque | OwnCode.TrainIsOpaque));
     }
-
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "experiments");
 }

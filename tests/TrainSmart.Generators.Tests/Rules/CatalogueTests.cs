@@ -1,7 +1,8 @@
 extern alias Runtime;
-
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
+using TrainSmart.Generators.Tests.Harness;
+
 
 namespace TrainSmart.Generators.Tests.Rules;
 
@@ -70,13 +71,5 @@ public class CatalogueTests
         Assert.True(ExperimentCompiler.HasErrors(findings));
     }
 
-    private static string Repository
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "TrainSmart.sln"))) folder = folder.Parent!;
-            return folder.FullName;
-        }
-    }
+    private static string Repository => RepositoryFiles.Path("");
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrainSmart.Generators.Tests.Harness;
 
 namespace TrainSmart.Generators.Tests.Rules;
 
@@ -21,12 +22,7 @@ internal sealed record Page(string Id, string FirstLine, IReadOnlyList<Example> 
         return [.. Regex.Matches(body, @"^```(\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => new Example(match.Groups[1].Value, match.Groups[2].Value))];
     }
 
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TrainSmart.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "docs", "diagnostics");
-    }
+    private static string Folder() => RepositoryFiles.Path("docs/diagnostics");
 }
 
 /// <summary>An example on a page.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TrainSmart.Generators.Tests.Harness;
 using TrainSmart.Generators.Vocabulary;
 
 namespace TrainSmart.Generators.Tests.Vocabulary;
@@ -10,7 +11,7 @@ public sealed class VocabularyManualTests
     [Fact]
     public void The_manual_says_what_the_vocabulary_says()
     {
-        var page = Path.Combine(RepositoryFolder(), "docs", "vocabulary.md");
+        var page = RepositoryFiles.Path("docs/vocabulary.md");
         var expected = Write();
         if (Environment.GetEnvironmentVariable("TRAINSMART_ACCEPT") == "1") File.WriteAllText(page, expected);
 
@@ -95,11 +96,4 @@ public sealed class VocabularyManualTests
         WordKind.Pruner => "Pruners",
         _ => "Targets",
     };
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TrainSmart.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
