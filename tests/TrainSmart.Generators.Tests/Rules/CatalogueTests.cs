@@ -3,7 +3,6 @@ using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 using TrainSmart.Generators.Tests.Harness;
 
-
 namespace TrainSmart.Generators.Tests.Rules;
 
 public class CatalogueTests
