@@ -18,11 +18,7 @@ internal static class SearchSection
         page.Element("h2", "Search");
         page.Open("div", ("class", "cards"));
         page.Card("wide", "Objective by trial", HistoryChart.Draw(trials, objective.Metric, objective.Maximize, 680));
-        if (run.Importance.Count > 0 && Differ(trials))
-        {
-            var importance = run.Importance.Select(entry => entry with { Name = ShortName(entry.Name) }).ToList();
-            page.Card("narrow", "Importance (fANOVA, ± standard deviation over its trees)", ImportanceChart.Draw(importance, 460));
-        }
+        WriteImportance(page, run, trials);
 
         if (axes.Count > 0)
         {
@@ -35,6 +31,15 @@ internal static class SearchSection
             }
         }
 
+        page.Close();
+    }
+
+    private static void WriteImportance(Markup page, RunRecord run, IReadOnlyList<PlottedTrial> trials)
+    {
+        if (run.Importance.Count == 0) return;
+        page.OpenCard("narrow", "Importance (fANOVA, ± standard deviation over its trees)");
+        if (Differ(trials)) page.Append(ImportanceChart.Draw([.. run.Importance.Select(entry => entry with { Name = ShortName(entry.Name) })], 460));
+        else page.Element("p", "Every completed trial reached the same value, so there is no difference to explain.");
         page.Close();
     }
 

@@ -84,6 +84,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Importance_says_so_where_all_trials_are_alike()
+    {
+        var run = SampleRun.Classification();
+        run = run with { Trials = [.. run.Trials.Select(trial => trial.Values.Count == 0 ? trial : trial with { Values = [1] })] };
+
+        Assert.Contains("no difference to explain", Render(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("no difference to explain", Render(SampleRun.Classification()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Failed_trials_are_counted_with_their_reason() =>
         Assert.Contains(
             "the loss is not a number",
