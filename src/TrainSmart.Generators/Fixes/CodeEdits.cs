@@ -16,7 +16,7 @@ internal static class CodeEdits
     {
         var place = finding.Replaced ?? finding.Location;
         if (finding.Replacement is not { } text) return finding;
-        if (place.SourceTree != semantics.SyntaxTree) return finding with { Replacement = null };
+        if (place.GetLineSpan().Path != semantics.SyntaxTree.FilePath) return finding with { Replacement = null };
         if (place.SourceSpan.IsEmpty || text.StartsWith("\"", StringComparison.Ordinal)) return finding;
         var node = semantics.SyntaxTree.GetRoot(cancellation).FindNode(place.SourceSpan, getInnermostNodeForTie: true);
         if (node.Span != place.SourceSpan || node is not ExpressionSyntax expression) return finding;
