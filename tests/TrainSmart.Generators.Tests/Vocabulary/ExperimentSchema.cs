@@ -13,6 +13,8 @@ internal static class ExperimentSchema
     private const string Model = "model";
     private const string Metric = "metric";
     private const string Layers = "layers";
+    private const string Estimator = "estimator";
+    private const string Branch = "branch";
 
     /// <summary>A name, not an address: it stays the same wherever a copy of the schema lies.</summary>
     private const string Id = "urn:trainsmart:experiment";
@@ -71,10 +73,11 @@ internal static class ExperimentSchema
         };
         return whole;
 
-        // Without their type an editor would propose their names as values.
+        // They are proposed where they are described.
         static JsonObject OfMapping(JsonObject schema)
         {
             schema["type"] = "object";
+            schema["doNotSuggest"] = true;
             return schema;
         }
     }
@@ -128,25 +131,21 @@ internal static class ExperimentSchema
     private static JsonObject Architecture()
     {
         var branch = Text(@"^\$", "Write the parameter that chooses, such as $family.", "The parameter whose value chooses the model; each of its alternatives is a key with a model.");
-        var plain = Section(
+        var keys = Section(
             null,
             (Layers, List(Reference(VocabularySchema.Name(WordKind.Layer)), "The layers of a network, first to last.")),
-            ("estimator", Wrapped(WordKind.Estimator, "A model that is no network, such as a forest.")));
-        plain["minProperties"] = 1;
-        plain["maxProperties"] = 1;
-        var branched = new JsonObject { ["properties"] = new JsonObject { ["branch"] = branch }, ["additionalProperties"] = Reference(Model) };
-        return new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject { ["branch"] = branch.DeepClone() },
-            ["if"] = Needing("branch"),
-            ["then"] = branched,
-            ["else"] = plain,
-        };
+            (Estimator, Wrapped(WordKind.Estimator, "A model that is no network, such as a forest.")),
+            (Branch, branch));
+        // An editor proposes all three keys while none is there, so the forms say only which keys go together.
+        keys.Remove("additionalProperties");
+        keys["if"] = Needing(Branch);
+        keys["then"] = new JsonObject { ["properties"] = new JsonObject { [Branch] = new JsonObject() }, ["additionalProperties"] = Reference(Model) };
+        keys["else"] = new JsonObject { ["propertyNames"] = OneOf([Layers, Estimator]), ["minProperties"] = 1, ["maxProperties"] = 1 };
+        return keys;
     }
 
     /// <summary>What an empty file is offered.</summary>
-    private static JsonObject Skeleton() => Snippet("experiment", "A whole experiment to fill in.", new JsonObject
+    private static JsonObject Skeleton() => Snippet("a whole experiment", "A whole experiment to fill in.", new JsonObject
     {
         ["experiment"] = "${1:name}",
         ["seed"] = 42,
@@ -168,5 +167,5 @@ internal static class ExperimentSchema
 
     private static JsonObject Wrapped(WordKind kind, string? description = null) => Use(VocabularySchema.Name(kind), description);
 
-    private static JsonObject Name() => new() { ["type"] = Schemas.Texts(["string", "number", "boolean"]) };
+    private static JsonObject Name() => new() { ["type"] = Schemas.Texts(["string", "number"]) };
 }

@@ -35,6 +35,7 @@ internal sealed class SchemaValidator(JsonObject schema)
         "allOf" => argument.AsArray().SelectMany(part => Check(part!, value, path)),
         "anyOf" => argument.AsArray().Any(part => IsValid(part!, value, path)) ? [] : [$"{path} fits none of the forms"],
         "oneOf" => argument.AsArray().Count(part => IsValid(part!, value, path)) == 1 ? [] : [$"{path} does not fit exactly one of the forms"],
+        "not" => IsValid(argument, value, path) ? [$"{path} is not allowed"] : [],
         "if" => (IsValid(argument, value, path) ? rule["then"] : rule["else"]) is { } then ? Check(then, value, path) : [],
         "then" or "else" or "$schema" or "$id" or "title" or "description" or "definitions" => [],
         "patternErrorMessage" or "doNotSuggest" or "defaultSnippets" => [], // what editors say and propose

@@ -17,7 +17,7 @@ internal static class Schemas
     public static JsonObject Use(string definition, string? description = null) => Described(new JsonObject { ["allOf"] = new JsonArray(Reference(definition)) }, description);
 
     /// <summary>Nothing, which editors do not propose.</summary>
-    public static JsonObject Nothing() => new() { ["type"] = "null", ["doNotSuggest"] = true };
+    public static JsonObject Nothing() => new() { ["not"] = new JsonObject { ["type"] = Texts(["string", "number", "boolean", "array", "object"]) } };
 
     /// <summary>What an editor inserts, with places to fill in.</summary>
     public static JsonObject Snippet(string label, string description, JsonNode body) =>

@@ -56,7 +56,9 @@ internal static class VocabularySchema
         if (word.ShortForm is { } name && word.Slots.All(slot => slot.Name == name || !slot.Required)) forms.Add(Value(word.Slots.Single(slot => slot.Name == name)));
         if (word.HasBody && !word.Slots.Any(slot => slot.Required)) forms.Add(List(Reference(Name(WordKind.Layer))));
         if (!Required(word).Any()) forms.Add(Nothing());
-        return forms.Count == 1 ? Described(forms[0], word.Summary) : Any(word.Summary, forms);
+        var filled = forms.Count == 1 ? Described(forms[0], word.Summary) : Any(word.Summary, forms);
+        filled["title"] = word.Name;
+        return filled;
     }
 
     private static JsonObject Value(Slot slot) => slot.Type switch
