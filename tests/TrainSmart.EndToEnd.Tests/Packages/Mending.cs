@@ -42,10 +42,10 @@ public sealed class Mending
             [Int(9, /* up to */ 5)] public partial int Trees { get; }
 
         #pragma warning disable TS2006 // wanted as it is
-            [Int(2, 5, 2)] public partial int Leaves { get; }
+            [Int(2, 5, Step = 2)] public partial int Leaves { get; }
         #pragma warning restore TS2006
 
-            Preparation<Row> Prepare(Preparation<Row> rows) => rows.DropMissing(Columns.All).OneHot(Columns.Island, Columns.Sex);
+            Preparation<Row> Prepare(Preparation<Row> rows) => rows.DropMissing(Columns.All).OneHot([Columns.Island, Columns.Sex]);
 
             Estimator Model(Shape classes) => new RandomForest { Trees = Trees, Leaves = Leaves };
         }
@@ -67,7 +67,7 @@ public sealed class Mending
             File.ReadAllText(project.PathOf("Shop.cs")));
         Assert.Contains("forest.experiment.yaml(6,21): TS3002 mended: now 'sex'", fix.Result.Output, StringComparison.Ordinal);
         Assert.Contains("Shop.cs(14,10): TS2001 mended: now '5, /* up to */ 9'", fix.Result.Output, StringComparison.Ordinal);
-        project.Build().Says();
+        Assert.Equal(0, project.Build().Result.ExitCode);
 
         // The program that now is there offers the same.
         project.Edit("Shop.cs", "5, /* up to */ 9", "9, /* up to */ 5");

@@ -21,4 +21,14 @@ public sealed class PackagesOutside
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.True(File.Exists(project.PathOf("runs/forest/report.html")));
     }
+
+    [Fact]
+    public void A_diagnostic_is_explained_where_nothing_was_built_yet()
+    {
+        using var project = OutsideProject.Alone();
+        var explained = project.Build("-t:TrainSmartExplain", "-p:Id=TS2001");
+        Assert.Contains("# TS2001 (error): The range is empty", explained.Result.Output, StringComparison.Ordinal);
+        var unknown = project.Build("-t:TrainSmartExplain", "-p:Id=TS9999");
+        Assert.Contains("error : There is no diagnostic 'TS9999'", unknown.Result.Output, StringComparison.Ordinal);
+    }
 }
