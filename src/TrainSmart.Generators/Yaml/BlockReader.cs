@@ -222,7 +222,7 @@ internal sealed class BlockReader
         var start = _source.Position;
         var isTight = _source.Current == '#';
         _source.SkipLine();
-        _source.Report("TS1001", TextSpan.FromBounds(start, _source.Position), isTight ? "a comment needs a blank before '#'" : "this text follows a value that has ended already");
+        _source.Report("TS1001", TextSpan.FromBounds(start, _source.Position), isTight ? "a comment needs a blank before '#'" : "this text follows a value that has ended already; remove it, or quote all of the value");
         return node;
     }
 

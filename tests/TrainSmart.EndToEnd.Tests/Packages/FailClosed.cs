@@ -16,7 +16,7 @@ public sealed class FailClosed
         Assert.True(silenced.Result.ExitCode == 0, silenced.Result.ToString());
         Assert.Equal(0, project.Run("check", "right").ExitCode);
         var run = project.Run("run", "wrong");
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("wrong", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("there is no experiment 'wrong'", run.Error, StringComparison.Ordinal);
     }
 }
