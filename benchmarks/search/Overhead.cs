@@ -17,11 +17,11 @@ internal static class Overhead
             $$"""{"sampler":"{{sampler}}","trials":{{trials}},"dimensions":{{dimensions}},"cpu_s":{{warm.Total:F6}},"cpu_ms_last_100":{{warm.LastMilliseconds:F6}},"cpu_s_cold":{{cold.Total:F6}},"cpu_s_startup":{{start:F4}},"bytes_a_trial":{{warm.BytesATrial}},"best":{{warm.Best:R}}}""");
     }
 
-    /// <summary>Takes part in a study that other processes share, until its trials are used up.</summary>
-    public static void Share(string file, int trials, string worker)
+    /// <summary>Takes part in a study that other processes share, until its trials are used up; writes how many trials it told.</summary>
+    public static void Share(string address, int trials, string worker)
     {
         var space = new SearchSpace(new Space([new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
-        using var storage = new SqliteStorage(file);
+        using var storage = StudyStorages.Open(address, "share");
         using var study = Study.Create(storage, space, new() { Seed = 1, Trials = trials, Parallelism = 256, Sampler = new RandomSampler() });
         var told = 0;
         while (study.Ask(worker) is { } trial)

@@ -1,7 +1,7 @@
 namespace TrainSmart.Search;
 
-/// <summary>Events as bytes: a kind and a body. Kinds and layouts never change their meaning; a new layout gets a new kind.</summary>
-internal static class EventCodec
+/// <summary>Events as bytes: a kind and a body, for whoever writes a storage. Kinds and layouts never change their meaning; a new layout gets a new kind.</summary>
+public static class EventCodec
 {
     private const int Created = 1;
     private const int Enqueued = 2;
@@ -10,6 +10,7 @@ internal static class EventCodec
     private const int Told = 5;
     private const int Abandoned = 6;
 
+    /// <summary>An event as its kind and its body.</summary>
     public static (int Kind, byte[] Body) Write(StudyEvent happened)
     {
         using var stream = new MemoryStream(160);
@@ -19,6 +20,7 @@ internal static class EventCodec
         return (kind, stream.ToArray());
     }
 
+    /// <summary>The event of a kind and a body.</summary>
     /// <exception cref="StudyException">The event was written by a newer version.</exception>
     public static StudyEvent Read(int kind, byte[] body)
     {

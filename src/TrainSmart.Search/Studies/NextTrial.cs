@@ -7,12 +7,16 @@ internal sealed class NextTrial(StudyOptions options, Sampling sampling)
     public string? EndReason { get; private set; }
 
     /// <summary>The beginning of the next trial; null where there is none, or none yet.</summary>
-    public StudyEvent.Asked? Decide(StudyState state, string worker, out bool mustWait)
+    /// <param name="state">The study.</param>
+    /// <param name="lost">A running trial whose worker is lost, if one is known.</param>
+    /// <param name="worker">Who asks.</param>
+    /// <param name="mustWait">Whether there will be one later.</param>
+    public StudyEvent.Asked? Decide(StudyState state, int? lost, string worker, out bool mustWait)
     {
         mustWait = false;
         EndReason = null;
         var now = DateTimeOffset.UtcNow;
-        if (state.NextWaiting is { } lost) return new(lost, [], false, worker, now);
+        if ((state.NextWaiting ?? lost) is { } again) return new(again, [], false, worker, now);
         var number = state.Trials.Count;
         if (number >= options.Trials) return End($"all {options.Trials} trials have been asked for");
         mustWait = !options.IsFreeRunning && state.FinishedPrefix < number - options.Parallelism + 1;

@@ -20,7 +20,7 @@ public sealed class Study : IDisposable
     private readonly NextTrial _next;
     private readonly WorkerLeases _leases;
     private bool _stopped;
-    private long _lookedForLost;
+    private long _lookedForLost = long.MinValue / 2;
 
     private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
     {
@@ -72,7 +72,7 @@ public sealed class Study : IDisposable
     {
         StudyCreation.Check(space, options);
         var created = new StudyEvent.Created(options.Name, SpaceJson.Write(space.Declaration), OptionsDocument.Write(options), DateTimeOffset.UtcNow);
-        var log = storage.Append(0, events => events.Count == 0 ? created : null);
+        var log = storage.Append(0, news => news.Events.Count == 0 ? created : null);
         storage.Flush();
         StudyCreation.CheckSame((StudyEvent.Created)log[0], created, options);
         return new(storage, space, options);
@@ -225,11 +225,16 @@ public sealed class Study : IDisposable
 
     private bool TryBegin(string worker, out RunningTrial? begun, out bool mustWait)
     {
-        var waits = false;
+        var (waits, looks, attempt) = (false, IsTimeToLook(), 1);
         StudyEvent.Asked? asked = null;
-        _log.Commit(state => asked = _next.Decide(state, worker, out waits));
+        _log.Commit((state, news) =>
+        {
+            asked = _next.Decide(state, looks ? _leases.FirstLost(state, news) : null, worker, out waits);
+            attempt = asked?.Trial < state.Trials.Count ? state.Trials[asked.Trial].Attempt + 1 : 1;
+            return asked;
+        });
         mustWait = waits;
-        begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, _log.State.Trials[asked.Trial].Attempt);
+        begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, attempt);
         return begun is not null;
     }
 
@@ -273,12 +278,14 @@ public sealed class Study : IDisposable
         }
 
         Monitor.Wait(_gate, Poll);
-        _log.Refresh();
-        if (Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return;
+    }
 
-        // What is waited for may be the trial of a worker that will never tell.
+    // What is waited for may be the trial of a worker that will never tell.
+    private bool IsTimeToLook()
+    {
+        if (!_storage.IsShared || Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return false;
         _lookedForLost = Environment.TickCount64;
-        _log.RequeueLost(_leases);
+        return true;
     }
 
     private void Wake()

@@ -6,28 +6,32 @@ internal sealed class StudyLog(IStudyStorage storage, SearchSpace space)
     public StudyState State { get; } = new(space);
 
     /// <summary>Takes in what others have appended.</summary>
-    public void Refresh() => State.Apply(storage.Read(State.Position));
+    public void Refresh() => State.Apply(State.Position, storage.Read(State.Position));
 
     /// <summary>Takes in what others have appended, decides, and appends the decision before anybody else can append.</summary>
-    public void Commit(Func<StudyState, StudyEvent?> decide)
+    public void Commit(Func<StudyState, StudyEvent?> decide) => Commit((state, _) => decide(state));
+
+    /// <summary>The same for a decision that also asks which workers are lost.</summary>
+    public void Commit(Func<StudyState, LogNews, StudyEvent?> decide)
     {
-        var applied = 0;
-        var log = storage.Append(State.Position, news =>
+        var from = State.Position;
+        var log = storage.Append(from, news =>
         {
-            State.Apply(news);
-            applied = news.Count;
-            return decide(State);
+            State.Apply(from, news.Events);
+            return decide(State, news);
         });
-        for (; applied < log.Count; applied++) State.Apply([log[applied]]);
+        State.Apply(from, log);
     }
 
     /// <summary>Makes the running trials of lost workers wait for another one.</summary>
     public void RequeueLost(WorkerLeases leases)
     {
-        foreach (var trial in State.Trials.Where(trial => trial.State == TrialState.Running && leases.IsLost(trial.Worker!)).ToList())
+        int? lost;
+        do
         {
-            var (number, attempt) = (trial.Number, trial.Attempt);
-            Commit(state => state.Trials[number] is { State: TrialState.Running } now && now.Attempt == attempt ? new StudyEvent.Abandoned(number) : null);
+            lost = null;
+            Commit((state, news) => (lost = leases.FirstLost(state, news)) is { } number ? new StudyEvent.Abandoned(number) : null);
         }
+        while (lost is not null);
     }
 }

@@ -27,9 +27,24 @@ internal sealed class StudyState(SearchSpace space)
     /// <summary>The lowest number of a trial that lost its worker, if any waits.</summary>
     public int? NextWaiting => _waiting.Count > 0 ? _waiting.Min : null;
 
-    public void Apply(IReadOnlyList<StudyEvent> events)
+    /// <summary>Takes in the events behind a position, except those that it knows.</summary>
+    public void Apply(long from, IReadOnlyList<StudyEvent> events)
     {
-        for (var index = 0; index < events.Count; index++) Apply(events[index]);
+        for (var index = (int)(Position - from); index < events.Count; index++) Apply(events[index]);
+    }
+
+    /// <summary>Who is at a running trial.</summary>
+    public IEnumerable<string> RunningWorkers() => Running().Select(trial => trial.Worker!);
+
+    /// <summary>The lowest number of a running trial whose worker is one of the given, if any is.</summary>
+    public int? FirstOf(IReadOnlySet<string> workers) => Running().FirstOrDefault(trial => workers.Contains(trial.Worker!))?.Number;
+
+    private IEnumerable<TrialRecord> Running()
+    {
+        for (var number = FinishedPrefix; number < _trials.Count; number++)
+        {
+            if (_trials[number].State == TrialState.Running) yield return _trials[number];
+        }
     }
 
     private void Apply(StudyEvent happened)

@@ -71,14 +71,12 @@ public sealed class ConformanceTests : IDisposable
 
         public IReadOnlyList<StudyEvent> Read(long from) => _memory.Read(from);
 
-        public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide) =>
-            _memory.Append(from, events => decide(events) is { } decided and not StudyEvent.Abandoned ? decided : null);
+        public IReadOnlyList<StudyEvent> Append(long from, Func<LogNews, StudyEvent?> decide) =>
+            _memory.Append(from, news => decide(news) is { } decided and not StudyEvent.Abandoned ? decided : null);
 
         public void Flush() => _memory.Flush();
 
         public void Renew(string worker, TimeSpan duration) => _memory.Renew(worker, duration);
-
-        public bool IsLost(string worker) => _memory.IsLost(worker);
 
         public void Dispose() => _memory.Dispose();
     }
