@@ -60,7 +60,7 @@ public sealed partial class PostgreSqlAddress
             Username = Part("user") is { Length: > 0 } user ? user : Environment.UserName,
             Password = Part("password") is { Length: > 0 } password ? password : null,
             ApplicationName = "TrainSmart",
-            Timeout = 10,
+            Timeout = 30,
             CommandTimeout = 60,
             KeepAlive = 10,
             MaxPoolSize = 8,

@@ -11,6 +11,8 @@ internal sealed class PostgreSqlDatabase : IDisposable
 {
     private const double LongestPause = 1000;
 
+    private static readonly TimeSpan PatienceWithSilence = TimeSpan.FromSeconds(10);
+
     private readonly NpgsqlDataSource _source;
     private readonly PostgreSqlAddress _address;
 
@@ -32,9 +34,12 @@ internal sealed class PostgreSqlDatabase : IDisposable
     /// <param name="patience">For how long the work is begun again.</param>
     /// <param name="work">The work.</param>
     /// <exception cref="StudyException">The server refuses, or is away for longer.</exception>
-    public T Patiently<T>(TimeSpan patience, Func<NpgsqlConnection, T> work)
+    public T Patiently<T>(TimeSpan patience, Func<NpgsqlConnection, T> work) => Patiently(patience, false, work);
+
+    /// <summary>The same; where nothing has answered before, an address at which nothing listens is soon given up: it is more likely wrong than away.</summary>
+    public T Patiently<T>(TimeSpan patience, bool isFirst, Func<NpgsqlConnection, T> work)
     {
-        var deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        var began = Environment.TickCount64;
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -44,10 +49,11 @@ internal sealed class PostgreSqlDatabase : IDisposable
             }
             catch (Exception error) when (error is NpgsqlException or SocketException or TimeoutException or IOException)
             {
-                if (!IsPassing(error) || Environment.TickCount64 > deadline) throw Failure(error);
+                var longest = isFirst && error.InnerException is SocketException && patience > PatienceWithSilence ? PatienceWithSilence : patience;
+                if (!IsPassing(error) || Environment.TickCount64 - began > longest.TotalMilliseconds) throw Failure(error);
             }
 
-            Thread.Sleep(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(LongestPause, 5 << Math.Min(attempt, 8))));
+            Thread.Sleep(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(LongestPause, 10 << Math.Min(attempt, 7))));
         }
     }
 

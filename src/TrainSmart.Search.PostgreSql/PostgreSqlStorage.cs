@@ -14,7 +14,6 @@ public sealed class PostgreSqlStorage : IStudyStorage
     internal const int LockClass = 0x7452534D;
 
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan PatienceToOpen = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly PostgreSqlDatabase _database;
@@ -37,7 +36,7 @@ public sealed class PostgreSqlStorage : IStudyStorage
         _database = new(address);
         try
         {
-            _study = _database.Patiently(_patience < PatienceToOpen ? _patience : PatienceToOpen, connection =>
+            _study = _database.Patiently(_patience, isFirst: true, connection =>
             {
                 PostgreSqlSchema.Migrate(connection, migrations, address);
                 return Find(connection, study);

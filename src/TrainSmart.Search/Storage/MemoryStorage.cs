@@ -25,7 +25,7 @@ public sealed class MemoryStorage : IStudyStorage
             var news = News(from);
             if (decide(new(news, NoneLost)) is not { } decided) return news;
             _events.Add(decided);
-            return [.. news, decided];
+            return news.Count == 0 ? [decided] : [.. news, decided];
         }
     }
 

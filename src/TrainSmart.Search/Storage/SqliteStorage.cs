@@ -66,7 +66,7 @@ public sealed class SqliteStorage : IStudyStorage
 
                 Insert(decided);
                 _database.Commit();
-                return [.. news, decided];
+                return news.Count == 0 ? [decided] : [.. news, decided];
             }
             catch
             {
@@ -81,10 +81,7 @@ public sealed class SqliteStorage : IStudyStorage
     /// Commits write to the log beside the database without waiting for the disk. The wait is here, outside every lock, so that the waits of all workers and
     /// processes overlap; what a checkpoint has moved into the database by then, the checkpoint itself has flushed.
     /// </remarks>
-    public void Flush()
-    {
-        RandomAccess.FlushToDisk(_log.Value);
-    }
+    public void Flush() => DiskFlush.Contents(_log.Value);
 
     /// <inheritdoc/>
     public void Renew(string worker, TimeSpan duration)

@@ -3,6 +3,8 @@ namespace TrainSmart.Search;
 /// <summary>Decides which trial a worker gets next, whether it must wait for it, and when the study has ended.</summary>
 internal sealed class NextTrial(StudyOptions options, Sampling sampling)
 {
+    private static readonly StopRules NoRules = new();
+
     /// <summary>Why there was no further trial when one was last asked for.</summary>
     public string? EndReason { get; private set; }
 
@@ -21,8 +23,7 @@ internal sealed class NextTrial(StudyOptions options, Sampling sampling)
         if (number >= options.Trials) return End($"all {options.Trials} trials have been asked for");
         mustWait = !options.IsFreeRunning && state.FinishedPrefix < number - options.Parallelism + 1;
         if (mustWait) return null;
-        var age = number > 0 && state.Trials[0].Started is { } began ? now - began : TimeSpan.Zero;
-        if (options.Stop.Ended(Settled(state, number), options.Directions[0], age) is { } reason) return End(reason);
+        if (EndedByRule(state, number, now) is { } reason) return End(reason);
         if (state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, now);
         return sampling.Suggest(state, number) is { } point ? new(number, point, false, worker, now) : End("every point of the space has been tried");
     }
@@ -35,6 +36,13 @@ internal sealed class NextTrial(StudyOptions options, Sampling sampling)
         return Settled(state, number).FirstOrDefault(trial => trial.State == TrialState.Completed && trial.Configuration.Equals(point)) is { } same
             ? new(number, TrialState.Completed, [.. same.Values], [.. same.Constraints], $"the same point as trial {same.Number}", [.. same.Metrics], DateTimeOffset.UtcNow)
             : null;
+    }
+
+    private string? EndedByRule(StudyState state, int number, DateTimeOffset now)
+    {
+        if (options.Stop == NoRules) return null;
+        var age = number > 0 && state.Trials[0].Started is { } began ? now - began : TimeSpan.Zero;
+        return options.Stop.Ended(Settled(state, number), options.Directions[0], age);
     }
 
     // The ended trials that the given one may depend on, by number.

@@ -132,7 +132,7 @@ public sealed class Study : IDisposable
     /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
     public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note = null)
     {
-        Tell(trial, new TrialResult { State = state, Values = values.ToArray(), Metrics = new(metrics), Note = note });
+        Tell(trial, new TrialResult { State = state, Values = EquatableArray<double>.Over(values.ToArray()), Metrics = metrics.Count > 0 ? new(metrics) : [], Note = note });
     }
 
     /// <summary>Ends a trial with everything that there is to say of it; it is on the disk when this returns.</summary>
@@ -145,7 +145,7 @@ public sealed class Study : IDisposable
         lock (_gate)
         {
             var runsAgain = told.State == TrialState.Failed && trial.Attempt <= Options.Retries;
-            _log.Commit(_ => !IsCurrent(trial) ? throw NotCurrent(trial) : runsAgain ? new StudyEvent.Abandoned(trial.Number) : told);
+            _log.Commit((_, _) => !IsCurrent(trial) ? throw NotCurrent(trial) : runsAgain ? new StudyEvent.Abandoned(trial.Number) : told);
             Monitor.PulseAll(_gate);
         }
 
@@ -159,7 +159,7 @@ public sealed class Study : IDisposable
         StudyCreation.CheckReport(trial, step, value, Options);
         lock (_gate)
         {
-            _log.Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
+            _log.Commit((_, _) => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
             var known = Options.IsFreeRunning ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
             return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed));
         }
@@ -170,7 +170,7 @@ public sealed class Study : IDisposable
     public void Enqueue(Configuration point)
     {
         if (point.Space.Fingerprint != Space.Fingerprint) throw new SpaceException("the point is of another space");
-        lock (_gate) _log.Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()));
+        lock (_gate) _log.Commit((_, _) => new StudyEvent.Enqueued(point.Point.ToArray()));
         _storage.Flush();
     }
 
@@ -247,7 +247,7 @@ public sealed class Study : IDisposable
     private bool TryAnswer(RunningTrial trial)
     {
         if (_next.Answer(_log.State, trial.Number) is not { } answer) return false;
-        _log.Commit(_ => IsCurrent(trial) ? answer : null);
+        _log.Commit((_, _) => IsCurrent(trial) ? answer : null);
         Monitor.PulseAll(_gate);
         return true;
     }
@@ -258,7 +258,7 @@ public sealed class Study : IDisposable
         {
             _leases.Register(KnownWorker);
             var asked = new StudyEvent.Asked(0, point.Point.ToArray(), false, KnownWorker, DateTimeOffset.UtcNow);
-            _log.Commit(state => asked = asked with { Trial = state.Trials.Count });
+            _log.Commit((state, _) => asked = asked with { Trial = state.Trials.Count });
             return new(asked.Trial, point, asked.Worker, 1);
         }
     }

@@ -40,15 +40,15 @@ internal static class StudyCreation
         if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned or failed");
         if (state == TrialState.Completed && values.Count != options.Directions.Count)
             throw new StudyException($"trial {trial.Number} was told {values.Count} values, but the study has {options.Directions.Count} objectives");
-        var told = state == TrialState.Completed ? [.. values] : Array.Empty<double>();
-        if (told.Any(double.IsNaN))
+        var told = state == TrialState.Completed ? values.AsSpan().ToArray() : [];
+        if (told.AsSpan().IndexOf(double.NaN) >= 0)
         {
             state = TrialState.Failed;
             told = [];
             note ??= "an objective was not a number";
         }
 
-        return new(trial.Number, state, told, [.. result.Constraints], note, [.. result.Metrics], DateTimeOffset.UtcNow);
+        return new(trial.Number, state, told, result.Constraints.AsSpan().ToArray(), note, result.Metrics.AsSpan().ToArray(), DateTimeOffset.UtcNow);
     }
 
     public static void CheckReport(RunningTrial trial, int step, double value, StudyOptions options)

@@ -1,26 +1,30 @@
 namespace TrainSmart.Search;
 
 /// <summary>A storage and the fold over its events, kept in step. Not safe for threads by itself: the study's lock is around every call.</summary>
-internal sealed class StudyLog(IStudyStorage storage, SearchSpace space)
+internal sealed class StudyLog
 {
-    public StudyState State { get; } = new(space);
+    private readonly IStudyStorage _storage;
+    private readonly Func<LogNews, StudyEvent?> _deciding;
+    private Func<StudyState, LogNews, StudyEvent?>? _decide;
+    private long _from;
+
+    public StudyLog(IStudyStorage storage, SearchSpace space)
+    {
+        _storage = storage;
+        _deciding = Decide;
+        State = new(space);
+    }
+
+    public StudyState State { get; }
 
     /// <summary>Takes in what others have appended.</summary>
-    public void Refresh() => State.Apply(State.Position, storage.Read(State.Position));
+    public void Refresh() => State.Apply(State.Position, _storage.Read(State.Position));
 
     /// <summary>Takes in what others have appended, decides, and appends the decision before anybody else can append.</summary>
-    public void Commit(Func<StudyState, StudyEvent?> decide) => Commit((state, _) => decide(state));
-
-    /// <summary>The same for a decision that also asks which workers are lost.</summary>
     public void Commit(Func<StudyState, LogNews, StudyEvent?> decide)
     {
-        var from = State.Position;
-        var log = storage.Append(from, news =>
-        {
-            State.Apply(from, news.Events);
-            return decide(State, news);
-        });
-        State.Apply(from, log);
+        (_decide, _from) = (decide, State.Position);
+        State.Apply(_from, _storage.Append(_from, _deciding));
     }
 
     /// <summary>Makes the running trials of lost workers wait for another one.</summary>
@@ -33,5 +37,12 @@ internal sealed class StudyLog(IStudyStorage storage, SearchSpace space)
             Commit((state, news) => (lost = leases.FirstLost(state, news)) is { } number ? new StudyEvent.Abandoned(number) : null);
         }
         while (lost is not null);
+    }
+
+    // A storage may ask again: see IStudyStorage.Append.
+    private StudyEvent? Decide(LogNews news)
+    {
+        State.Apply(_from, news.Events);
+        return _decide!(State, news);
     }
 }

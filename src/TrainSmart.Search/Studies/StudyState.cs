@@ -99,10 +99,10 @@ internal sealed class StudyState(SearchSpace space)
         _trials[told.Trial] = _trials[told.Trial] with
         {
             State = told.State,
-            Values = told.Values,
-            Constraints = told.Constraints,
+            Values = EquatableArray<double>.Over(told.Values),
+            Constraints = EquatableArray<double>.Over(told.Constraints),
             Note = told.Note,
-            Metrics = told.Metrics,
+            Metrics = EquatableArray<MetricValue>.Over(told.Metrics),
             Finished = told.At,
         };
         _ended.Add(told.Trial);
