@@ -12,7 +12,7 @@ internal static class Kills
     /// <summary>Runs trials for ever; after each acknowledged result writes a line to a file.</summary>
     public static void Work(string address, string worker, string acknowledged)
     {
-        using var storage = StudyStorages.Open(address, "kills");
+        using var storage = StudyAddress.Parse(address).Open("kills");
         using var study = Study.Create(storage, Space(), Options);
         study.RequeueAbandoned();
         using var log = File.Open(acknowledged, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
@@ -28,7 +28,7 @@ internal static class Kills
     /// <summary>Compares the study with what was acknowledged, and with one that was never interrupted.</summary>
     public static int Verify(string address, string acknowledged)
     {
-        using var storage = StudyStorages.Open(address, "kills");
+        using var storage = StudyAddress.Parse(address).Open("kills");
         using var study = Study.Open(storage);
         var trials = study.Trials;
         var lines = File.ReadAllLines(acknowledged).Select(line => line.Split(' ')).ToList();

@@ -32,7 +32,7 @@ internal static class Overhead
     public static void Share(string address, int trials, string worker)
     {
         var space = new SearchSpace(new Space([new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
-        using var storage = StudyStorages.Open(address, "share");
+        using var storage = StudyAddress.Parse(address).Open("share");
         using var study = Study.Create(storage, space, new() { Seed = 1, Trials = trials, Parallelism = 256, Sampler = new RandomSampler() });
         var told = 0;
         while (study.Ask(worker) is { } trial)

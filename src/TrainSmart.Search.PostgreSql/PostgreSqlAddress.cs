@@ -82,7 +82,11 @@ public sealed partial class PostgreSqlAddress
     public bool IsSameDatabase(PostgreSqlAddress other) => (Host, Port, Database) == (other.Host, other.Port, other.Database);
 
     /// <summary>The address without its password.</summary>
-    public override string ToString()
+    public override string ToString() => Text(Uri.EscapeDataString(User));
+
+    internal string Reveal() => Text(_connection.Password is { } password ? $"{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(password)}" : Uri.EscapeDataString(User));
+
+    private string Text(string user)
     {
         var settings = _connection.SslMode == SslMode.Prefer ? "" : $"sslmode={SslModes.First(mode => mode.Value == _connection.SslMode).Key}";
         if (_connection.RootCertificate is { } certificate) settings += $"{(settings.Length > 0 ? "&" : "")}sslrootcert={Uri.EscapeDataString(certificate)}";
@@ -90,7 +94,7 @@ public sealed partial class PostgreSqlAddress
         if (isFolder) settings = $"host={Host}{(settings.Length > 0 ? "&" : "")}{settings}";
         var host = isFolder ? "" : Host.Contains(':') ? $"[{Host}]" : Host;
         return FormattableString.Invariant(
-            $"postgresql://{Uri.EscapeDataString(User)}@{host}:{Port}/{Uri.EscapeDataString(Database)}{(settings.Length > 0 ? "?" : "")}{settings}");
+            $"postgresql://{user}@{host}:{Port}/{Uri.EscapeDataString(Database)}{(settings.Length > 0 ? "?" : "")}{settings}");
     }
 
     private static void Set(NpgsqlConnectionStringBuilder connection, string setting, string text)

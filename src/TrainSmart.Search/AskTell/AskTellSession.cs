@@ -4,7 +4,7 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>The state of one conversation: its study and the trials it has asked for.</summary>
-internal sealed class AskTellSession : IDisposable
+internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) : IDisposable
 {
     private static readonly string[] Operations = ["create", "ask", "report", "tell", "enqueue", "best", "trials"];
 
@@ -48,7 +48,7 @@ internal sealed class AskTellSession : IDisposable
             Sampler = Named("sampler", () => SamplerOptions.Parse(request.Text("sampler") ?? "auto")),
             Pruner = Named("pruner", () => PrunerOptions.Parse(request.Text("pruner") ?? "none")),
         };
-        IStudyStorage storage = request.Text("storage") is { } path ? new SqliteStorage(path) : new MemoryStorage();
+        var storage = request.Text("storage") is { } address ? Named("storage", () => open(address, options.Name)) : new MemoryStorage();
         try
         {
             var study = Study.Create(storage, space, options);

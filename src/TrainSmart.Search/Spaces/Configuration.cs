@@ -32,6 +32,7 @@ public sealed class Configuration : IEquatable<Configuration>
     /// <summary>The number, or null where the parameter is absent.</summary>
     public double? OptionalDouble(int parameter)
     {
+        if (Space.IsNumber(parameter) && _point[Space.ColumnsOf(parameter).First] is var value && !double.IsNaN(value)) return value;
         var operand = Operand(parameter);
         if (operand.IsUnknown) return null;
         return operand.IsNumber ? operand.Number : throw Wrong(parameter, "a number");

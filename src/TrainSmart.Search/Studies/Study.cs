@@ -10,7 +10,9 @@ public sealed class Study : IDisposable
 {
     private const string KnownWorker = "known before";
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private const double ShortestPoll = 20;
+    private const double LongestPoll = 250;
+
     private static readonly TimeSpan LookForLost = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -99,7 +101,7 @@ public sealed class Study : IDisposable
         lock (_gate)
         {
             _leases.Register(worker);
-            while (true)
+            for (var waited = 0; ; waited++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_stopped) return null;
@@ -110,7 +112,7 @@ public sealed class Study : IDisposable
                 }
 
                 if (!mustWait) return null;
-                WaitForNews();
+                WaitForNews(waited);
             }
         }
     }
@@ -269,7 +271,8 @@ public sealed class Study : IDisposable
     private static StudyException NotCurrent(RunningTrial trial) =>
         new($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
 
-    private void WaitForNews()
+    // Looks again after a while, the longer the longer nothing came, and not in step with others.
+    private void WaitForNews(int waited)
     {
         if (!_storage.IsShared)
         {
@@ -277,7 +280,7 @@ public sealed class Study : IDisposable
             return;
         }
 
-        Monitor.Wait(_gate, Poll);
+        Monitor.Wait(_gate, TimeSpan.FromMilliseconds(Math.Min(LongestPoll, ShortestPoll * (1 + (0.5 * waited))) * (0.75 + (0.5 * Random.Shared.NextDouble()))));
     }
 
     // What is waited for may be the trial of a worker that will never tell.

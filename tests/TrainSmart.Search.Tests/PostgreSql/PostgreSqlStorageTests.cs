@@ -124,11 +124,11 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
     public void A_wrong_password_and_a_missing_database_are_said_in_words()
     {
         var address = server.Address;
-        var refused = Assert.Throws<StudyException>(() => StudyStorages.Open(server.AddressText("tests", "wr0ng"), "x")).Message;
+        var refused = Assert.Throws<StudyException>(() => StudyAddress.Parse(server.AddressText("tests", "wr0ng")).Open("x")).Message;
         Assert.Contains("refused 'tests'", refused);
         Assert.DoesNotContain("wr0ng", refused);
         var missing = server.AddressText(address.User, PostgreSqlServer.Password, database: "nowhere");
-        Assert.Contains("there is no database 'nowhere'", Assert.Throws<StudyException>(() => StudyStorages.Open(missing, "x")).Message);
+        Assert.Contains("there is no database 'nowhere'", Assert.Throws<StudyException>(() => StudyAddress.Parse(missing).Open("x")).Message);
     }
 
     [Fact]
