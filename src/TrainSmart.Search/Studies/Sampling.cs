@@ -19,7 +19,7 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
 
         // A space without parameters is one point, and there is nothing to choose.
         if (space.Columns.Length == 0) return [];
-        var pending = options.IsFreeRunning ? ObserveEnded(state) : ObservePrefix(state, number);
+        IReadOnlyList<double[]> pending = _sampler.IsBlind ? [] : options.IsFreeRunning ? ObserveEnded(state) : ObservePrefix(state, number);
         var point = new double[space.Columns.Length];
         _last = (number, _sampler.Suggest(number, pending, point) ? point : null);
         return _last.Point;
@@ -30,7 +30,7 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
     {
         for (; _observed <= number - options.Parallelism; _observed++) Observe(state.Trials[_observed]);
         var pending = new List<double[]>(number - _observed);
-        for (var index = _observed; index < number; index++) pending.Add(state.Trials[index].Configuration.Point.ToArray());
+        for (var index = _observed; index < number; index++) pending.Add(state.Trials[index].Configuration.Columns);
         return pending;
     }
 
@@ -40,7 +40,7 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
         var pending = new List<double[]>();
         for (var index = state.FinishedPrefix; index < state.Trials.Count; index++)
         {
-            if (!state.Trials[index].IsFinished) pending.Add(state.Trials[index].Configuration.Point.ToArray());
+            if (!state.Trials[index].IsFinished) pending.Add(state.Trials[index].Configuration.Columns);
         }
 
         return pending;

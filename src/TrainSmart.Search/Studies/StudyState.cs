@@ -10,6 +10,12 @@ internal sealed class StudyState(SearchSpace space)
     private readonly SortedSet<int> _waiting = [];
     private readonly List<int> _ended = [];
 
+    /// <summary>What was written down beside the trials.</summary>
+    public NotesState Notes { get; } = new();
+
+    /// <summary>Told every event once it has been taken in.</summary>
+    public Action<StudyEvent>? Applied { get; set; }
+
     /// <summary>How many events have been applied; the first one is the study's creation.</summary>
     public long Position { get; private set; }
 
@@ -27,9 +33,27 @@ internal sealed class StudyState(SearchSpace space)
     /// <summary>The lowest number of a trial that lost its worker, if any waits.</summary>
     public int? NextWaiting => _waiting.Count > 0 ? _waiting.Min : null;
 
-    public void Apply(IReadOnlyList<StudyEvent> events)
+    /// <summary>Takes in the events behind a position, except those that it knows.</summary>
+    public void Apply(long from, IReadOnlyList<StudyEvent> events)
     {
-        for (var index = 0; index < events.Count; index++) Apply(events[index]);
+        for (var index = (int)(Position - from); index < events.Count; index++) Apply(events[index]);
+    }
+
+    /// <summary>Who is at a running trial.</summary>
+    public IEnumerable<string> RunningWorkers() => Running().Select(trial => trial.Worker!);
+
+    /// <summary>The lowest number of a running trial whose worker is one of the given, if any is.</summary>
+    public int? FirstOf(IReadOnlySet<string> workers) => Running().FirstOrDefault(trial => workers.Contains(trial.Worker!))?.Number;
+
+    /// <summary>The lowest number of a trial that has been running since a time or longer, if any has.</summary>
+    public int? FirstRunningSince(DateTimeOffset time) => Running().FirstOrDefault(trial => trial.Started <= time)?.Number;
+
+    private IEnumerable<TrialRecord> Running()
+    {
+        for (var number = FinishedPrefix; number < _trials.Count; number++)
+        {
+            if (_trials[number].State == TrialState.Running) yield return _trials[number];
+        }
     }
 
     private void Apply(StudyEvent happened)
@@ -54,7 +78,15 @@ internal sealed class StudyState(SearchSpace space)
                 _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = [] };
                 _waiting.Add(abandoned.Trial);
                 break;
+            case StudyEvent.Annotated annotated:
+                Notes.Apply(annotated);
+                break;
+            case StudyEvent.Attached attached:
+                Notes.Apply(attached);
+                break;
         }
+
+        Applied?.Invoke(happened);
     }
 
     private void Begin(StudyEvent.Asked asked)
@@ -84,10 +116,10 @@ internal sealed class StudyState(SearchSpace space)
         _trials[told.Trial] = _trials[told.Trial] with
         {
             State = told.State,
-            Values = told.Values,
-            Constraints = told.Constraints,
+            Values = EquatableArray<double>.Over(told.Values),
+            Constraints = EquatableArray<double>.Over(told.Constraints),
             Note = told.Note,
-            Metrics = told.Metrics,
+            Metrics = EquatableArray<MetricValue>.Over(told.Metrics),
             Finished = told.At,
         };
         _ended.Add(told.Trial);
