@@ -13,6 +13,8 @@ public sealed record HyperbandPruner : PrunerOptions
     /// <summary>Which share goes on, as one in so many: eta.</summary>
     public int ReductionFactor { get; init; } = 3;
 
+    internal override void Check(StudyOptions options) => CheckRungs("hyperband", MinimumResource, ReductionFactor);
+
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         if ((MaximumSteps ?? LongestCompleted(question)) is not { } maximum) return Continue("no trial has completed yet, so the length of a whole one is not known");

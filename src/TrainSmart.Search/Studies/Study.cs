@@ -146,8 +146,7 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            var runsAgain = told.State == TrialState.Failed && trial.Attempt <= Options.Retries;
-            _log.Commit((_, _) => !IsCurrent(trial) ? throw NotCurrent(trial) : runsAgain ? new StudyEvent.Abandoned(trial.Number) : told);
+            _log.Commit((_, _) => !IsCurrent(trial) ? throw NotCurrent(trial) : told.State == TrialState.Failed && IsRetried(trial) ? new StudyEvent.Abandoned(trial.Number) : told);
             Monitor.PulseAll(_gate);
         }
 
@@ -159,10 +158,11 @@ public sealed class Study : IDisposable
     public PruneVerdict Report(RunningTrial trial, int step, double value)
     {
         StudyCreation.CheckReport(trial, step, value, Options);
+        if (step <= trial.PausedAt) return new(false, $"step {step} was reported before the pause at step {trial.PausedAt}");
         lock (_gate)
         {
             _log.Commit((_, _) => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
-            var known = Options.IsFreeRunning ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
+            var known = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
             return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed));
         }
     }
@@ -236,9 +236,12 @@ public sealed class Study : IDisposable
             return asked;
         });
         mustWait = waits;
-        begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, attempt);
+        begun = asked is null ? null : Begun(_log.State.Trials[asked.Trial], worker, attempt);
         return begun is not null;
     }
+
+    private static RunningTrial Begun(TrialRecord trial, string worker, int attempt) =>
+        new(trial.Number, trial.Configuration, worker, attempt) { PausedAt = trial is { Promotions: > 0, Steps.Count: > 0 } ? trial.Steps[^1].Step : null };
 
     private T Locked<T>(Func<T> read)
     {
@@ -267,6 +270,9 @@ public sealed class Study : IDisposable
 
     private bool IsCurrent(RunningTrial trial) =>
         trial.Number < _log.State.Trials.Count && _log.State.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
+
+    // Going on after a pause is no new attempt at anything.
+    private bool IsRetried(RunningTrial trial) => trial.Attempt - _log.State.Trials[trial.Number].Promotions <= Options.Retries;
 
     private static StudyException NotCurrent(RunningTrial trial) =>
         new($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
