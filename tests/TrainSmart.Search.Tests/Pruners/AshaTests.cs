@@ -81,7 +81,7 @@ public sealed class AshaTests
         study.Report(promoted, 3, 0.5);
         study.Tell(promoted, TrialState.Failed, []);
         var again = study.Ask("other")!;
-        Assert.Equal((0, 2, 2), (again.Number, again.PausedAt, study.Trials[0].Steps.Count));
+        Assert.Equal((0, 2, 1), (again.Number, again.PausedAt, study.Trials[0].Steps.Count));
     }
 
     [Fact]
