@@ -57,7 +57,7 @@ internal static class SearchSection
         var objective = trial.State switch
         {
             "completed" => trial.Objective(),
-            "pruned" => trial.LastReport(),
+            "pruned" or "paused" => trial.LastReport(),
             _ => double.NaN,
         };
         var values = parameters.Select(parameter => Position(parameter, trial));

@@ -12,6 +12,9 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
     /// <summary>The step of the lowest rung, r, at least 1.</summary>
     public int MinimumResource { get; init; } = 1;
 
+    /// <summary>The last step of a whole trial, R; none to take it from the trial itself. From the highest rung at or below R / eta a trial runs to its end.</summary>
+    public int? MaximumSteps { get; init; }
+
     /// <summary>Which share goes on, as one in so many: eta, at least 2.</summary>
     public int ReductionFactor { get; init; } = 3;
 
@@ -30,6 +33,7 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
     {
         var rung = question.Trial.Promotions;
         var goal = StepOf(rung);
+        if (goal * ReductionFactor > (MaximumSteps ?? question.LastStep)) return Continue("it runs to its end from the last rung");
         if (question.Step < goal) return Continue($"rung {rung} is at step {goal}");
         if (double.IsNaN(question.Value)) return Stop($"the value at step {question.Step} is not a number");
         return new(false, $"paused at the rung of step {goal}; it goes on when it is among the best 1/{ReductionFactor} there") { Pause = true };

@@ -153,9 +153,13 @@ public sealed class Study : IDisposable
         _storage.Flush();
     }
 
-    /// <summary>Reports the value of a running trial at a step and asks whether to stop it. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <summary>Reports the value of a running trial at a step and asks whether to leave off. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="step">The step, usually an epoch; later reports have higher ones.</param>
+    /// <param name="value">The objective there.</param>
+    /// <param name="lastStep">The step at which the trial will end by itself, where that is known: a pruner with rungs lets a trial run to its end from the last rung.</param>
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
-    public PruneVerdict Report(RunningTrial trial, int step, double value)
+    public PruneVerdict Report(RunningTrial trial, int step, double value, int? lastStep = null)
     {
         StudyCreation.CheckReport(trial, step, value, Options);
         if (step <= trial.PausedAt) return new(false, $"step {step} was reported before the pause at step {trial.PausedAt}");
@@ -163,7 +167,7 @@ public sealed class Study : IDisposable
         {
             _log.Commit((_, _) => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
             var known = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
-            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed));
+            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed) { LastStep = lastStep });
         }
     }
 
