@@ -63,9 +63,20 @@ kill_at_random() {
         running[$1]=$!
         disown
     }
+    # The next kill comes once somebody has told a trial after the last one, so that each hits a study at work; on a busy machine a start takes seconds.
+    progress() {
+        local before="$1"
+        for _ in $(seq 300); do
+            [ "$(wc -l < "$folder/acknowledged")" -gt "$before" ] && return
+            sleep 0.1
+        done
+        echo "no trial was told for 30 seconds"
+    }
     for slot in $(seq 0 $((workers - 1))); do start "$slot"; done
-    sleep 1
+    progress 0
+    local before
     for _ in $(seq "$kills"); do
+        before=$(wc -l < "$folder/acknowledged")
         case $((RANDOM % 10)) in
             0)
                 server -m immediate restart
@@ -81,7 +92,8 @@ kill_at_random() {
                 start "$slot"
                 of_workers=$((of_workers + 1)) ;;
         esac
-        sleep "0.$((RANDOM % 400 + 100))"
+        progress "$before"
+        sleep "0.$((RANDOM % 400))"
     done
     for slot in $(seq 0 $((workers - 1))); do
         kill -0 "${running[$slot]}" 2> /dev/null || echo "worker in place $slot ended by itself"

@@ -17,6 +17,8 @@ public static class StorageConformance
         new StudyEvent.Abandoned(0),
         new StudyEvent.Told(0, TrialState.Completed, [1.0 / 3], [-0.5], "a note", [new("validation/loss", 0.25)], Time),
         new StudyEvent.Told(1, TrialState.Failed, [], [], null, [], Time),
+        new StudyEvent.Annotated(null, "purpose", "a näme"),
+        new StudyEvent.Attached(1, "plot.svg", new('0', 64), 5_000_000_000),
     ];
 
     /// <summary>Checks a kind of storage.</summary>

@@ -1,9 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>Decides which trial a worker gets next, whether it must wait for it, and when the study has ended.</summary>
-internal sealed class NextTrial(StudyOptions options, Sampling sampling)
+internal sealed class NextTrial(SearchSpace space, StudyOptions options, Sampling sampling)
 {
-    private static readonly StopRules NoRules = new();
+    private readonly bool _hasRules = options.Stop != new StopRules();
 
     /// <summary>Why there was no further trial when one was last asked for.</summary>
     public string? EndReason { get; private set; }
@@ -70,9 +70,9 @@ internal sealed class NextTrial(StudyOptions options, Sampling sampling)
 
     private string? EndedByRule(StudyState state, int turn, DateTimeOffset now)
     {
-        if (options.Stop == NoRules) return null;
+        if (!_hasRules) return null;
         var age = turn > 0 && state.Trials[0].Started is { } began ? now - began : TimeSpan.Zero;
-        return options.Stop.Ended(Settled(state, turn), options.Directions[0], age);
+        return options.Stop.Ended(Settled(state, turn), options.Directions[0], age) ?? options.Stop.RegretBound?.Ended(Settled(state, turn), turn, space, options);
     }
 
     // The ended trials that a turn may depend on, in the order of their last turns.

@@ -21,6 +21,7 @@ public sealed class Study : IDisposable
     private readonly Sampling _sampling;
     private readonly NextTrial _next;
     private readonly WorkerLeases _leases;
+    private readonly StudyFollowers _followers = new();
     private bool _stopped;
     private long _lookedForLost = long.MinValue / 2;
 
@@ -30,8 +31,10 @@ public sealed class Study : IDisposable
         _log = new(storage, space);
         _leases = new(storage);
         _sampling = new(space, options);
-        _next = new(options, _sampling);
+        _next = new(space, options, _sampling);
+        Notes = new(_gate, _log, storage);
         _log.Refresh();
+        _log.State.Applied = _followers.Note;
     }
 
     /// <summary>The space that is searched.</summary>
@@ -48,6 +51,9 @@ public sealed class Study : IDisposable
 
     /// <summary>Why <see cref="Ask"/> last gave no trial, in one sentence; null while there are more.</summary>
     public string? EndReason => Locked(() => _stopped ? "the study was stopped" : _next.EndReason);
+
+    /// <summary>Texts and files that are kept beside the results.</summary>
+    public StudyNotes Notes { get; }
 
     /// <summary>Every trial so far, by number.</summary>
     public IReadOnlyList<TrialRecord> Trials
@@ -96,6 +102,24 @@ public sealed class Study : IDisposable
     /// <param name="cancellation">Ends the waiting.</param>
     public RunningTrial? Ask(string worker, CancellationToken cancellation = default)
     {
+        try
+        {
+            return Next(worker, cancellation);
+        }
+        finally
+        {
+            _followers.Deliver();
+        }
+    }
+
+    /// <summary>From now on tells what happens in the study: each event once, in the order of the log, when this object learns of it: at the end of an ask, a tell, a
+    /// report or <see cref="RequeueAbandoned"/>. A follower may use the study. An error that it throws reaches who asked or told; what was told is kept.</summary>
+    /// <param name="follow">Told of each event.</param>
+    /// <returns>What ends it.</returns>
+    public IDisposable Follow(Action<StudyEvent> follow) => _followers.Add(follow);
+
+    private RunningTrial? Next(string worker, CancellationToken cancellation)
+    {
         // Ended outside the lock: ending waits for a Wake that is under way, and that one waits for the lock.
         using var awakening = cancellation.CanBeCanceled ? cancellation.Register(Wake) : default;
         lock (_gate)
@@ -105,6 +129,7 @@ public sealed class Study : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_stopped) return null;
+                if (Options.TrialTimeout is { } limit) _log.EndOverdue(limit, Options.Retries);
                 if (TryBegin(worker, out var begun, out var mustWait))
                 {
                     if (!TryAnswer(begun!)) return begun;
@@ -146,11 +171,16 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            _log.Commit((_, _) => !IsCurrent(trial) ? throw NotCurrent(trial) : told.State == TrialState.Failed && IsRetried(trial) ? new StudyEvent.Abandoned(trial.Number) : told);
+            _log.Commit((_, _) =>
+            {
+                _log.RequireCurrent(trial);
+                return told.State == TrialState.Failed && IsRetried(trial) ? new StudyEvent.Abandoned(trial.Number) : told;
+            });
             Monitor.PulseAll(_gate);
         }
 
         _storage.Flush();
+        _followers.Deliver();
     }
 
     /// <summary>Reports the value of a running trial at a step and asks whether to leave off. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
@@ -163,9 +193,26 @@ public sealed class Study : IDisposable
     {
         StudyCreation.CheckReport(trial, step, value, Options);
         if (step <= trial.PausedAt) return new(false, $"step {step} was reported before the pause at step {trial.PausedAt}");
+        try
+        {
+            return Judged(trial, step, value, lastStep);
+        }
+        finally
+        {
+            _followers.Deliver();
+        }
+    }
+
+    private PruneVerdict Judged(RunningTrial trial, int step, double value, int? lastStep)
+    {
         lock (_gate)
         {
-            _log.Commit((_, _) => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
+            _log.Commit((_, _) =>
+            {
+                _log.RequireCurrent(trial);
+                return new StudyEvent.Reported(trial.Number, step, value);
+            });
+            if (Options.TrialTimeout is { } limit && _log.State.Trials[trial.Number].Started + limit <= DateTimeOffset.UtcNow) return new(true, $"it took longer than {limit}");
             var known = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
             return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed) { LastStep = lastStep });
         }
@@ -220,6 +267,8 @@ public sealed class Study : IDisposable
             _log.RequeueLost(_leases);
             Monitor.PulseAll(_gate);
         }
+
+        _followers.Deliver();
     }
 
     /// <summary>Ends this object's part in the study; the storage stays open.</summary>
@@ -256,7 +305,7 @@ public sealed class Study : IDisposable
     private bool TryAnswer(RunningTrial trial)
     {
         if (_next.Answer(_log.State, trial.Number) is not { } answer) return false;
-        _log.Commit((_, _) => IsCurrent(trial) ? answer : null);
+        _log.Commit((_, _) => _log.IsCurrent(trial) ? answer : null);
         Monitor.PulseAll(_gate);
         return true;
     }
@@ -272,19 +321,13 @@ public sealed class Study : IDisposable
         }
     }
 
-    private bool IsCurrent(RunningTrial trial) =>
-        trial.Number < _log.State.Trials.Count && _log.State.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
-
     // Going on after a pause is no new attempt at anything.
     private bool IsRetried(RunningTrial trial) => trial.Attempt - _log.State.Trials[trial.Number].Promotions <= Options.Retries;
-
-    private static StudyException NotCurrent(RunningTrial trial) =>
-        new($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
 
     // Looks again after a while, the longer the longer nothing came, and not in step with others.
     private void WaitForNews(int waited)
     {
-        if (!_storage.IsShared)
+        if (!_storage.IsShared && Options.TrialTimeout is null)
         {
             Monitor.Wait(_gate);
             return;

@@ -12,6 +12,7 @@ internal static class StudyCreation
         if (options.Directions.IsEmpty) throw new StudyException("a study needs at least one objective");
         if (options.Parallelism < 1) throw new StudyException($"parallelism must be at least 1, was {options.Parallelism}");
         if (options.Trials < 1) throw new StudyException($"trials must be at least 1, was {options.Trials}");
+        if (options.TrialTimeout <= TimeSpan.Zero) throw new StudyException($"the timeout of a trial must be above zero, was {options.TrialTimeout}");
         if (options.Retries < 0) throw new StudyException($"retries must be at least 0, were {options.Retries}");
         if (options is { AnswersDuplicates: true, Trials: null })
             throw new StudyException("a study that answers duplicates from its record needs a number of trials; in a small space it would never end without one");
@@ -24,7 +25,7 @@ internal static class StudyCreation
     {
         if (stored.Space != wanted.Space)
             throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
-        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop };
+        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop, TrialTimeout = options.TrialTimeout };
         if (before != options)
             throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, options))}. Resume it with those, or start a new one");
     }

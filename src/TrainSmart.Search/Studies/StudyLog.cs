@@ -27,6 +27,29 @@ internal sealed class StudyLog
         State.Apply(_from, _storage.Append(_from, _deciding));
     }
 
+    /// <summary>Refuses a trial that is no longer its worker's: the attempt in the log is another one.</summary>
+    /// <exception cref="StudyException">It is not.</exception>
+    public void RequireCurrent(RunningTrial trial)
+    {
+        if (IsCurrent(trial)) return;
+        throw new StudyException($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
+    }
+
+    /// <summary>Whether a trial still runs in the hands of its worker.</summary>
+    public bool IsCurrent(RunningTrial trial) =>
+        trial.Number < State.Trials.Count && State.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
+
+    /// <summary>Ends the trials that have been under way for longer than they may: as failed, or for another attempt.</summary>
+    public void EndOverdue(TimeSpan limit, int retries)
+    {
+        while (State.FirstRunningSince(DateTimeOffset.UtcNow - limit) is not null)
+        {
+            Commit((state, _) => state.FirstRunningSince(DateTimeOffset.UtcNow - limit) is not { } number ? null
+                : state.Trials[number].Attempt <= retries ? new StudyEvent.Abandoned(number)
+                : new StudyEvent.Told(number, TrialState.Failed, [], [], $"it took longer than {limit}", [], DateTimeOffset.UtcNow));
+        }
+    }
+
     /// <summary>Makes the running trials of lost workers wait for another one.</summary>
     public void RequeueLost(WorkerLeases leases)
     {

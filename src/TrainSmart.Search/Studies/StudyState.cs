@@ -12,6 +12,12 @@ internal sealed class StudyState(SearchSpace space)
     private readonly List<int> _turnOf = [];
     private readonly List<int> _ended = [];
 
+    /// <summary>What was written down beside the trials.</summary>
+    public NotesState Notes { get; } = new();
+
+    /// <summary>Told every event once it has been taken in.</summary>
+    public Action<StudyEvent>? Applied { get; set; }
+
     /// <summary>How many events have been applied; the first one is the study's creation.</summary>
     public long Position { get; private set; }
 
@@ -47,6 +53,9 @@ internal sealed class StudyState(SearchSpace space)
     /// <summary>The lowest number of a running trial whose worker is one of the given, if any is.</summary>
     public int? FirstOf(IReadOnlySet<string> workers) => Running().FirstOrDefault(trial => workers.Contains(trial.Worker!))?.Number;
 
+    /// <summary>The lowest number of a trial that has been running since a time or longer, if any has.</summary>
+    public int? FirstRunningSince(DateTimeOffset time) => Running().FirstOrDefault(trial => trial.Started <= time)?.Number;
+
     private IEnumerable<TrialRecord> Running()
     {
         for (var turn = FinishedPrefix; turn < _turns.Count; turn++)
@@ -77,7 +86,15 @@ internal sealed class StudyState(SearchSpace space)
                 _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = StepsBefore(abandoned.Trial) };
                 _waiting.Add(abandoned.Trial);
                 break;
+            case StudyEvent.Annotated annotated:
+                Notes.Apply(annotated);
+                break;
+            case StudyEvent.Attached attached:
+                Notes.Apply(attached);
+                break;
         }
+
+        Applied?.Invoke(happened);
     }
 
     private void Begin(StudyEvent.Asked asked)

@@ -2,6 +2,7 @@ using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
 using TrainSmart.Tests.Commands;
+using TrainSmart.Training;
 
 namespace TrainSmart.Tests.Running;
 
@@ -61,11 +62,18 @@ public sealed class AshaRunTests
     private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null)
     {
         var rows = Rows.Experiment(Rows.Write(bench.Folder), "validation/loss");
-        return rows with
+        return new()
         {
-            Search = rows.Search with
+            Name = rows.Name,
+            Seed = rows.Seed,
+            Space = rows.Space,
+            Data = rows.Data,
+            Read = rows.Read,
+            Load = rows.Load,
+            Search = new SearchPlan
             {
                 Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss")],
+                Sampler = new RandomSampler(),
                 Pruner = new AshaPruner { MinimumResource = 2 },
                 Trials = 14,
                 Parallelism = 3,

@@ -53,7 +53,7 @@ public sealed class ConformanceTests : IDisposable
     public void A_storage_that_breaks_a_promise_is_told_which_one()
     {
         var broken = StorageConformance.Check(_ => new Forgetful()).Where(promise => !promise.IsKept).Select(promise => promise.ToString());
-        Assert.Contains("every event reads back exactly and in order, but there are 6 events instead of 7", broken);
+        Assert.Contains("every event reads back exactly and in order, but there are 8 events instead of 9", broken);
     }
 
     private static void Kept(IReadOnlyList<Promise> promises)
