@@ -9,7 +9,8 @@ internal static class Overhead
 {
     private const int Repeats = 3;
 
-    /// <summary>Runs studies and gives the figures of the median one as JSON. The first study of a process pays for its compilation; it is reported apart.</summary>
+    /// <summary>Runs studies and gives the figures of the median one as JSON. The first study of a process pays for its compilation; it is reported
+    /// apart.</summary>
     public static string Measure(string sampler, int trials, int dimensions, string? file)
     {
         var start = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;

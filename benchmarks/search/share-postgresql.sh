@@ -55,11 +55,12 @@ speed() {
 
 kill_at_random() {
     local kills="${1:-200}" workers="${2:-4}" number=0 of_workers=0 of_backends=0 of_servers=0
-    : > "$folder/acknowledged"
-    chmod 666 "$folder/acknowledged"
+    # A file each: writers of one file would write over one another.
+    mkdir "$folder/acknowledged"
+    acknowledged() { cat "$folder"/acknowledged/* 2> /dev/null; }
     start() {
         number=$((number + 1))
-        "$program" work "$address" "worker $number" "$folder/acknowledged" 2>> "$folder/errors" &
+        "$program" work "$address" "worker $number" "$folder/acknowledged/$number" 2>> "$folder/errors" &
         running[$1]=$!
         disown
     }
@@ -67,7 +68,7 @@ kill_at_random() {
     progress() {
         local before="$1"
         for _ in $(seq 300); do
-            [ "$(wc -l < "$folder/acknowledged")" -gt "$before" ] && return
+            [ "$(acknowledged | wc -l)" -gt "$before" ] && return
             sleep 0.1
         done
         echo "no trial was told for 30 seconds"
@@ -76,7 +77,7 @@ kill_at_random() {
     progress 0
     local before
     for _ in $(seq "$kills"); do
-        before=$(wc -l < "$folder/acknowledged")
+        before=$(acknowledged | wc -l)
         case $((RANDOM % 10)) in
             0)
                 server -m immediate restart
@@ -102,7 +103,8 @@ kill_at_random() {
     sleep 1
     echo "$of_workers kills of workers, $of_backends of backends, $of_servers of the server"
     [ -s "$folder/errors" ] && head -n 5 "$folder/errors"
-    "$program" verify "$address" "$folder/acknowledged"
+    acknowledged > "$folder/all"
+    "$program" verify "$address" "$folder/all"
 }
 
 case "${1:-}" in

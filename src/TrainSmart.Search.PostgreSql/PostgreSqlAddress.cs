@@ -6,7 +6,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Where a PostgreSQL database is, written <c>postgresql://user:password@host:port/database?sslmode=require</c> as its own tools do. Whatever shows an address
+/// Where a PostgreSQL database is, written <c>postgresql://user:password@host:port/database?sslmode=require</c> as its own tools do. Whatever shows
+/// an address
 /// leaves the password out. Without one, <c>PGPASSWORD</c> and <c>~/.pgpass</c> are looked at.
 /// </summary>
 public sealed partial class PostgreSqlAddress

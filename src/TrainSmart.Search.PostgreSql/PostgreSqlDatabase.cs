@@ -4,7 +4,8 @@ using Npgsql;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A database that may be away for a while. Work that a lost connection or a restart of the server interrupts is begun again, after pauses with jitter, so that
+/// A database that may be away for a while. Work that a lost connection or a restart of the server interrupts is begun again, after pauses with
+/// jitter, so that
 /// many workers do not come back in step, and within bounds.
 /// </summary>
 internal sealed class PostgreSqlDatabase : IDisposable
@@ -21,7 +22,8 @@ internal sealed class PostgreSqlDatabase : IDisposable
         _address = address;
         var builder = new NpgsqlDataSourceBuilder(address.ConnectionString);
 
-        // The session of a worker that hangs inside a decision must not hold up all others; and a commit is on the disk when it returns, whatever the server's default.
+        // The session of a worker that hangs inside a decision must not hold up all others; and a commit is on the disk when it returns, whatever
+        // the server's default.
         builder.UsePhysicalConnectionInitializer(Initialize, connection =>
         {
             Initialize(connection);
@@ -30,13 +32,15 @@ internal sealed class PostgreSqlDatabase : IDisposable
         _source = builder.Build();
     }
 
-    /// <summary>Does some work with a connection, again where it is interrupted; what it changes must therefore be all or nothing, and found again if it was done.</summary>
+    /// <summary>Does some work with a connection, again where it is interrupted; what it changes must therefore be all or nothing, and found again
+    /// if it was done.</summary>
     /// <param name="patience">For how long the work is begun again.</param>
     /// <param name="work">The work.</param>
     /// <exception cref="StudyException">The server refuses, or is away for longer.</exception>
     public T Patiently<T>(TimeSpan patience, Func<NpgsqlConnection, T> work) => Patiently(patience, false, work);
 
-    /// <summary>The same; where nothing has answered before, an address at which nothing listens is soon given up: it is more likely wrong than away.</summary>
+    /// <summary>The same; where nothing has answered before, an address at which nothing listens is soon given up: it is more likely wrong than
+    /// away.</summary>
     public T Patiently<T>(TimeSpan patience, bool isFirst, Func<NpgsqlConnection, T> work)
     {
         var began = Environment.TickCount64;

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace TrainSmart.Search;
 
-/// <summary>The tables, in a schema of their own that carries its version. A change of the tables is one more migration; those that are there never change.</summary>
+/// <summary>The tables, in a schema of their own that carries its version. A change of the tables is one more migration; those that are there never
+/// change.</summary>
 internal static class PostgreSqlSchema
 {
     /// <summary>What brings the tables from each version to the next.</summary>

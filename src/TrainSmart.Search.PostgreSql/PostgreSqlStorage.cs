@@ -4,8 +4,10 @@ using NpgsqlTypes;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A study in a PostgreSQL database, for workers on many machines. A decision is made and written down in one transaction that holds the study's log: its events
-/// have a position each, so no two workers ever take the same trial, and a late result of a trial that was given to another one finds a higher attempt in the log
+/// A study in a PostgreSQL database, for workers on many machines. A decision is made and written down in one transaction that holds the study's
+/// log: its events
+/// have a position each, so no two workers ever take the same trial, and a late result of a trial that was given to another one finds a higher
+/// attempt in the log
 /// and changes nothing. Leases run on the server's clock, so clocks of workers do not count. What others can see is on the server's disk.
 /// </summary>
 public sealed class PostgreSqlStorage : IStudyStorage
@@ -163,7 +165,8 @@ public sealed class PostgreSqlStorage : IStudyStorage
         batch.ExecuteNonQuery();
     }
 
-    // The claim is the reaper: who takes a lost worker's trial looks at its lease in the same transaction, and locks it, so that the worker cannot come back meanwhile.
+    // The claim is the reaper: who takes a lost worker's trial looks at its lease in the same transaction, and locks it, so that the worker cannot
+    // come back meanwhile.
     // A lease that is locked is being renewed: its worker lives.
     private HashSet<string> LostAmong(NpgsqlConnection connection, IReadOnlyCollection<string> workers)
     {

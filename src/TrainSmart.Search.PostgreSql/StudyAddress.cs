@@ -25,7 +25,8 @@ public sealed class StudyAddress
     public bool IsSamePlace(StudyAddress other) =>
         _database is not null && other._database is not null ? _database.IsSameDatabase(other._database) : !IsDatabase && !other.IsDatabase && Path.GetFullPath(_text) == Path.GetFullPath(other._text);
 
-    /// <summary>Renames the study that a database keeps under a name, so that the name is free: <c>penguins</c> becomes <c>penguins.1</c>, or the next free number.</summary>
+    /// <summary>Renames the study that a database keeps under a name, so that the name is free: <c>penguins</c> becomes <c>penguins.1</c>, or the
+    /// next free number.</summary>
     /// <returns>The new name; null where there is no such study, or no database.</returns>
     /// <exception cref="StudyException">Somebody works on it.</exception>
     public string? SetAside(string study) => _database is null ? null : PostgreSqlStudies.SetAside(_database, study);

@@ -1,6 +1,7 @@
 namespace TrainSmart.Search;
 
-/// <summary>Events as bytes: a kind and a body, for whoever writes a storage. Kinds and layouts never change their meaning; a new layout gets a new kind.</summary>
+/// <summary>Events as bytes: a kind and a body, for whoever writes a storage. Kinds and layouts never change their meaning; a new layout gets a new
+/// kind.</summary>
 public static class EventCodec
 {
     private const int Created = 1;

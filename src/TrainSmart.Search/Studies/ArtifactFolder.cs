@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Files under the hashes of their contents, in one folder and nowhere else: equal files are kept once, a file is there whole or not at all, and no name can lead out
+/// Files under the hashes of their contents, in one folder and nowhere else: equal files are kept once, a file is there whole or not at all, and no
+/// name can lead out
 /// of the folder.
 /// </summary>
 public sealed class ArtifactFolder

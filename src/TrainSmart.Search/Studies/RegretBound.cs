@@ -1,8 +1,10 @@
 namespace TrainSmart.Search;
 
-/// <summary>Ends a search once what could still be gained is no more than the error of measuring it. Makarova et al., "Automatic termination for hyperparameter
+/// <summary>Ends a search once what could still be gained is no more than the error of measuring it. Makarova et al., "Automatic termination for
+/// hyperparameter
 /// optimization", AutoML 2022.</summary>
-/// <param name="Error">The error of a measured value, such as the standard error of one that was cross-validated, in the unit of the objective; above 0.</param>
+/// <param name="Error">The error of a measured value, such as the standard error of one that was cross-validated, in the unit of the objective;
+/// above 0.</param>
 /// <param name="Startup">How many trials are completed before the bound is looked at, at least 10.</param>
 public sealed record RegretBound(double Error, int Startup = 20)
 {
@@ -12,7 +14,8 @@ public sealed record RegretBound(double Error, int Startup = 20)
     // Of many trials the better ones say where the optimum is; the fit is then quick, too.
     private const int MostTrials = 200;
 
-    // The confidence of section 3 of the paper, and the factor by which Srinivas et al., ICML 2010, section 6, and the authors scale the bound of the theory down.
+    // The confidence of section 3 of the paper, and the factor by which Srinivas et al., ICML 2010, section 6, and the authors scale the bound of
+    // the theory down.
     private const double Delta = 0.1;
     private const double Scale = 0.2;
 

@@ -1,6 +1,7 @@
 namespace TrainSmart.Search;
 
-/// <summary>Tells whoever follows a study what happened, each event once and in the order of the log. No lock of the study is held meanwhile.</summary>
+/// <summary>Tells whoever follows a study what happened, each event once and in the order of the log. No lock of the study is held
+/// meanwhile.</summary>
 internal sealed class StudyFollowers
 {
     private readonly Queue<StudyEvent> _news = new();

@@ -36,7 +36,8 @@ public sealed record StudyOptions
     public StopRules Stop { get; init; } = new();
 
     /// <summary>
-    /// How long a trial may be under way, above zero; none for no limit. One that takes longer is asked to stop at its next report, and ended as failed, or begun once more
+    /// How long a trial may be under way, above zero; none for no limit. One that takes longer is asked to stop at its next report, and ended as
+    /// failed, or begun once more
     /// where there are <see cref="Retries"/>, when somebody next asks; a result that comes later is refused.
     /// </summary>
     public TimeSpan? TrialTimeout { get; init; }

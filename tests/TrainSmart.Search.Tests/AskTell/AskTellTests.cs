@@ -143,13 +143,13 @@ public sealed class AskTellTests
         var folder = Directory.CreateTempSubdirectory("asktell");
         var file = Path.Combine(folder.FullName, "plot.svg");
         File.WriteAllText(file, "<svg/>");
-        Ask($$"""{"op":"create","space":{"x":{"type":"bool"}},"artifacts":{{JsonSerializer.Serialize(Path.Combine(folder.FullName, "kept"))}}}""");
+        Ask($$"""{"op":"create","space":{"x":{"type":"bool"} },"artifacts":{{JsonSerializer.Serialize(Path.Combine(folder.FullName, "kept"))}} }""");
         Ask("""{"op":"ask"}""");
         Assert.True(Ask("""{"op":"annotate","trial":0,"name":"machine","text":"a"}""").GetProperty("ok").GetBoolean());
         Assert.True(Ask("""{"op":"annotate","name":"purpose","text":"a first look"}""").GetProperty("ok").GetBoolean());
-        var kept = Ask($$"""{"op":"attach","trial":0,"file":{{JsonSerializer.Serialize(file)}}}""");
+        var kept = Ask($$"""{"op":"attach","trial":0,"file":{{JsonSerializer.Serialize(file)}} }""");
         Assert.Equal(("plot.svg", 6), (kept.GetProperty("name").GetString(), kept.GetProperty("bytes").GetInt32()));
-        Assert.Contains("is no name of an artifact", _conversation.Answer($$"""{"op":"attach","name":"../x","file":{{JsonSerializer.Serialize(file)}}}"""));
+        Assert.Contains("is no name of an artifact", _conversation.Answer($$"""{"op":"attach","name":"../x","file":{{JsonSerializer.Serialize(file)}} }"""));
         var trial = Ask("""{"op":"trials"}""").GetProperty("trials")[0];
         Assert.Equal(("a", kept.ToString()), (trial.GetProperty("attributes").GetProperty("machine").GetString(), trial.GetProperty("artifacts")[0].ToString()));
         folder.Delete(recursive: true);

@@ -4,7 +4,8 @@ using System.Text;
 namespace TrainSmart.Search.Tests.PostgreSql;
 
 /// <summary>
-/// Stands between a program and the server's socket. The first time that the program commits, it lets the commit reach the server, waits until it is answered, and cuts the
+/// Stands between a program and the server's socket. The first time that the program commits, it lets the commit reach the server, waits until it
+/// is answered, and cuts the
 /// connection instead of passing the answer on.
 /// </summary>
 internal sealed class CuttingRelay : IDisposable

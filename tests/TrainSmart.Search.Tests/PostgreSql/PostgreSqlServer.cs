@@ -5,7 +5,8 @@ using System.Diagnostics;
 namespace TrainSmart.Search.Tests.PostgreSql;
 
 /// <summary>
-/// A PostgreSQL server for the tests alone: in a temporary folder, reached by a socket there, started when a test first asks for it. Where its programs are not
+/// A PostgreSQL server for the tests alone: in a temporary folder, reached by a socket there, started when a test first asks for it. Where its
+/// programs are not
 /// installed the tests that need it are skipped with that reason.
 /// </summary>
 public sealed class PostgreSqlServer : IDisposable

@@ -67,7 +67,8 @@ internal static class LaunchVerb
 /// <param name="Program">How this program is started.</param>
 internal sealed record LaunchRequest(PlannedRun Plan, RunOptions Options, bool DryRun, string? Output, Invocation Program)
 {
-    /// <summary>Options that worker and leader are both given, so that they find the same run and data wherever they are started. They hold no password.</summary>
+    /// <summary>Options that worker and leader are both given, so that they find the same run and data wherever they are started. They hold no
+    /// password.</summary>
     public IReadOnlyList<string> SharedOptions()
     {
         List<string> shared = ["--runs", Path.GetFullPath(Options.RunsFolder)];
