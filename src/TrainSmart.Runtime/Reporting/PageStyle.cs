@@ -41,7 +41,7 @@ internal static class PageStyle
         th:first-child,td:first-child{text-align:left}td:last-child{white-space:normal;text-align:left;color:var(--muted)}
         .plain td:last-child{text-align:right;color:inherit}.plain th{font-weight:500;color:var(--muted)}
         .scroll{overflow:auto;max-height:560px;padding:0}.scroll thead th{position:sticky;top:0;background:var(--card);cursor:pointer}
-        .best-row{font-weight:650;background:color-mix(in srgb,var(--green) 14%,transparent)}.failed{color:var(--red)}.pruned td{color:var(--muted)}
+        .best-row{font-weight:650;background:color-mix(in srgb,var(--green) 14%,transparent)}.failed{color:var(--red)}.pruned td,.paused td{color:var(--muted)}
         pre{margin:0 0 10px;padding:10px 12px;background:var(--cell);border-radius:6px;overflow:auto;font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0;font-size:13px}dt{color:var(--muted)}dd{margin:0}
         @media print{.scroll{max-height:none}.card,.tile{break-inside:avoid}}

@@ -37,7 +37,7 @@ internal sealed class PlottedSearch
         var objective = trial.State switch
         {
             "completed" => trial.Objective(),
-            "pruned" => trial.LastReport(),
+            "pruned" or "paused" => trial.LastReport(),
             _ => double.NaN,
         };
         var point = string.Join("\n", trial.Parameters.Select(parameter => $"{parameter.Key} = {Numbers.Text(parameter.Value)}"));

@@ -161,7 +161,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         var best = Standing.Best(trials, plan.Search.Objectives);
         control.Happened(new RunStarted(
             plan.Experiment.Name, _folder.Path, objective.Metric, objective.Direction == Direction.Maximize, plan.Search.Trials,
-            trials.Count(trial => trial.IsFinished), workers, plan.Seed, best?.Number, best?.Values[0]));
+            trials.Count(Standing.IsAtRest), workers, plan.Seed, best?.Number, best?.Values[0]));
         foreach (var warning in plan.Warnings) Note(warning);
         if (plan.Budget.Dollars is { } dollars && options.DollarsPerHour is null)
             Note(FormattableString.Invariant($"the cost budget of ${dollars} is not watched: --price says what an hour of this machine costs"));
@@ -182,6 +182,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
             _folder.WriteReport(writer => ReportWriter.Write(record, writer));
         }
 
+        if (after.State == RunState.Finished) _folder.ForgetCheckpoints();
         _folder.Write(after);
         return Summary(record, best, isOver, hasModel);
     }
@@ -189,7 +190,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     private RunEnded Summary(RunRecord record, TrialRecord? best, bool isWritten, bool hasModel) => new(
         record.End,
         record.Trials.Count(trial => trial.Finished is not null),
-        record.Trials.Count(trial => trial.State == "pruned"),
+        record.Trials.Count(trial => trial.State is "pruned" or "paused"),
         record.Trials.Count(trial => trial.State == "failed"),
         best?.Number,
         best?.Values[0],

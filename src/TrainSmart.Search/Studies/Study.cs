@@ -173,11 +173,10 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            var runsAgain = told.State == TrialState.Failed && trial.Attempt <= Options.Retries;
             _log.Commit((_, _) =>
             {
                 _log.RequireCurrent(trial);
-                return runsAgain ? new StudyEvent.Abandoned(trial.Number) : told;
+                return told.State == TrialState.Failed && IsRetried(trial) ? new StudyEvent.Abandoned(trial.Number) : told;
             });
             Monitor.PulseAll(_gate);
         }
@@ -186,14 +185,19 @@ public sealed class Study : IDisposable
         _followers.Deliver();
     }
 
-    /// <summary>Reports the value of a running trial at a step and asks whether to stop it. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <summary>Reports the value of a running trial at a step and asks whether to leave off. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="step">The step, usually an epoch; later reports have higher ones.</param>
+    /// <param name="value">The objective there.</param>
+    /// <param name="lastStep">The step at which the trial will end by itself, where that is known: a pruner with rungs lets a trial run to its end from the last rung.</param>
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
-    public PruneVerdict Report(RunningTrial trial, int step, double value)
+    public PruneVerdict Report(RunningTrial trial, int step, double value, int? lastStep = null)
     {
         StudyCreation.CheckReport(trial, step, value, Options);
+        if (step <= trial.PausedAt) return new(false, $"step {step} was reported before the pause at step {trial.PausedAt}");
         try
         {
-            return Judged(trial, step, value);
+            return Judged(trial, step, value, lastStep);
         }
         finally
         {
@@ -201,7 +205,7 @@ public sealed class Study : IDisposable
         }
     }
 
-    private PruneVerdict Judged(RunningTrial trial, int step, double value)
+    private PruneVerdict Judged(RunningTrial trial, int step, double value, int? lastStep)
     {
         lock (_gate)
         {
@@ -211,8 +215,8 @@ public sealed class Study : IDisposable
                 return new StudyEvent.Reported(trial.Number, step, value);
             });
             if (Options.TrialTimeout is { } limit && _log.State.Trials[trial.Number].Started + limit <= DateTimeOffset.UtcNow) return new(true, $"it took longer than {limit}");
-            var known = Options.IsFreeRunning ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
-            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed));
+            var known = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
+            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed) { LastStep = lastStep });
         }
     }
 
@@ -287,9 +291,12 @@ public sealed class Study : IDisposable
             return asked;
         });
         mustWait = waits;
-        begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, attempt);
+        begun = asked is null ? null : Begun(_log.State.Trials[asked.Trial], worker, attempt);
         return begun is not null;
     }
+
+    private static RunningTrial Begun(TrialRecord trial, string worker, int attempt) =>
+        new(trial.Number, trial.Configuration, worker, attempt) { PausedAt = trial is { Promotions: > 0, Steps.Count: > 0 } ? trial.Steps[^1].Step : null };
 
     private T Locked<T>(Func<T> read)
     {
@@ -315,6 +322,9 @@ public sealed class Study : IDisposable
             return new(asked.Trial, point, asked.Worker, 1);
         }
     }
+
+    // Going on after a pause is no new attempt at anything.
+    private bool IsRetried(RunningTrial trial) => trial.Attempt - _log.State.Trials[trial.Number].Promotions <= Options.Retries;
 
     // Looks again after a while, the longer the longer nothing came, and not in step with others.
     private void WaitForNews(int waited)

@@ -18,6 +18,7 @@ internal static class StudyCreation
             throw new StudyException("a study that answers duplicates from its record needs a number of trials; in a small space it would never end without one");
         options.Stop.Check(options);
         options.Sampler.Check(space, options);
+        options.Pruner.Check(options);
     }
 
     public static void CheckSame(StudyEvent.Created stored, StudyEvent.Created wanted, StudyOptions options)
@@ -38,7 +39,9 @@ internal static class StudyCreation
     public static StudyEvent.Told Told(RunningTrial trial, TrialResult result, StudyOptions options)
     {
         var (state, note, values) = (result.State, result.Note, result.Values);
-        if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned or failed");
+        if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned, failed or paused");
+        if (state == TrialState.Paused && options.Pruner.PromotionRule is null)
+            throw new StudyException($"trial {trial.Number} was told paused, but its pruner lets no paused trial go on; tell it pruned");
         if (state == TrialState.Completed && values.Count != options.Directions.Count)
             throw new StudyException($"trial {trial.Number} was told {values.Count} values, but the study has {options.Directions.Count} objectives");
         var told = state == TrialState.Completed ? values.AsSpan().ToArray() : [];

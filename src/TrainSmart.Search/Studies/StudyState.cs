@@ -8,6 +8,8 @@ internal sealed class StudyState(SearchSpace space)
     private readonly List<TrialRecord> _trials = [];
     private readonly Queue<double[]> _queue = new();
     private readonly SortedSet<int> _waiting = [];
+    private readonly List<Turn> _turns = [];
+    private readonly List<int> _turnOf = [];
     private readonly List<int> _ended = [];
 
     /// <summary>What was written down beside the trials.</summary>
@@ -21,11 +23,17 @@ internal sealed class StudyState(SearchSpace space)
 
     public IReadOnlyList<TrialRecord> Trials => _trials;
 
-    /// <summary>The numbers of ended trials in the order of their ends.</summary>
+    /// <summary>The turns of all trials, in the order in which they began.</summary>
+    public IReadOnlyList<Turn> Turns => _turns;
+
+    /// <summary>The places of turns that are over, in the order of their ends.</summary>
     public IReadOnlyList<int> Ended => _ended;
 
-    /// <summary>How many trials from the first on have all ended.</summary>
+    /// <summary>How many turns from the first on are all over.</summary>
     public int FinishedPrefix { get; private set; }
+
+    /// <summary>The turn that a trial is in, or was in last.</summary>
+    public int TurnOf(int trial) => _turnOf[trial];
 
     /// <summary>The oldest point that a person asked for, if any waits.</summary>
     public double[]? NextEnqueued => _queue.TryPeek(out var point) ? point : null;
@@ -50,9 +58,9 @@ internal sealed class StudyState(SearchSpace space)
 
     private IEnumerable<TrialRecord> Running()
     {
-        for (var number = FinishedPrefix; number < _trials.Count; number++)
+        for (var turn = FinishedPrefix; turn < _turns.Count; turn++)
         {
-            if (_trials[number].State == TrialState.Running) yield return _trials[number];
+            if (_turns[turn].Outcome is null && _trials[_turns[turn].Trial] is { State: TrialState.Running } running) yield return running;
         }
     }
 
@@ -75,7 +83,7 @@ internal sealed class StudyState(SearchSpace space)
                 End(told);
                 break;
             case StudyEvent.Abandoned abandoned:
-                _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = [] };
+                _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = StepsBefore(abandoned.Trial) };
                 _waiting.Add(abandoned.Trial);
                 break;
             case StudyEvent.Annotated annotated:
@@ -94,12 +102,22 @@ internal sealed class StudyState(SearchSpace space)
         if (asked.FromQueue) _queue.Dequeue();
         if (asked.Trial < _trials.Count)
         {
-            _waiting.Remove(asked.Trial);
             var again = _trials[asked.Trial];
-            _trials[asked.Trial] = again with { State = TrialState.Running, Worker = asked.Worker, Started = asked.At, Attempt = again.Attempt + 1, Steps = [] };
+            if (again.State == TrialState.Paused) Promote(asked.Trial);
+            _waiting.Remove(asked.Trial);
+            _trials[asked.Trial] = _trials[asked.Trial] with
+            {
+                State = TrialState.Running,
+                Worker = asked.Worker,
+                Started = asked.At,
+                Attempt = again.Attempt + 1,
+                Steps = StepsBefore(asked.Trial),
+            };
             return;
         }
 
+        _turnOf.Add(_turns.Count);
+        _turns.Add(new(asked.Trial, true, null));
         _trials.Add(new()
         {
             Number = asked.Trial,
@@ -122,7 +140,26 @@ internal sealed class StudyState(SearchSpace space)
             Metrics = EquatableArray<MetricValue>.Over(told.Metrics),
             Finished = told.At,
         };
-        _ended.Add(told.Trial);
-        while (FinishedPrefix < _trials.Count && _trials[FinishedPrefix].IsFinished) FinishedPrefix++;
+        var turn = _turnOf[told.Trial];
+        _turns[turn] = _turns[turn] with { Outcome = _trials[told.Trial] };
+        _ended.Add(turn);
+        while (FinishedPrefix < _turns.Count && _turns[FinishedPrefix].Outcome is not null) FinishedPrefix++;
+    }
+
+    private void Promote(int trial)
+    {
+        _turnOf[trial] = _turns.Count;
+        _turns.Add(new(trial, false, null));
+        _trials[trial] = _trials[trial] with { Promotions = _trials[trial].Promotions + 1 };
+    }
+
+    // What a turn that is begun again finds reported: all of the trial's earlier turns, and nothing of its own.
+    private EquatableArray<StepValue> StepsBefore(int trial)
+    {
+        if (_trials[trial].Promotions == 0) return [];
+        for (var turn = _turnOf[trial] - 1; ; turn--)
+        {
+            if (_turns[turn] is { Outcome: { } paused } && _turns[turn].Trial == trial) return paused.Steps;
+        }
     }
 }
