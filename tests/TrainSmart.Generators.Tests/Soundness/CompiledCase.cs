@@ -39,7 +39,9 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             var emitted = Emitted(result, dataLock, user);
             var hasErrors = ExperimentCompiler.HasErrors(findings);
             if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure);
-            return new(number, drawn, hasErrors, emitted.Files, hasErrors == (emitted.Runnable is null) ? null : "the analyzers and the generators disagree on whether it has an error");
+            // A class may have errors of C# that no analyzer of ours reports; then it has no code to run either.
+            var agrees = hasErrors == (emitted.Runnable is null) || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
+            return new(number, drawn, hasErrors || emitted.Runnable is null, emitted.Files, agrees ? null : "the analyzers and the generators disagree on whether it has an error");
         }
         catch (Exception exception)
         {

@@ -16,7 +16,7 @@ internal static partial class Mutations
     /// <summary>The text with one to three mistakes.</summary>
     public static string Mutate(Dice dice, string text)
     {
-        foreach (var _ in Enumerable.Range(0, dice.Int(1, 3))) text = MutateOnce(dice, text);
+        foreach (var _ in Enumerable.Range(0, dice.Pick([1, 1, 1, 2, 3]))) text = MutateOnce(dice, text);
         return text;
     }
 
