@@ -21,14 +21,19 @@ public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = new AnalyzedProject(start.Options);
+            start.RegisterSyntaxNodeAction(
+                node => Analyze(node, project),
+                SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);
+        });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context, AnalyzedProject project)
     {
         var syntax = (TypeDeclarationSyntax)context.Node;
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
-        var project = new AnalyzedProject(context.Options);
         var result = CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken);
         foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode))
             context.ReportDiagnostic(Diagnostics.Of(CodeEdits.AsCode(finding, context.SemanticModel, context.CancellationToken)));

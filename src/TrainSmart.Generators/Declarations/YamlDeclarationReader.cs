@@ -37,6 +37,19 @@ internal static class YamlDeclarationReader
         return new ReadResult(model, reading.Positions, reading.Findings);
     }
 
+    /// <summary>Reads what one file says its experiment is called, for those who compare names and need nothing else. What is wrong is not told.</summary>
+    public static ReadResult ReadNameOnly(SourceText text, string path, string projectRelativeFile, string rootNamespace)
+    {
+        var file = new YamlFile(text, path);
+        var reading = new YamlReading(file);
+        reading.Positions.Root = file.Locate(new TextSpan(0, 0));
+        if (YamlReader.Read(text.ToString()).Root is not YamlMapping mapping) return new ReadResult(null, reading.Positions, []);
+        var name = ReadName(reading, YamlSection.Of(reading, mapping, "")!, projectRelativeFile);
+        return new ReadResult(new ExperimentModel { Identity = IdentityOf(name, projectRelativeFile, rootNamespace), Name = name }, reading.Positions, []);
+    }
+
+    private static Identity IdentityOf(string name, string file, string rootNamespace) => new(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file);
+
     private static ExperimentModel? ReadRoot(YamlReading reading, YamlNode root, string file, string rootNamespace)
     {
         if (YamlSection.Of(reading, root, "") is not { } section) return null;
@@ -71,7 +84,7 @@ internal static class YamlDeclarationReader
 
         return new ExperimentModel
         {
-            Identity = new Identity(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file),
+            Identity = IdentityOf(name, file, rootNamespace),
             Name = name,
             Description = description.Trim(),
             Seed = (long)seed,

@@ -47,6 +47,9 @@ internal sealed class PreparationFlow
     /// <summary>How many features the model gets; none if that is not known.</summary>
     public int? Width => Left.Aggregate((int?)_added, (sum, column) => sum + column.Width);
 
+    // How many meetings of a step and a column are played through: with many conditions not every way that they can turn out is.
+    private const int MostMeetings = 20_000;
+
     /// <summary>One flow for each way that the conditions of the steps can turn out; none without a lock or where the preparation is the user's own code.</summary>
     public static IEnumerable<PreparationFlow> Of(RuleInput input)
     {
@@ -56,6 +59,7 @@ internal sealed class PreparationFlow
         var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
         return points
             .GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0')))
+            .Take(Math.Max(8, MostMeetings / Math.Max(1, steps.Count * input.Lock.Columns.Count)))
             .Select(alike => Play(input, steps.Where(step => step.IsThere(alike.First()))));
     }
 

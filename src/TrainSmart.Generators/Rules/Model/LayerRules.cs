@@ -74,14 +74,17 @@ internal static class Layers
     public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>
         network.Layers is null ? [] : network.Operations().Where(layer => layer.Word?.HasBody != true);
 
-    /// <summary>The layers without bodies; those inside a repeat twice, so that its end meets its beginning.</summary>
-    public static IEnumerable<PlacedOperation> Unrolled(IEnumerable<Operation> layers, string path) =>
+    /// <summary>
+    /// The layers without bodies; those inside a repeat twice, so that its end meets its beginning. The second time the repeats inside it do not
+    /// begin anew, so that the list stays short however deeply they nest.
+    /// </summary>
+    public static IEnumerable<PlacedOperation> Unrolled(IEnumerable<Operation> layers, string path, bool repeats = true) =>
         layers.SelectMany((layer, index) =>
         {
             var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index}].{layer.Word}", []);
             if (placed.Word?.HasBody != true) return [placed];
-            var inside = Unrolled(layer.Body, placed.Slot("layers")).ToList();
-            return MayRepeat(placed) ? inside.Concat(inside) : inside;
+            var inside = Unrolled(layer.Body, placed.Slot("layers"), repeats);
+            return repeats && MayRepeat(placed) ? inside.Concat(Unrolled(layer.Body, placed.Slot("layers"), repeats: false)) : inside;
         });
 
     private static bool MayRepeat(PlacedOperation layer) => layer.Operation.Word == "repeat" && !(layer.Number("times", Point.Empty) <= 1);
