@@ -30,8 +30,12 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
     public DataLockResult? ReadLock(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? DataLockReader.Read(text, file.Path, Relative(file.Path)) : null;
 
-    /// <summary>What is wrong with an experiment, its lock looked up among the files.</summary>
-    public IEnumerable<Finding> Check(ReadResult result, CancellationToken cancellation)
+    /// <summary>What is wrong with an experiment and its variants, their locks looked up among the files.</summary>
+    public IReadOnlyList<Finding> Check(ReadResult result, CancellationToken cancellation) => VariantFindings.Merge(
+        [.. CheckAlone(result, cancellation)],
+        result.Variants.Select(variant => (variant, CheckAlone(variant.Result, cancellation))));
+
+    private IEnumerable<Finding> CheckAlone(ReadResult result, CancellationToken cancellation)
     {
         var file = LockOf(result.Model);
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);

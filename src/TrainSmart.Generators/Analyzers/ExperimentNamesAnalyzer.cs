@@ -57,7 +57,7 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
     private static void Report(CompilationAnalysisContext context, IEnumerable<Declared> classes, IReadOnlyDictionary<string, Location> types)
     {
         var project = new AnalyzedProject(context.Options);
-        var yaml = project.Experiments.Select(file => project.ReadYaml(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
+        var yaml = project.Experiments.SelectMany(file => project.ReadYaml(file, context.CancellationToken) is { } result ? WithVariants(result) : []).Select(Declared.Of).OfType<Declared>();
         // Classes come first: where a file and a class clash, the class has its code and the file has none.
         var all = InOrder(classes).Concat(InOrder(yaml)).ToList();
         for (var index = 0; index < all.Count; index++)
@@ -66,6 +66,8 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
             else if (all.Take(index).FirstOrDefault(all[index].ClashesWith) is { } first) context.ReportDiagnostic(Diagnostics.Of(all[index].Clash(first)));
         }
     }
+
+    private static IEnumerable<ReadResult> WithVariants(ReadResult result) => [result, .. result.Variants.Select(variant => variant.Result)];
 
     private static IEnumerable<Declared> InOrder(IEnumerable<Declared> experiments) =>
         experiments.OrderBy(experiment => experiment.File, StringComparer.Ordinal).ThenBy(experiment => experiment.Place.SourceSpan.Start);
