@@ -6,7 +6,7 @@ namespace TrainSmart.Generators.Tests.Wiring;
 
 public class VariantTests
 {
-    private const string Variants = "\nvariants:\n  quick: { train: { epochs: 5 } }\n  wide: { search: { trials: 9 } }\n";
+    private const string Variants = "\nvariants:\n  quick: { train: { epochs: 20 } }\n  wide: { search: { trials: 9 } }\n";
 
     [Fact]
     public void Each_variant_has_code_of_its_own_and_can_be_run()
@@ -15,7 +15,7 @@ public class VariantTests
         Assert.Empty(run.Complaints);
         Assert.Empty(run.Findings);
         Assert.Contains("Epochs = 60", run.Files["Penguins.Experiment.g.cs"]);
-        Assert.Contains("Epochs = 5", run.Files["PenguinsQuick.Experiment.g.cs"]);
+        Assert.Contains("Epochs = 20", run.Files["PenguinsQuick.Experiment.g.cs"]);
         foreach (var name in new[] { "Penguins", "PenguinsQuick", "PenguinsWide" })
             Assert.Contains($"Experiments.{name}.Definition", run.Files["ExperimentRegistry.AddYaml.g.cs"]);
     }
@@ -23,11 +23,11 @@ public class VariantTests
     [Fact]
     public void An_edit_of_a_variant_writes_that_one_only()
     {
-        var run = Project(Samples.PenguinsYaml + Variants).Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml + Variants.Replace("epochs: 5", "epochs: 6")));
+        var run = Project(Samples.PenguinsYaml + Variants).Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml + Variants.Replace("epochs: 20", "epochs: 21")));
         Assert.Equal(
             [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
             run.Reasons<YamlExperimentGenerator>(Steps.Emit));
-        Assert.Contains("Epochs = 6", run.Files["PenguinsQuick.Experiment.g.cs"]);
+        Assert.Contains("Epochs = 21", run.Files["PenguinsQuick.Experiment.g.cs"]);
     }
 
     [Fact]
@@ -53,6 +53,15 @@ public class VariantTests
         Assert.Contains(run.Findings, finding => finding.EndsWith(" (in variant 'heavy')", StringComparison.Ordinal));
         Assert.Contains("Penguins.Experiment.g.cs", run.Files.Keys);
         Assert.DoesNotContain("PenguinsHeavy.Experiment.g.cs", run.Files.Keys);
+    }
+
+    [Fact]
+    public void A_warning_that_only_a_variant_brings_about_stands_at_its_cause_and_names_the_variant()
+    {
+        var run = Project(Samples.PenguinsYaml + "\nvariants: { quick: { train: { epochs: 5 } } }\n").Run();
+        var finding = Assert.Single(run.Findings);
+        Assert.StartsWith("/project/penguins.experiment.yaml(24,31): warning ", finding);
+        Assert.EndsWith(" (in variant 'quick')", finding);
     }
 
     [Fact]
