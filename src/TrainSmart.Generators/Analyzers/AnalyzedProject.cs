@@ -46,15 +46,19 @@ internal sealed class AnalyzedProject
     public ReadResult? ReadYaml(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? YamlDeclarationReader.Read(text, file.Path, Relative(file.Path), _project.RootNamespace, name => FindBase(name, cancellation)) : null;
 
-    /// <summary>What a file says its experiment is called, without the rest.</summary>
-    public ReadResult? ReadYamlName(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? YamlDeclarationReader.ReadNameOnly(text, file.Path, Relative(file.Path), _project.RootNamespace) : null;
+    /// <summary>What a file says its experiment and the variants of it are called, without the rest.</summary>
+    public IReadOnlyList<ReadResult> ReadYamlNames(AdditionalText file, CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } text ? YamlDeclarationReader.ReadNames(text, file.Path, Relative(file.Path), _project.RootNamespace) : [];
 
     public DataLockResult? ReadLock(AdditionalText file, CancellationToken cancellation) =>
         _read.GetOrAdd(file, _ => file.GetText(cancellation) is { } text ? DataLockReader.Read(text, file.Path, Relative(file.Path)) : null);
 
-    /// <summary>What is wrong with an experiment, its lock looked up among the files.</summary>
-    public IEnumerable<Finding> Check(ReadResult result, CancellationToken cancellation)
+    /// <summary>What is wrong with an experiment and its variants, their locks looked up among the files.</summary>
+    public IReadOnlyList<Finding> Check(ReadResult result, CancellationToken cancellation) => VariantFindings.Merge(
+        [.. CheckAlone(result, cancellation)],
+        result.Variants.Select(variant => (variant, CheckAlone(variant.Result, cancellation))));
+
+    private IEnumerable<Finding> CheckAlone(ReadResult result, CancellationToken cancellation)
     {
         var file = LockOf(result.Model);
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);

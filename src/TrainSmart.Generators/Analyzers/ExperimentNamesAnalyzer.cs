@@ -56,7 +56,7 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context, AnalyzedProject project, IEnumerable<Declared> classes, IReadOnlyDictionary<string, Location> types)
     {
-        var yaml = project.Experiments.Select(file => project.ReadYamlName(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
+        var yaml = project.Experiments.SelectMany(file => project.ReadYamlNames(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
         // Classes come first: where a file and a class clash, the class has its code and the file has none.
         var (names, fullNames) = (new Dictionary<string, Declared>(), new Dictionary<string, Declared>(StringComparer.OrdinalIgnoreCase));
         foreach (var experiment in InOrder(classes).Concat(InOrder(yaml)))

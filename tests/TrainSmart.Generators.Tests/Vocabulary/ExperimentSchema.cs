@@ -26,7 +26,8 @@ internal static class ExperimentSchema
 
     private static JsonObject Build()
     {
-        var schema = Mapping(Sections().Select(section => KeyValuePair.Create(section.Key, section.Schema)), ["experiment"], "An experiment of TrainSmart.");
+        (string Key, JsonObject Schema)[] all = [.. Head(), .. Sections(), ("variants", Variants())];
+        var schema = Mapping(all.Select(section => KeyValuePair.Create(section.Key, section.Schema)), ["experiment"], "An experiment of TrainSmart.");
         schema["if"] = Needing("extends");
         // What a file does not say, its base may say.
         schema["then"] = new JsonObject();
@@ -42,10 +43,21 @@ internal static class ExperimentSchema
         }
     }
 
-    private static IEnumerable<(string Key, JsonObject Schema)> Sections() =>
+    private static IEnumerable<(string Key, JsonObject Schema)> Head() =>
     [
         ("experiment", Of("string", "The name people type: run NAME.")),
         ("extends", Of("string", "Another experiment, relative to this file. What this file does not say, that one says.")),
+    ];
+
+    private static JsonObject Variants() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = Mapping(Sections().Select(section => KeyValuePair.Create(section.Key, section.Schema)), [], "What the variant says in place of the experiment."),
+        ["description"] = "Experiments that differ from this one in a few values: variant quick of penguins is run as penguins-quick.",
+    };
+
+    private static IEnumerable<(string Key, JsonObject Schema)> Sections() =>
+    [
         ("description", Removable(Of("string", "One sentence for lists and reports."))),
         ("seed", Removable(Of("integer", "The seed of all chance in it."))),
         ("data", Removable(Data())),
