@@ -19,13 +19,16 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     private readonly Dictionary<string, Parameter> _parameters = Index(space);
 
     /// <summary>The points as far as the expressions can tell them apart, those that a constraint excludes left out.</summary>
-    public IEnumerable<Point> Over(params Expression?[] expressions)
+    public IEnumerable<Point> Over(params Expression?[] expressions) => Over(Limit, expressions);
+
+    /// <summary>The same with at most <paramref name="limit"/> points, for what takes long at each of them.</summary>
+    public IEnumerable<Point> Over(int limit, IReadOnlyCollection<Expression?> expressions)
     {
         var asked = expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Where(_parameters.ContainsKey).Distinct().ToList();
         if (isBroken && asked.Count > 0) return [];
         var order = InOrder(WithConstraints(asked));
         var constraints = space.Constraints.Where(constraint => constraint.NamesRead().Any(order.Contains)).ToList();
-        return Enumerate(order, Thinned(order, asked), 0, []).Where(point => !constraints.Any(constraint => constraint.Fails(point.ValueOf))).Take(Limit);
+        return Enumerate(order, Thinned(order, asked, limit), 0, []).Where(point => !constraints.Any(constraint => constraint.Fails(point.ValueOf))).Take(limit);
     }
 
     /// <summary>
@@ -140,10 +143,10 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     }
 
     /// <summary>How many values of each parameter are looked at: the longest lists are halved until all points are few enough.</summary>
-    private Dictionary<string, int> Thinned(IReadOnlyList<string> order, IReadOnlyCollection<string> asked)
+    private Dictionary<string, int> Thinned(IReadOnlyList<string> order, IReadOnlyCollection<string> asked, int most)
     {
-        var limits = order.ToDictionary(name => name, name => (int)Math.Min(ParameterDomain.Of(_parameters[name].Distribution).Count ?? Representatives, Limit));
-        while (limits.Values.Aggregate(1.0, (product, limit) => product * limit) > Limit)
+        var limits = order.ToDictionary(name => name, name => (int)Math.Min(ParameterDomain.Of(_parameters[name].Distribution).Count ?? Representatives, most));
+        while (limits.Values.Aggregate(1.0, (product, limit) => product * limit) > most)
         {
             var longest = order.OrderByDescending(name => limits[name]).ThenBy(asked.Contains).First();
             if (limits[longest] <= 1) break;
