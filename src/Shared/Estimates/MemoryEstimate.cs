@@ -1,11 +1,11 @@
 namespace TrainSmart.Estimates;
 
 /// <summary>
-/// The memory that a training holds at its peak, in bytes: a sum of four terms in single precision. Its error was found by comparing it with the
+/// The memory that a training holds at its peak, in bytes: a sum of five terms in single precision. Its error was found by comparing it with the
 /// memory of this project's own trainer: see <c>benchmarks/estimates</c>.
 /// </summary>
-/// <param name="Weights">The parameters, and the copy of the best ones.</param>
-/// <param name="Gradients">One number a parameter.</param>
+/// <param name="Weights">The parameters, the copy of the best ones, and what is copied while both change.</param>
+/// <param name="Gradients">The gradient, and what the backward pass adds to it.</param>
 /// <param name="Optimizer">What the optimizer remembers of each parameter.</param>
 /// <param name="Activations">What the layers make of one batch and keep for the backward pass.</param>
 /// <param name="Rows">The rows of all parts, which lie on the device.</param>
@@ -40,6 +40,6 @@ public sealed record MemoryEstimate(double Weights, double Gradients, double Opt
         var parameters = network.Parameters * BytesPerNumber;
         // Beside what is kept, the backward pass holds the gradient of a layer's output and of its input.
         var activations = ((network.ActivationsPerRow + (2 * network.WidestLayer)) + features) * batch * BytesPerNumber;
-        return new MemoryEstimate(2 * parameters, parameters, numbersPerParameter * parameters, activations, rows * features * BytesPerNumber);
+        return new MemoryEstimate(3 * parameters, 2 * parameters, numbersPerParameter * parameters, activations, rows * features * BytesPerNumber);
     }
 }

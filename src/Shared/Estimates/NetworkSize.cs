@@ -11,8 +11,8 @@ public sealed record NetworkSize(double Parameters, double ActivationsPerRow, do
     /// <summary>A network without layers.</summary>
     public static NetworkSize Empty { get; } = new(0, 0, 0, 0, 0);
 
-    /// <summary>A layer of <c>x W + b</c>.</summary>
-    public static NetworkSize Linear(double inputs, double outputs) => new((inputs * outputs) + outputs, outputs, outputs, inputs * outputs, 1);
+    /// <summary>A layer of <c>x W + b</c>, which was measured to keep its output twice.</summary>
+    public static NetworkSize Linear(double inputs, double outputs) => new((inputs * outputs) + outputs, 2 * outputs, outputs, inputs * outputs, 1);
 
     /// <summary>A layer that makes as many numbers as it gets.</summary>
     /// <param name="width">How many.</param>

@@ -16,7 +16,7 @@ public class EstimateTests
     public void A_network_adds_up_its_layers()
     {
         Assert.Equal((4 * 8) + 8 + (8 * 3) + 3, Small.Parameters);
-        Assert.Equal(8 + 8 + 3, Small.ActivationsPerRow);
+        Assert.Equal((2 * 8) + 8 + (2 * 3), Small.ActivationsPerRow);
         Assert.Equal(8, Small.WidestLayer);
         Assert.Equal((4 * 8) + (8 * 3), Small.MultiplyAddsPerRow);
         Assert.Equal(3, Small.Layers);
@@ -35,14 +35,14 @@ public class EstimateTests
     public void Memory_is_the_sum_of_its_terms()
     {
         var memory = MemoryEstimate.Of(Small, batch: 10, numbersPerParameter: 2, rows: 100, features: 4);
-        Assert.Equal(2 * 67 * 4, memory.Weights);
-        Assert.Equal(67 * 4, memory.Gradients);
+        Assert.Equal(3 * 67 * 4, memory.Weights);
+        Assert.Equal(2 * 67 * 4, memory.Gradients);
         Assert.Equal(2 * 67 * 4, memory.Optimizer);
-        Assert.Equal((19 + (2 * 8) + 4) * 10 * 4, memory.Activations);
+        Assert.Equal((30 + (2 * 8) + 4) * 10 * 4, memory.Activations);
         Assert.Equal(100 * 4 * 4, memory.Rows);
-        Assert.Equal(536 + 268 + 536 + 1560 + 1600, memory.Sum);
-        Assert.Equal(("rows", 1600), memory.Largest);
-        Assert.Equal(4500 * 0.7, memory.Total.Low, 9);
+        Assert.Equal(804 + 536 + 536 + 2000 + 1600, memory.Sum);
+        Assert.Equal(("activations", 2000), memory.Largest);
+        Assert.Equal(5476 * 0.7, memory.Total.Low, 9);
     }
 
     [Fact]
