@@ -19,6 +19,9 @@ switch (args)
         return 0;
     case ["verify", var log, var acknowledged]:
         return Kills.Verify(log, acknowledged);
+    case ["waiting"]:
+        Waiting.Measure();
+        return 0;
     case ["problems"]:
         Evaluation.List();
         return 0;

@@ -15,12 +15,15 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
     /// <summary>The least time between two checkpoints: what a crash may cost, while writing stays below what a user would notice.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Where to compute; none for the GPU if this libtorch has one, and the processor otherwise.</summary>
+    public Device? Device { get; init; }
+
     public FittedNetwork Fit()
     {
         TrainingChecks.Check(training, features);
-        var device = NativeBackend.Load().Device;
+        var backend = NativeBackend.Load();
         set_num_threads(trial.Threads);
-        var network = new Network(layers, features.Train.Width, device);
+        var network = new Network(layers, features.Train.Width, Device ?? backend.Device);
         try
         {
             TrainingChecks.Check(layers, network, training, features);
