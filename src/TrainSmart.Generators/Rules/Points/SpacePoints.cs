@@ -30,14 +30,17 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     public long LookedAt => _lookedAt;
 
     /// <summary>The points as far as the expressions can tell them apart, those that a constraint excludes left out.</summary>
-    public IEnumerable<Point> Over(params Expression?[] expressions)
+    public IEnumerable<Point> Over(params Expression?[] expressions) => Over(Limit, expressions);
+
+    /// <summary>The same with at most <paramref name="limit"/> points, for what takes long at each of them.</summary>
+    public IEnumerable<Point> Over(int limit, IReadOnlyCollection<Expression?> expressions)
     {
         var asked = expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Where(_dimensions.ContainsKey).Distinct().ToList();
         if (isBroken && asked.Count > 0) return [];
         var order = InOrder(WithConstraints(asked));
         var read = new HashSet<string>(order.Select(dimension => dimension.Name));
         var constraints = _constraints.Where(constraint => constraint.Names.Any(read.Contains)).Select(constraint => constraint.Constraint).ToList();
-        return Enumerate(order, Thinned(order, new HashSet<string>(asked)), constraints).Take(Limit).Select(point => point.Copy());
+        return Enumerate(order, Thinned(order, new HashSet<string>(asked), limit), constraints).Take(limit).Select(point => point.Copy());
     }
 
     /// <summary>
@@ -190,11 +193,11 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     }
 
     /// <summary>How many values of each parameter are looked at: the longest lists are halved until all points are few enough.</summary>
-    private int[] Thinned(IReadOnlyList<Dimension> order, HashSet<string> asked)
+    private int[] Thinned(IReadOnlyList<Dimension> order, HashSet<string> asked, int limit)
     {
-        var most = _lookedAt < Patience ? Limit : Representatives;
-        var limits = order.Select(dimension => (int)Math.Min(dimension.Domain.Count ?? Representatives, Limit)).ToArray();
-        var product = limits.Aggregate(1.0, (product, limit) => product * limit);
+        var most = _lookedAt < Patience ? limit : Math.Min(limit, Representatives);
+        var limits = order.Select(dimension => (int)Math.Min(dimension.Domain.Count ?? Representatives, limit)).ToArray();
+        var product = limits.Aggregate(1.0, (product, count) => product * count);
         while (product > most)
         {
             var longest = 0;
@@ -205,7 +208,7 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
 
             if (limits[longest] <= 1) break;
             limits[longest] /= 2;
-            product = limits.Aggregate(1.0, (product, limit) => product * limit);
+            product = limits.Aggregate(1.0, (product, count) => product * count);
         }
 
         return limits;

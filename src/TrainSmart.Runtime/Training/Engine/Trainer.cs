@@ -90,18 +90,44 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
                 trial.CancellationToken.ThrowIfCancellationRequested();
                 learningRate = training.Optimizer.LearningRate * training.Schedule.Factor(step++, horizon);
 
-                var outputs = network.Forward(train.Features.index_select(0, rows), pass);
-                var mean = loss.Mean(outputs, train.Targets.index_select(0, rows), train.Weights?.index_select(0, rows));
                 network.Gradients!.zero_();
-                mean.backward();
+                var mean = Backward(rows, count, pass);
                 if (training.ClipNorm is { } longest) Clip(network.Gradients, longest);
                 optimizer.Step(learningRate);
 
-                sum += TrainingChecks.Finite(mean.item<float>(), epoch, training) * count;
+                sum += TrainingChecks.Finite(mean, epoch, training) * count;
                 rows.Dispose();
             }
 
             return (sum / features.Train.Rows * loss.Unit, learningRate);
+        }
+
+        // Adds the gradient of a batch, part by part, and gives its mean loss: each part counts as much as its rows weigh in the batch.
+        double Backward(Tensor rows, long count, Pass pass)
+        {
+            if (training.Accumulate == 1) return BackwardOf(rows, share: null, pass);
+            var parts = Batches.Parts(count, training.Accumulate);
+            var mean = 0.0;
+            foreach (var (part, size) in rows.split(parts).Zip(parts))
+            {
+                using var scope = NewDisposeScope();
+                mean += BackwardOf(part, Share(part, size, rows, count), pass);
+            }
+
+            return mean;
+        }
+
+        Tensor Share(Tensor part, long size, Tensor rows, long count) => train.Weights is { } weights
+            ? weights.index_select(0, part).sum() / weights.index_select(0, rows).sum()
+            : tensor((float)size / count, device: network.Device);
+
+        double BackwardOf(Tensor rows, Tensor? share, Pass pass)
+        {
+            var outputs = network.Forward(train.Features.index_select(0, rows), pass);
+            var mean = loss.Mean(outputs, train.Targets.index_select(0, rows), train.Weights?.index_select(0, rows));
+            if (share is not null) mean = mean * share;
+            mean.backward();
+            return mean.item<float>();
         }
     }
 
