@@ -70,6 +70,8 @@ internal static class Layers
 
     public static bool IsActivation(PlacedOperation layer) => Activations.Contains(layer.Operation.Word);
 
+    public static bool IsNorm(PlacedOperation layer) => layer.Operation.Word is "batch-norm" or "layer-norm";
+
     /// <summary>The layers without bodies, each once.</summary>
     public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>
         network.Layers is null ? [] : network.Operations().Where(layer => layer.Word?.HasBody != true);

@@ -29,6 +29,19 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     }
 
     /// <summary>
+    /// Every single point as far as the expressions can tell them apart, whatever the constraints say; null if a parameter that they read is
+    /// continuous or there are more than <paramref name="limit"/>.
+    /// </summary>
+    public IReadOnlyList<Point>? All(IEnumerable<Expression> expressions, int limit)
+    {
+        if (isBroken) return null;
+        var order = InOrder(expressions.SelectMany(expression => expression.NamesRead()).Where(_parameters.ContainsKey).Distinct());
+        var counts = order.Select(name => ParameterDomain.Of(_parameters[name].Distribution).Count).ToList();
+        if (counts.Any(count => count is null) || counts.Aggregate(1.0, (product, count) => product * count!.Value) > limit) return null;
+        return [.. Enumerate(order, order.ToDictionary(name => name, _ => int.MaxValue), 0, [])];
+    }
+
+    /// <summary>
     /// The number of different points, or null if a parameter is continuous or there are more than <paramref name="limit"/> and they cannot be
     /// counted without looking at each.
     /// </summary>
