@@ -76,6 +76,9 @@ internal readonly record struct Reach
         var absent = left.MayBeAbsent || right.MayBeAbsent;
         if (left.Kind == Sort.Anything || right.Kind == Sort.Anything) return Anything;
         if (left.Kind != Sort.Numbers || right.Kind != Sort.Numbers) return Of(Truths.Unknown);
+        // What is divided by zero has no value.
+        if (binary is BinaryOperator.Divide or BinaryOperator.Remainder && right.Low <= 0 && right.High >= 0)
+            return Numbers(double.NegativeInfinity, double.PositiveInfinity).OrAbsent();
         var (low, high) = Intervals.Apply(binary, (left.Low, left.High), (right.Low, right.High));
         return Numbers(low, high) with { MayBeAbsent = absent };
     }

@@ -163,7 +163,6 @@ internal static class RuleCatalogue
         Warning("TS4021", "Two linear layers follow one another"),
         Error("TS4023", "The model has no case for an alternative"),
         Error("TS4024", "The model has a case for an unknown alternative"),
-        Error("TS4025", "The model branches over something that is no choice"),
         Warning("TS4026", "Two activations follow one another"),
         Warning("TS4027", "Two norms follow one another"),
         Info("TS4028", "Dropout comes before batch-norm"),

@@ -115,7 +115,6 @@ internal static class RuleSet
         new LinearAfterLinear(),
         new AlternativeWithoutCase(),
         new UnknownAlternative(),
-        new BranchOverNoChoice(),
         new ActivationTwice(),
         new NormalizedTwice(),
         new DropoutBeforeBatchNorm(),

@@ -25,6 +25,37 @@ internal static class DataCases
         .. Columns("TS3041", Locks.Category("ringed", 0, ("no", 343), ("yes", 1))),
         .. Columns("TS3042", Locks.Number("depth_m", 1, 2, missing: 320)),
         .. Columns("TS3061", Locks.Integer("zip", 1000, 9999, distinct: 90)),
+        .. Columns("TS3010", Locks.Integer("row", 1, 344, distinct: 344)),
+        .. Columns("TS3011", Locks.Integer("species_code", 0, 2, distinct: 3)),
+        .. Columns("TS3025", Locks.Number("lens", 1, 1, distinct: 1)),
+        new("TS3001", PenguinsClass.With((DataLock?)null).With(CsvClass, MarkedCsvClass), PenguinsClass),
+        RuleCase.Of("TS3002", PenguinsClass, ("DropMissing(Columns.Sex)", "DropMissing(Columns.⟦Sexx⟧)")),
+        RuleCase.Of("TS3003", PenguinsClass, ("Columns.Island, Columns.Sex]", "Columns.Island, Columns.Sex, Columns.⟦Species⟧]")),
+        RuleCase.Of("TS3004", PenguinsClass, (ScaleClass, ".Standardize(Columns.⟦Island⟧)")),
+        RuleCase.Of("TS3005", PenguinsClass, ("[Split(Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true)]", "[⟦Split(Train = 0.8, Validation = 0.15, Test = 0.15, Stratify = true)⟧]")),
+        RuleCase.Of("TS3006", PenguinsClass, ("Validation = 0.15, Test = 0.15", "Validation = 0.3, Test = ⟦0⟧")),
+        new("TS3012", Doubled(Penguins).With(Csv, MarkedCsv), Penguins),
+        new("TS3012", Doubled(PenguinsClass).With(CsvClass, MarkedCsvClass), PenguinsClass),
+        RuleCase.Of("TS3015", PenguinsClass, ("BatchSize = 32", "BatchSize = ⟦248⟧")),
+        RuleCase.Of("TS3018", PenguinsClass, ("        .Impute(Columns.Numeric, With.Median)\n", ""), ("> Prepare(", "> ⟦Prepare⟧(")),
+        new("TS3019", PenguinsClass.With(Islands()).With("Columns.Island", "Columns.⟦Island⟧"), PenguinsClass),
+        RuleCase.Of("TS3020", PenguinsClass, (CsvClass, "\"⟦/home/me/penguins.csv⟧\"")),
+        new("TS3023", Penguins.With(Unlabelled()).With("label: species", "label: ⟦species⟧"), Penguins),
+        new("TS3023", PenguinsClass.With(Unlabelled()).With("\"species\"", "\"⟦species⟧\""), PenguinsClass),
+        RuleCase.Of("TS3026", PenguinsClass, ("Balance(Balancing.ClassWeights)", "Balance(Balancing.Smote, Neighbours = ⟦48⟧)")),
+        new("TS3027", PenguinsClass.With(Locks.Category("species", 0, ("Adelie", 216), ("Chinstrap", 4), ("Gentoo", 124))).With("Stratify = true", "⟦Stratify⟧ = true"), PenguinsClass),
+        new("TS3028", ConcreteClass.With(Locks.Integer("age", -1, 365, distinct: 14)).With("Log(Columns.Age)", "Log(Columns.⟦Age⟧)"), ConcreteClass),
+        RuleCase.Of("TS3030", ConcreteClass, ("public sealed partial class", "[⟦Balance(Balancing.Oversample)⟧]\npublic sealed partial class")),
+        new("TS3031", Penguins.With(Locks.Category("species", 0, ("Adelie", 344))).With("label: species", "label: ⟦species⟧"), Penguins),
+        new("TS3031", PenguinsClass.With(Locks.Category("species", 0, ("Adelie", 344))).With("\"species\"", "\"⟦species⟧\""), PenguinsClass),
+        RuleCase.Of("TS3032", PenguinsClass, ("DropMissing(Columns.Sex)", "DropMissing([Columns.Sex, Columns.⟦Year⟧])")),
+        new("TS3033", ConcreteClass.With(Locks.Integer("strength", 1, 5, distinct: 5)).With("\"strength\"", "\"⟦strength⟧\""), ConcreteClass),
+        new("TS3034", PenguinsClass.With(Locks.Text("species", 300)).With("\"species\"", "\"⟦species⟧\""), PenguinsClass),
+        RuleCase.Of("TS3035", PenguinsClass, ("Label = \"species\"", "Label = \"species\", Ignore = [\"year\", \"⟦species⟧\"]")),
+        RuleCase.Of("TS3036", PenguinsClass, (EncodeClass, ".OneHot(Columns.Sex)"), ("> Prepare(", "> ⟦Prepare⟧(")),
+        RuleCase.Of("TS3037", PenguinsClass, (EncodeClass, ".Drop(Columns.Island).OneHot([Columns.⟦Island⟧, Columns.Sex])")),
+        RuleCase.Of("TS3038", Penguins, ($"  - {Encode}", "  - drop: all"), ("prepare:\n", "⟦prepare⟧:\n")),
+        RuleCase.Of("TS3038", PenguinsClass, (EncodeClass, ".Drop(Columns.All)"), ("> Prepare(", "> ⟦Prepare⟧(")),
         new("TS3008", Penguins.With(Date).With("  split:", "  ⟦split⟧:"), Penguins),
         new("TS3008", PenguinsClass.With(Date).With("[Split(", "[⟦Split⟧("), PenguinsClass),
         new("TS3009", Penguins.With(Locks.Integer("patient_id", 1, 90, distinct: 90)).With("  split:", "  ⟦split⟧:"), Penguins),
@@ -75,6 +106,13 @@ internal static class DataCases
         new(id, Penguins.With(column).With(Csv, MarkedCsv), Penguins),
         new(id, PenguinsClass.With(column).With(CsvClass, MarkedCsvClass), PenguinsClass),
     ];
+
+    private static Declaration Doubled(Declaration declaration) =>
+        declaration.With(Locks.Penguins with { Columns = Locks.Penguins.Columns.Add(Locks.Number("year", 0, 1)) });
+
+    private static ColumnLock Islands() => Locks.Category("island", 0, [.. Enumerable.Range(0, 20).Select(island => ($"i{island:00}", 17L))]);
+
+    private static ColumnLock Unlabelled() => Locks.Category("species", 1, ("Adelie", 151), ("Chinstrap", 68), ("Gentoo", 124));
 
     private static ColumnLock Alike() => Locks.Category("species", 0, ("Adelie", 115), ("Chinstrap", 115), ("Gentoo", 114));
 

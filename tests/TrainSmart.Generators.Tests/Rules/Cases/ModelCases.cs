@@ -8,8 +8,23 @@ internal static class ModelCases
 {
     private static readonly ColumnLock SixSpecies = Locks.Category("species", 0, ("a", 60), ("b", 60), ("c", 60), ("d", 60), ("e", 60), ("f", 44));
 
+    // A choice of names in the place of the branch.
+    private static readonly Declaration OfNames = ConcreteClass.With(
+        ("public partial Trees Family", "[Choice(\"boosted\", \"forest\")] public partial string Family"), ("Trees.Boosted boosted =>", "\"boosted\" =>"),
+        ("Trees.Forest forest =>", "\"forest\" =>"), ("boosted.Leaves", "16"), ("forest.Size", "100"));
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
+        RuleCase.Of("TS4002", PenguinsClass, ("new Linear(classes)", "new Linear(⟦4⟧)")),
+        RuleCase.Of("TS4008", PenguinsClass, ("        new Linear(classes)", "        new Linear(16), new Relu(), new ⟦Residual⟧([new Linear(8), new Relu()]),\n        new Linear(classes)")),
+        RuleCase.Of("TS4009", PenguinsClass, ("new Linear(classes),", "new Linear(classes), new ⟦Sigmoid⟧(),")),
+        RuleCase.Of("TS4011", ConcreteClass, ("new RandomForest { Trees = forest.Size }", "new ⟦LogisticRegression⟧ { L2 = 0.1 }")),
+        RuleCase.Of("TS4013", PenguinsClass, ("BatchSize = 32", "BatchSize = 1"), ("new Relu(), new Dropout", "new ⟦BatchNorm⟧(), new Relu(), new Dropout")),
+        RuleCase.Of("TS4014", PenguinsClass, ("new Dropout(Rate)", "new Dropout(⟦Rate⟧)"), ("Uniform(0.0, 0.5)", "Uniform(0.0, 1.0)")),
+        RuleCase.Of("TS4020", PenguinsClass, ("new Linear(classes),", "new Linear(classes), new ⟦Dropout⟧(0.1),")),
+        RuleCase.Of("TS4021", PenguinsClass, ("        new Linear(classes)", "        new Linear(8),\n        new ⟦Linear⟧(classes)")),
+        RuleCase.Of("TS4023", ConcreteClass, ("        Trees.Forest forest => new RandomForest { Trees = forest.Size },\n", ""), ("ModelSpecification Model(", "ModelSpecification ⟦Model⟧(")),
+        RuleCase.Of("TS4024", OfNames, ("\"forest\" =>", "\"⟦forst⟧\" =>")),
         RuleCase.Of("TS4026", Penguins, ("relu, dropout", "relu, ⟦gelu⟧, dropout")),
         RuleCase.Of("TS4026", PenguinsClass, ("new Relu(), new Dropout", "new Relu(), new ⟦Gelu⟧(), new Dropout")),
         RuleCase.Of("TS4027", Penguins, ("relu, dropout", "batch-norm, ⟦layer-norm⟧, relu, dropout")),

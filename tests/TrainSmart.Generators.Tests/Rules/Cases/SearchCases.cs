@@ -34,8 +34,28 @@ internal static class SearchCases
         ("    [Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)] public partial double Rate { get; }\n", ""),
         ("new Repeat(Depth, ", "new Repeat(2, "), ("Linear(Width)", "Linear(32)"), ("Dropout(Rate)", "Dropout(0.1)"), ("LearningRate = LearningRate", "LearningRate = 0.01"));
 
+    private static readonly Declaration FiniteClass = PenguinsClass.With(
+        ("    [LogUniform(1e-4, 1e-1)] public partial double LearningRate { get; }\n", ""), ("LearningRate = LearningRate", "LearningRate = 0.01"),
+        ("[Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)]", "[Choice(0.0, 0.2)]"), (ConstraintClass + "\n", ""));
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
+        RuleCase.Of("TS2017", PenguinsClass, ("LearningRate = LearningRate", "LearningRate = LearningRate, Beta1 = ⟦Rate + 0.5⟧")),
+        RuleCase.Of("TS2018", PenguinsClass, (RateClass, "LogUniform(1e-4, ⟦10⟧)")),
+        RuleCase.Of("TS2019", FiniteClass.With("Sampler.Tpe", "Sampler.Grid"), ("[Choice(0.0, 0.2)]", "[⟦Uniform(0.0, 0.2)⟧]")),
+        RuleCase.Of("TS2020", FiniteClass.With(("Sampler.Tpe", "Sampler.Grid"), ("Trials = 60", "Trials = 24")), ("Trials = 24", "Trials = ⟦20⟧")),
+        RuleCase.Of("TS2021", FiniteClass.With("Trials = 60", "Trials = 24"), ("Trials = 24", "Trials = ⟦25⟧")),
+        RuleCase.Of("TS2023", OfNumbersClass, ("LogInt(16, 128)", "⟦Choice(16, 32, 64, 128)⟧")),
+        RuleCase.Of("TS2031", PenguinsClass, (DepthClass, $"    [Uniform(0.0, 1.0)] public partial double ⟦Gamma⟧ {{ get; }}\n{DepthClass}")),
+        RuleCase.Of("TS2033", PenguinsClass, (WithoutPruner, "), Pruning(Pruner.Median, WarmupSteps = ⟦60⟧)]")),
+        RuleCase.Of("TS2034", PenguinsClass, (WithoutPruner, "), ⟦Pruning(Pruner.Hyperband, MinimumResource = 30)⟧]")),
+        RuleCase.Of("TS2035", PenguinsClass, ("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Minimize(\"⟦validation/macro-f1⟧\")]")),
+        RuleCase.Of("TS2037", PenguinsClass, (DepthClass, DepthClass.Replace("3", "⟦3000000000⟧"))),
+        RuleCase.Of("TS2043", PenguinsClass, ("Trials = 60", "Trials = ⟦0⟧")),
+        RuleCase.Of("TS2044", PenguinsClass, ("[Search(Sampler.Tpe, ", "[Sampling(Sampler.Tpe, StartupTrials = ⟦60⟧), Search(")),
+        RuleCase.Of("TS2045", PenguinsClass, ("Trials = 60", "Trials = 60, Parallelism = ⟦60⟧")),
+        RuleCase.Of("TS2046", PenguinsClass, ("Sampler.Tpe", "⟦Sampler.NsgaII⟧")),
+        RuleCase.Of("TS2047", PenguinsClass, ("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Maximize(\"validation/mcc\")]"), ("Pruner.Hyperband", "⟦Pruner.Hyperband⟧")),
         RuleCase.Of("TS2011", Penguins, (Width, "choice(⟦16⟧)")),
         RuleCase.Of("TS2011", PenguinsClass, (WidthClass, "Choice(⟦16⟧)")),
         RuleCase.Of("TS2015", Penguins, (Rate, "⟦log-uniform⟧(0.01, 0.02)")),
@@ -48,15 +68,15 @@ internal static class SearchCases
         RuleCase.Of("TS2050", PenguinsClass, (ConstraintClass, "[Constraint(\"⟦Width <= 64⟧\")]")),
         RuleCase.Of("TS2051", Penguins, (Constraint, $"{Constraint}\n    - ⟦256 >= depth * width⟧")),
         RuleCase.Of("TS2051", PenguinsClass, (ConstraintClass, $"{ConstraintClass}\n[Constraint(\"⟦256 >= Depth * Width⟧\")]")),
-        RuleCase.Of("TS2052", Penguins.With(Constraint, $"{Constraint}\n    - depth * width <= 255"), ("depth * width <= 256\n", "⟦depth * width <= 300⟧\n")),
+        RuleCase.Of("TS2052", Penguins, (Constraint, $"{Constraint}\n    - ⟦depth * width <= 300⟧")),
         RuleCase.Of("TS2052", PenguinsClass, (ConstraintClass, $"{ConstraintClass}\n[Constraint(\"⟦Depth * Width <= 300⟧\")]")),
         RuleCase.Of("TS2053", Penguins, ("when depth >= 2", "when ⟦depth >= 2 and 2 <= depth⟧")),
         RuleCase.Of("TS2053", PenguinsClass, ("\"Depth >= 2\"", "\"⟦Depth >= 2 and 2 <= Depth⟧\"")),
         RuleCase.Of("TS2054", Penguins.With(Rate, "truncated-normal(0.07, 0.01, 0.05, 0.1)"), ("truncated-normal(0.07,", "truncated-normal(⟦0.01⟧,")),
         RuleCase.Of("TS2054", PenguinsClass.With(RateClass, "TruncatedNormal(0.07, 0.01, 0.05, 0.1)"), ("TruncatedNormal(0.07,", "TruncatedNormal(⟦0.01⟧,")),
-        RuleCase.Of("TS2055", Penguins.With(Width, "weighted-choice(16: 0.98, 32: 0.02)"), ("16: 0.98, 32: 0.02", "16: 0.99, 32: ⟦0.01⟧")),
+        RuleCase.Of("TS2055", Penguins.With(Width, "'weighted-choice(16: 0.98, 32: 0.02)'"), ("16: 0.98, 32: 0.02", "16: 0.99, 32: ⟦0.01⟧")),
         RuleCase.Of("TS2055", PenguinsClass.With(WidthClass, "WeightedChoice(16, 0.98, 32, 0.02)"), ("16, 0.98, 32, 0.02", "16, 0.99, 32, ⟦0.01⟧")),
-        RuleCase.Of("TS2056", Penguins.With(Width, "weighted-choice(16: 0.6, 32: 0.4)"), ("weighted-choice(16: 0.6, 32: 0.4)", "⟦weighted-choice(16: 0.5, 32: 0.4)⟧")),
+        RuleCase.Of("TS2056", Penguins.With(Width, "'weighted-choice(16: 0.6, 32: 0.4)'"), ("'weighted-choice(16: 0.6, 32: 0.4)'", "⟦'weighted-choice(16: 0.5, 32: 0.4)'⟧")),
         RuleCase.Of("TS2056", PenguinsClass.With(WidthClass, "WeightedChoice(16, 2, 32, 1)"), ("WeightedChoice(16, 2, 32, 1)", "⟦WeightedChoice(16, 0.5, 32, 0.4)⟧")),
         RuleCase.Of("TS2057", Penguins, (Depth, $"    order: ⟦permutation(a, b, c, d, e, f, g, h, i, j)⟧\n{Depth}")),
         RuleCase.Of(

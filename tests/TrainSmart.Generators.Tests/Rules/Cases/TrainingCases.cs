@@ -8,6 +8,7 @@ internal static class TrainingCases
 {
     private const string Schedule = "{ cosine: { warmup-epochs: 5 } }";
     private const string ScheduleClass = "new Cosine { WarmupEpochs = 5 }";
+    private const string Members = "    [Branch] public abstract partial record Trees";
     private const string Adam = "adamw: { learning-rate: $learning_rate }";
     private const string AdamClass = "new AdamW { LearningRate = LearningRate }";
 
@@ -17,6 +18,16 @@ internal static class TrainingCases
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
+        RuleCase.Of("TS5001", PenguinsClass, (" Epochs = 60", " Epochs = ⟦Depth - 1⟧"), ("WarmupEpochs = 5", "WarmupEpochs = 0")),
+        RuleCase.Of("TS5002", PenguinsClass, ("WarmupEpochs = 5", "WarmupEpochs = ⟦60⟧")),
+        RuleCase.Of("TS5004", PenguinsClass, ("new Patience(8)", "new Patience(⟦60⟧)")),
+        RuleCase.Of("TS5005", PenguinsClass, ("\"validation/macro-f1\"", "\"⟦valdation/macro-f1⟧\"")),
+        RuleCase.Of("TS5006", PenguinsClass, ("[Maximize(\"validation/macro-f1\")]", "[⟦Maximize⟧(\"validation/loss\")]")),
+        RuleCase.Of("TS5013", PenguinsClass, ("Validation = 0.15, Test = 0.15", "Validation = 0, Test = 0.3"), ("validation/macro-f1", "train/macro-f1"), ("EarlyStopping =", "⟦EarlyStopping⟧ =")),
+        RuleCase.Of("TS5014", ConcreteClass, ("Trials = 40", "Trials = 40, Pruner = ⟦Pruner.Median⟧")),
+        RuleCase.Of("TS5017", ConcreteClass, (Members, $"    Training ⟦Train⟧() => new() {{ Epochs = 5, BatchSize = 8 }};\n\n{Members}")),
+        RuleCase.Of("TS5019", PenguinsClass, (AdamClass, "new Sgd { LearningRate = 0.01, Nesterov = ⟦true⟧ }")),
+        RuleCase.Of("TS5020", ConcreteClass, (Members, $"    Training Train() => new() {{ Epochs = 5, BatchSize = 8, LabelSmoothing = ⟦0.1⟧ }};\n\n{Members}")),
         RuleCase.Of("TS5021", Penguins.With(Schedule, "{ one-cycle: { warmup-fraction: 0.5 } }"), ("warmup-fraction: 0.5", "warmup-fraction: ⟦0.9⟧")),
         RuleCase.Of("TS5021", PenguinsClass, (ScheduleClass, "new OneCycle { WarmupFraction = ⟦0.9⟧ }")),
         RuleCase.Of("TS5022", Penguins.With(Imbalanced), ("validation/macro-f1", "⟦validation/accuracy⟧")),
