@@ -19,7 +19,7 @@ internal abstract class LayerOrder(string id) : Rule(id)
             foreach (var layer in Layers.Unrolled(network.Layers!.Value, network.Path))
             {
                 // A layer with a condition may not be there, and then others meet.
-                if (earlier is { Operation.When: null } && layer.Operation.When is null && Problem(input, earlier, layer) is { } problem && told.Add(layer.Path))
+                if (earlier is { Operation.When: null } && layer.Operation.When is null && Layers.ReadsOnly(layer, earlier) && Problem(input, earlier, layer) is { } problem && told.Add(layer.Path))
                     yield return AtKey(input, layer.Path, problem) with { Related = [input.Positions.Key(earlier.Path)] };
                 earlier = layer;
             }

@@ -9,7 +9,7 @@ internal static class ReaderCases
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        RuleCase.Of("TS1001", Penguins, ("seed: 42", "seed: ⟦@42⟧")),
+        RuleCase.Of("TS1001", Penguins, ("seed: 42", "seed: 42\ndescription: ⟦@home⟧")),
         RuleCase.Of("TS1002", Penguins, ("model:\n", "⟦modle⟧:\n")),
         RuleCase.Of("TS1002", PenguinsClass, ("[Balance(Balancing.ClassWeights)]", "[Balance(Balancing.Oversample, ⟦Neighbours⟧ = 3)]")),
         RuleCase.Of("TS1003", Penguins, ("  csv: data/penguins.csv\n", ""), ("\ndata:\n", "\n⟦data⟧:\n")),
