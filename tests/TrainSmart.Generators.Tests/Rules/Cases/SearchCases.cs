@@ -64,6 +64,7 @@ internal static class SearchCases
         RuleCase.Of("TS2022", PenguinsClass.With("Trials = 60", "Trials = 12"), ("Trials = 12", "Trials = ⟦11⟧")),
         RuleCase.Of("TS2036", Penguins.With(Width, "log-int(16, 128)"), ("log-int(16, 128)", "⟦int(16, 128)⟧")),
         RuleCase.Of("TS2036", PenguinsClass.With(WidthClass, "Int(16, 120)"), ("Int(16, 120)", "⟦Int(16, 128)⟧")),
+        RuleCase.Of("TS2049", Penguins, ("workers: 2", "workers: ⟦$depth⟧")),
         RuleCase.Of("TS2050", Penguins, (Constraint, "- ⟦width <= 64⟧")),
         RuleCase.Of("TS2050", PenguinsClass, (ConstraintClass, "[Constraint(\"⟦Width <= 64⟧\")]")),
         RuleCase.Of("TS2051", Penguins, (Constraint, $"{Constraint}\n    - ⟦256 >= depth * width⟧")),
