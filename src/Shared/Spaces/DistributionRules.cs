@@ -77,7 +77,7 @@ internal static class DistributionRules
             var steps = Math.Floor((range / step) + 1e-9);
             if (Math.Abs((steps * step) - range) <= 1e-9 * Math.Max(range, Math.Abs(high))) yield break;
             var last = Text(Shorter(low + (steps * step)));
-            yield return Warning("TS2006", "high", $"{Text(high)} of {parameter} is never tried: the last step ends at {last}", last);
+            yield return Warning("TS2006", "high", $"{Text(high)} of {parameter} is never tried: the last step ends at {last}; write {last}, or a step that meets {Text(high)}", last);
         }
 
         public IEnumerable<SpaceProblem> Whole(double low, double high)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TrainSmart.Fixes;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Rules;
 
@@ -29,7 +30,8 @@ public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
         var project = new AnalyzedProject(context.Options);
         var result = CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken);
-        foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode)) context.ReportDiagnostic(Diagnostics.Of(finding));
+        foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode))
+            context.ReportDiagnostic(Diagnostics.Of(CodeEdits.AsCode(finding, context.SemanticModel, context.CancellationToken)));
     }
 
     private static bool IsInCode(Finding finding) => finding.Location.IsInSource;

@@ -63,7 +63,7 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
         // What is wrong with the base as YAML is reported where the base itself is read.
         if (YamlReader.Read(file.Text.ToString()).Root is not YamlMapping root)
         {
-            reading.Report("TS1011", scalar, $"'{scalar.Value}' has no keys to take over");
+            reading.Report("TS1011", scalar, $"'{scalar.Value}' has no keys to take over; name a file that declares an experiment");
             return null;
         }
 

@@ -66,6 +66,22 @@ internal static class SearchWords
             ReductionFactor),
         Pruner("hyperband", "Successive halving with several starting points (Li et al. 2018).", MinimumResource, ReductionFactor),
         Pruner(
+            "asha",
+            "Pauses trials at epochs that grow by a factor and lets the best go on from there (Li et al. 2020).",
+            MinimumResource,
+            ReductionFactor),
+        Pruner(
+            "wilcoxon",
+            "Stops a trial that is significantly worse than the best one over the steps that both have reported (Wilcoxon 1945).",
+            new Slot("threshold", SlotType.Fraction, "How improbable the differences must be between equally good trials.")
+            {
+                Minimum = 0,
+                MinimumExcluded = true,
+                Maximum = 1,
+                Default = "0.1",
+            },
+            new Slot("startup-steps", SlotType.Integer, "How many common steps there must be.") { Minimum = 1, Default = "2" }),
+        Pruner(
             "patient",
             "Stops a trial that has not improved for some epochs.",
             new Slot("patience", SlotType.Integer, "How many epochs.") { Required = true, Minimum = 1 }),

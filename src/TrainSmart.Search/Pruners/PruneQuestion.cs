@@ -7,6 +7,9 @@ internal readonly struct PruneQuestion(IReadOnlyList<TrialRecord> trials, int kn
 
     public ulong Seed => seed;
 
+    /// <summary>The step at which the trial ends by itself; none if that is not known.</summary>
+    public int? LastStep { get; init; }
+
     /// <summary>The last reported step.</summary>
     public int Step => trial.Steps[trial.Steps.Count - 1].Step;
 

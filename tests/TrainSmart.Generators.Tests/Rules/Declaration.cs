@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using TrainSmart.CodeFixes;
 using TrainSmart.Fixes;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
@@ -72,9 +71,8 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
     /// <summary>The declaration after the edit of a finding; none if it has none.</summary>
     public Declaration? Mended(Finding finding)
     {
-        if (Edits.Of(finding) is not { } edit) return null;
-        var made = IsCSharp ? CSharpFixProvider.InCode(edit, Semantics(), CancellationToken.None) : edit;
-        return made is null ? null : this with { Text = FixPlan.Of([made]).Apply(Plain) };
+        var edit = Edits.Of(IsCSharp ? CodeEdits.AsCode(finding, Semantics(), CancellationToken.None) : finding);
+        return edit is null ? null : this with { Text = FixPlan.Of([edit]).Apply(Plain) };
     }
 
     /// <summary>Asserts that nothing of an id is found, and no mistake of another kind that would hide it.</summary>

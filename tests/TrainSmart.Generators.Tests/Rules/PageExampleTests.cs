@@ -57,7 +57,8 @@ public class PageExampleTests
         return [.. YamlSuppressions.Read(SourceText.From(declaration.Text), "/project/x.experiment.yaml").Apply(declaration.Findings(), "/project/x.experiment.yaml")];
     }
 
-    private static Declaration DeclarationOf(string id, string example)
+    /// <summary>The example of a page, put into a right declaration.</summary>
+    internal static Declaration DeclarationOf(string id, string example)
     {
         var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete : RightDeclarations.Penguins;
         return Declaration.Yaml(AboutTheTextItself.Contains(id) ? example : Merge(right.Text, example), right.Lock);

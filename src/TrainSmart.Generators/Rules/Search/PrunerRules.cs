@@ -42,7 +42,7 @@ internal sealed class PrunerWithOneRung() : Rule("TS2034")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Operation.Word is "hyperband" or "successive-halving");
+        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Operation.Word is "hyperband" or "successive-halving" or "asha");
         if (pruner is null || Epochs.Most(input) is not { } epochs) yield break;
         var (least, factor) = (pruner.Number("minimum-resource", Point.Empty) ?? 1, pruner.Number("reduction-factor", Point.Empty) ?? 3);
         if (least >= epochs || least * factor <= epochs) yield break;

@@ -20,7 +20,7 @@ internal static class LaunchVerb
         var command = new Command("launch", "Run an experiment with worker processes here, or as a job of a cluster")
         {
             arguments.Experiment, on, dryRun, output, arguments.Workers, arguments.Trials, arguments.Seed, arguments.Set,
-            arguments.Runs, arguments.DataRoot, arguments.Price, arguments.New,
+            arguments.Runs, arguments.Storage, arguments.DataRoot, arguments.Price, arguments.New,
         };
         command.SetAction(parsed =>
         {
@@ -67,10 +67,12 @@ internal static class LaunchVerb
 /// <param name="Program">How this program is started.</param>
 internal sealed record LaunchRequest(PlannedRun Plan, RunOptions Options, bool DryRun, string? Output, Invocation Program)
 {
-    /// <summary>Options that worker and leader are both given, so that they find the same run and data wherever they are started.</summary>
+    /// <summary>Options that worker and leader are both given, so that they find the same run and data wherever they are started. They hold no
+    /// password.</summary>
     public IReadOnlyList<string> SharedOptions()
     {
         List<string> shared = ["--runs", Path.GetFullPath(Options.RunsFolder)];
+        if (Options.Storage is { } storage) shared.AddRange(["--storage", storage.ToString()]);
         if (Options.DataRoot is { } root) shared.AddRange(["--data-root", Path.GetFullPath(root)]);
         if (Options.DollarsPerHour is { } price) shared.AddRange(["--price", price.ToString("R", CultureInfo.InvariantCulture)]);
         return shared;
