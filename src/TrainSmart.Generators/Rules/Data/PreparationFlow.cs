@@ -14,8 +14,17 @@ internal sealed record ColumnState(ColumnLock Column, bool HasGaps, int? Width)
     /// <summary>The step that took it out of the features.</summary>
     public PlacedOperation? DroppedBy { get; init; }
 
+    /// <summary>The step that filled its gaps or left out the rows with them.</summary>
+    public PlacedOperation? FilledBy { get; init; }
+
+    /// <summary>The step that moved and stretched its range.</summary>
+    public PlacedOperation? ScaledBy { get; init; }
+
+    /// <summary>The step that bent its range: a logarithm or a power.</summary>
+    public PlacedOperation? BentBy { get; init; }
+
     /// <summary>Whether its range is no longer that of the lock.</summary>
-    public bool IsScaled { get; init; }
+    public bool IsScaled => ScaledBy is not null || BentBy is not null;
 
     /// <summary>Whether its values are numbers by now. A date is the number of its day.</summary>
     public bool IsNumber => Column.IsNumeric || Column.Type == ColumnType.Date || EncodedBy is not null;
@@ -108,11 +117,12 @@ internal sealed class PreparationFlow
     private static ColumnState After(RuleInput input, Meeting meeting) => meeting.Step.Operation.Word switch
     {
         "drop" => meeting.Before with { DroppedBy = meeting.Step },
-        "drop-missing" or "impute" => meeting.Before with { HasGaps = false },
+        "drop-missing" or "impute" => meeting.Before with { HasGaps = false, FilledBy = meeting.Before.FilledBy ?? meeting.Step },
         "one-hot" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = CategoriesOf(meeting.Before.Column) },
         "ordinal-encode" => meeting.Before with { EncodedBy = meeting.Step, Width = 1 },
         "target-encode" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = input.Outputs is 2 ? 1 : input.Outputs },
-        "standardize" or "robust-scale" or "yeo-johnson" or "min-max" or "log" => meeting.Before with { IsScaled = true },
+        "standardize" or "robust-scale" or "min-max" => meeting.Before with { ScaledBy = meeting.Step },
+        "yeo-johnson" or "log" => meeting.Before with { BentBy = meeting.Step },
         _ => meeting.Before,
     };
 

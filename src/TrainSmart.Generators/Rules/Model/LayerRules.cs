@@ -49,6 +49,7 @@ internal sealed class LinearAfterLinear() : Rule("TS4021")
             PlacedOperation? earlier = null;
             foreach (var layer in Layers.Unrolled(network.Layers!.Value, network.Path))
             {
+                if (earlier is not null && !Layers.ReadsOnly(layer, earlier)) earlier = null;
                 if (Layers.IsActivation(layer) || layer.Operation.Word == "layer-norm") earlier = null;
                 if (layer.Operation.Word != "linear") continue;
                 if (earlier is not null && told.Add(layer.Path))
@@ -69,6 +70,14 @@ internal static class Layers
     private static readonly HashSet<string> Activations = ["relu", "leaky-relu", "elu", "gelu", "silu", "tanh", "sigmoid"];
 
     public static bool IsActivation(PlacedOperation layer) => Activations.Contains(layer.Operation.Word);
+
+    public static bool IsNorm(PlacedOperation layer) => layer.Operation.Word is "batch-norm" or "layer-norm";
+
+    /// <summary>Whether nothing but the earlier layer's output can reach the later one: no shortcut of a residual begins or ends between them.</summary>
+    public static bool ReadsOnly(PlacedOperation later, PlacedOperation earlier) =>
+        ResidualOf(later) is var residual && residual == ResidualOf(earlier) && (residual.Length == 0 || !later.Path.StartsWith(residual + ".layers[0]", StringComparison.Ordinal));
+
+    private static string ResidualOf(PlacedOperation layer) => layer.Path.Substring(0, layer.Path.LastIndexOf(".residual.", StringComparison.Ordinal) is > 0 and var end ? end + ".residual".Length : 0);
 
     /// <summary>The layers without bodies, each once.</summary>
     public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>

@@ -44,6 +44,19 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     }
 
     /// <summary>
+    /// Every single point as far as the expressions can tell them apart, whatever the constraints say; null if a parameter that they read is
+    /// continuous or there are more than <paramref name="limit"/>.
+    /// </summary>
+    public IReadOnlyList<Point>? All(IEnumerable<Expression> expressions, int limit)
+    {
+        if (isBroken) return null;
+        var order = InOrder(expressions.SelectMany(expression => expression.NamesRead()).Where(_dimensions.ContainsKey).Distinct());
+        var counts = order.Select(dimension => dimension.Domain.Count).ToList();
+        if (counts.Any(count => count is null) || counts.Aggregate(1.0, (product, count) => product * count!.Value) > limit) return null;
+        return [.. Enumerate(order, [.. order.Select(_ => int.MaxValue)], []).Select(point => point.Copy())];
+    }
+
+    /// <summary>
     /// The number of different points, or null if a parameter is continuous, if there are more than <paramref name="most"/>, or if they cannot be
     /// counted without looking at more than <paramref name="limit"/>.
     /// </summary>
