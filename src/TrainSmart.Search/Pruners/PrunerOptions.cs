@@ -14,6 +14,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(PatientPruner), "patient")]
 [JsonDerivedType(typeof(ThresholdPruner), "threshold")]
 [JsonDerivedType(typeof(WilcoxonPruner), "wilcoxon")]
+[JsonDerivedType(typeof(LearningCurvePruner), "learning-curve")]
 public abstract record PrunerOptions
 {
     private static readonly Dictionary<string, PrunerOptions> Known = new()
@@ -26,6 +27,7 @@ public abstract record PrunerOptions
         ["patient"] = new PatientPruner(),
         ["threshold"] = new ThresholdPruner(),
         ["wilcoxon"] = new WilcoxonPruner(),
+        ["learning-curve"] = new LearningCurvePruner(),
     };
 
     private protected PrunerOptions() { }
@@ -37,13 +39,18 @@ public abstract record PrunerOptions
             ? pruner
             : throw new StudyException($"'{name}' is no pruner{NearestName.Hint(name, Known.Keys)}; the pruners are {string.Join(", ", Known.Keys)}");
 
+    /// <summary>Refuses settings that make no sense.</summary>
+    internal virtual void Check()
+    {
+    }
+
     internal abstract PruneVerdict Judge(PruneQuestion question);
 
     private protected static PruneVerdict Continue(string reason) => new(false, reason);
 
     private protected static PruneVerdict Stop(string reason) => new(true, reason);
 
-    private protected static string Text(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+    private protected static string Text(double value, int digits = 5) => value.ToString($"G{digits}", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Stops nothing.</summary>

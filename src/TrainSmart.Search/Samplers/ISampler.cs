@@ -35,10 +35,16 @@ internal interface ISampler
 /// <param name="LastValue">The value there, to be minimised.</param>
 internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
 {
+    /// <summary>The reported values, to be minimised, in the order of their reports.</summary>
+    public IReadOnlyList<StepValue> Curve { get; init; } = [];
+
     public static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
     {
         var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
-        return new(trial.Number, trial.State, trial.Configuration.Point.ToArray(), Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value));
+        return new(trial.Number, trial.State, trial.Configuration.Point.ToArray(), Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value))
+        {
+            Curve = [.. trial.Steps.Select(reported => reported with { Value = directions[0].Minimized(reported.Value) })],
+        };
     }
 
     private static double ViolationOf(TrialRecord trial)

@@ -17,6 +17,7 @@ internal static class StudyCreation
             throw new StudyException("a study that answers duplicates from its record needs a number of trials; in a small space it would never end without one");
         options.Stop.Check(options);
         options.Sampler.Check(space, options);
+        options.Pruner.Check();
     }
 
     public static void CheckSame(StudyEvent.Created stored, StudyEvent.Created wanted, StudyOptions options)
