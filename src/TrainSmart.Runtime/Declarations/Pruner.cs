@@ -23,4 +23,10 @@ public enum Pruner
 
     /// <summary>Those whose metric leaves a range.</summary>
     Threshold,
+
+    /// <summary>Those that are significantly worse than the best one over the epochs of both (Wilcoxon 1945).</summary>
+    Wilcoxon,
+
+    /// <summary>Those whose extrapolated curve hardly ever beats the best one (Domhan et al. 2015).</summary>
+    LearningCurve,
 }

@@ -35,7 +35,7 @@ public sealed record LearningCurvePruner : PrunerOptions
         var completed = question.Others.Where(other => other is { State: TrialState.Completed, IsFeasible: true }).Select(question.Curve).Where(curve => curve.Count > 0).ToList();
         if (completed.Count < StartupTrials) return Continue($"only {completed.Count} of {StartupTrials} startup trials have completed");
         var own = question.Curve(question.Trial);
-        if (double.IsNaN(question.Value)) return Stop($"the value at step {question.Step} is not a number");
+        if (!double.IsFinite(question.Value)) return Stop($"the value at step {question.Step} is not a finite number");
         if (own.Count < LeastReports) return Continue($"only {own.Count} of the {LeastReports} reports that a curve needs");
         var end = MaximumSteps ?? completed.Max(curve => curve[^1].Step);
         if (question.Step >= end) return Continue($"step {question.Step} is the last one");
@@ -55,14 +55,14 @@ public sealed record LearningCurvePruner : PrunerOptions
         return new([.. curve.Select(point => (double)(point.Step + shift))], [.. curve.Select(point => point.Value)], end + shift, prior);
     }
 
-    // Medians, so that a trial that diverged spoils nothing; twice as wide, since a curve may well be better than all before.
+    // Medians, so that a trial that diverged spoils nothing; twice as wide as curves move, since one may end far from all before.
     private static CurvePrior? Prior(List<List<StepValue>> completed)
     {
         var level = Median(completed.Select(curve => curve[^1].Value));
         var spread = Median(completed.Select(curve => Math.Abs(curve[^1].Value - level)));
         var drop = Median(completed.Select(curve => Math.Abs(curve[0].Value - curve[^1].Value)));
-        var least = 0.01 * (spread + drop);
-        return least > 0 && double.IsFinite(least) ? new(level, 2 * Math.Max(spread, least), 2 * Math.Max(drop, least)) : null;
+        var movement = 2 * Math.Max(spread, drop);
+        return movement > 0 ? new(level, movement, movement) : null;
     }
 
     private static double Median(IEnumerable<double> values)

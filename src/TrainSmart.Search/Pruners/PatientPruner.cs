@@ -12,6 +12,8 @@ public sealed record PatientPruner : PrunerOptions
     /// <summary>Improvements up to this size do not count.</summary>
     public double MinimumImprovement { get; init; }
 
+    internal override void Check() => Inner?.Check();
+
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         var steps = question.Trial.Steps;

@@ -9,9 +9,9 @@ internal sealed record CurveFamily(double[] Rates, Func<double, double, double, 
     /// <summary>Every family. Rates of exp3 and hill3 are relative to the horizon, so that an epoch may be as long as one likes.</summary>
     public static readonly CurveFamily[] All =
     [
-        new([0.25, 0.5, 1, 2], (time, _, rate) => Math.Pow(time, -rate)),
-        new([1, 2, 5, 10, 25, 60], (time, horizon, rate) => Math.Exp(-rate * (time - 1) / horizon)),
-        new([0.02, 0.06, 0.2, 0.6], (time, horizon, rate) => rate * horizon / ((rate * horizon) + time)),
+        new([0.2, 0.35, 0.6, 1, 1.7, 3], (time, _, rate) => Math.Pow(time, -rate)),
+        new([1, 1.7, 3, 5, 8, 13, 22, 40], (time, horizon, rate) => Math.Exp(-rate * (time - 1) / horizon)),
+        new([0.02, 0.05, 0.1, 0.25, 0.6], (time, horizon, rate) => rate * horizon / ((rate * horizon) + time)),
         new([1], (time, _, _) => Math.Log(2) / Math.Log(time + 1)),
     ];
 }

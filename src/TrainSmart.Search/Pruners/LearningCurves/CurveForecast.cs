@@ -8,8 +8,8 @@ namespace TrainSmart.Search.LearningCurves;
 /// </summary>
 internal sealed class CurveForecast
 {
-    // Shares of the whole movement of curves.
-    private static readonly double[] Noises = [0.003, 0.01, 0.03, 0.1, 0.3];
+    // Shares of the movement of curves. No curve is quite of a family: with less noise the one that happens to fit best would be believed alone.
+    private static readonly double[] Noises = [0.01, 0.02, 0.05, 0.1, 0.2];
 
     private readonly List<(CurvePrediction Prediction, double Weight)> _parts = [];
 

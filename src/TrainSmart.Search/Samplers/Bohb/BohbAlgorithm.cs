@@ -2,7 +2,8 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// For each budget, a rung of the pruner or a whole trial, a Parzen estimator of the trials that came so far; a point is chosen by that of the highest budget with
-/// enough of them. Falkner et al., ICML 2018, algorithm 2.
+/// enough of them. Falkner et al., ICML 2018, algorithm 2. Unlike there, trials that ended below a budget count among its bad ones: they were worse, and a model of
+/// survivors alone is driven away from where they gather.
 /// </summary>
 internal sealed class BohbAlgorithm : ISampler
 {
@@ -15,7 +16,7 @@ internal sealed class BohbAlgorithm : ISampler
     private readonly int _factor;
     private readonly int _enough;
     private readonly SortedList<int, Budget> _budgets = [];
-    private readonly List<Observation> _failed = [];
+    private readonly List<Observation> _others = [];
 
     public BohbAlgorithm(SearchSpace space, BohbSampler settings, StudyOptions options)
     {
@@ -33,19 +34,21 @@ internal sealed class BohbAlgorithm : ISampler
 
     public string Name => "bohb";
 
-    public string Reason => "models where good trials lie among those that came furthest, and draws every third trial at random";
+    public string Reason => "models where good trials lie among those that came furthest, and draws some trials from the prior";
 
     public void Observe(Observation trial)
     {
-        if (trial.State == TrialState.Failed)
+        var reached = new Dictionary<int, double>();
+        if (trial.State != TrialState.Failed) foreach (var reported in Rungs(trial.Curve)) reached[reported.Step] = reported.Value;
+        if (trial.State == TrialState.Completed) reached[Whole] = trial.Values[0];
+        foreach (var (step, value) in reached) At(step).Add(trial, value);
+        var other = trial with { State = TrialState.Failed };
+        foreach (var (step, budget) in _budgets)
         {
-            _failed.Add(trial);
-            foreach (var budget in _budgets.Values) budget.Model.Observe(trial);
-            return;
+            if (!reached.ContainsKey(step)) budget.Model.Observe(other);
         }
 
-        foreach (var reported in Rungs(trial.Curve)) At(reported.Step).Add(trial, reported.Value);
-        if (trial.State == TrialState.Completed) At(Whole).Add(trial, trial.Values[0]);
+        _others.Add(other);
     }
 
     public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point)
@@ -83,7 +86,7 @@ internal sealed class BohbAlgorithm : ISampler
     {
         if (_budgets.TryGetValue(step, out var known)) return known;
         var budget = new Budget(step, new(_space, new() { StartupTrials = _enough, Candidates = _settings.Candidates }, _options));
-        _failed.ForEach(budget.Model.Observe);
+        _others.ForEach(budget.Model.Observe);
         _budgets.Add(step, budget);
         return budget;
     }
