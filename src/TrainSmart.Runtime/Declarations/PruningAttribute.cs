@@ -26,15 +26,16 @@ public sealed class PruningAttribute(Pruner pruner) : Attribute
     /// <summary>For <see cref="Pruner.Patient"/>: how many epochs without improvement; at least 1.</summary>
     public int Patience { get; set; }
 
-    /// <summary>For <see cref="Pruner.Wilcoxon"/>: how improbable the differences must be between equally good trials, in (0, 1].</summary>
-    public double Threshold { get; set; }
-
-    /// <summary>For <see cref="Pruner.Wilcoxon"/>: how many common steps there must be; at least 1.</summary>
-    public int StartupSteps { get; set; }
-
     /// <summary>For <see cref="Pruner.Threshold"/>: the lowest value that goes on.</summary>
     public double Lower { get; set; }
 
     /// <summary>For <see cref="Pruner.Threshold"/>: the highest value that goes on.</summary>
     public double Upper { get; set; }
+
+    /// <summary>For <see cref="Pruner.Wilcoxon"/>: how improbable the differences must be between equals, in (0, 1]. For <see cref="Pruner.LearningCurve"/>: the
+    /// probability of beating the best below which a trial stops, in (0, 1).</summary>
+    public double Threshold { get; set; }
+
+    /// <summary>For <see cref="Pruner.Wilcoxon"/>: how many epochs are compared at least; at least 1.</summary>
+    public int StartupSteps { get; set; }
 }

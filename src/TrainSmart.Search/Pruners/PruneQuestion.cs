@@ -42,6 +42,18 @@ internal readonly struct PruneQuestion(IReadOnlyList<TrialRecord> trials, int kn
         return null;
     }
 
+    /// <summary>The reports that are finite, so that less is better.</summary>
+    public List<StepValue> Curve(TrialRecord record)
+    {
+        var curve = new List<StepValue>(record.Steps.Count);
+        foreach (var reported in record.Steps.AsSpan())
+        {
+            if (double.IsFinite(reported.Value)) curve.Add(reported with { Value = direction.Minimized(reported.Value) });
+        }
+
+        return curve;
+    }
+
     /// <summary>The best value up to <paramref name="step"/>, so that less is better; not a number if there is none.</summary>
     public double BestUntil(TrialRecord record, int step)
     {

@@ -15,6 +15,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(PatientPruner), "patient")]
 [JsonDerivedType(typeof(ThresholdPruner), "threshold")]
 [JsonDerivedType(typeof(WilcoxonPruner), "wilcoxon")]
+[JsonDerivedType(typeof(LearningCurvePruner), "learning-curve")]
 public abstract record PrunerOptions
 {
     private static readonly Dictionary<string, PrunerOptions> Known = new()
@@ -28,6 +29,7 @@ public abstract record PrunerOptions
         ["patient"] = new PatientPruner(),
         ["threshold"] = new ThresholdPruner(),
         ["wilcoxon"] = new WilcoxonPruner(),
+        ["learning-curve"] = new LearningCurvePruner(),
     };
 
     private protected PrunerOptions() { }
@@ -59,7 +61,7 @@ public abstract record PrunerOptions
 
     private protected static PruneVerdict Stop(string reason) => new(true, reason);
 
-    private protected static string Text(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+    private protected static string Text(double value, int digits = 5) => value.ToString($"G{digits}", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Stops nothing.</summary>

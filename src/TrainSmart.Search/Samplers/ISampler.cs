@@ -38,11 +38,17 @@ internal interface ISampler
 /// <param name="LastValue">The value there, to be minimised.</param>
 internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
 {
+    /// <summary>The reported values, to be minimised, in the order of their reports.</summary>
+    public IReadOnlyList<StepValue> Curve { get; init; } = [];
+
     public static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
     {
         var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
         var state = trial.State == TrialState.Paused ? TrialState.Pruned : trial.State;
-        return new(trial.Number, state, trial.Configuration.Columns, Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value));
+        return new(trial.Number, state, trial.Configuration.Columns, Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value))
+        {
+            Curve = trial.Steps.IsEmpty ? [] : [.. trial.Steps.Select(reported => reported with { Value = directions[0].Minimized(reported.Value) })],
+        };
     }
 
     private static double ViolationOf(TrialRecord trial)

@@ -14,6 +14,7 @@ public sealed class ConformanceTests : IDisposable
     [InlineData("sobol")]
     [InlineData("halton")]
     [InlineData("tpe")]
+    [InlineData("bohb")]
     [InlineData("gp")]
     [InlineData("annealing")]
     [InlineData("nsga-ii")]

@@ -12,7 +12,7 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
         if (pruner is null) yield break;
         if (Epochs.Most(input) is { } epochs)
         {
-            foreach (var slot in new[] { "minimum-resource", "warmup-steps" })
+            foreach (var slot in new[] { "minimum-resource", "warmup-steps", "startup-steps" })
             {
                 if (pruner.Number(slot, Point.Empty) is { } least && least >= epochs)
                     yield return AtValue(
