@@ -1,0 +1,82 @@
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Search.Tests.Docs;
+
+/// <summary>The code that <c>docs/search.md</c> shows: it compiles and runs here, and the page shows these very lines.</summary>
+public sealed class SearchPage
+{
+    private const int LastStep = 9;
+
+    [Fact]
+    public void Every_piece_of_code_on_the_page_stands_in_this_file()
+    {
+        var own = Lines(File.ReadAllText(Path.Combine(Repository(), "tests/TrainSmart.Search.Tests/Docs/SearchPage.cs")));
+        var blocks = File.ReadAllText(Path.Combine(Repository(), "docs/search.md")).Split("```csharp\n").Skip(1).Select(block => Lines(block[..block.IndexOf("```", StringComparison.Ordinal)])).ToList();
+        Assert.Equal(3, blocks.Count);
+        Assert.All(blocks, block => Assert.Contains(block, own, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_page_shows_finds_and_explains_the_best()
+    {
+        var space = new SearchSpace(new Space(
+            [
+                new Parameter("kind", new Distribution.Choice(["linear", "forest"])),
+                new Parameter("rate", new Distribution.LogUniform(1e-4, 1), When: Condition("kind == 'linear'")),
+                new Parameter("trees", new Distribution.Int(10, 300, 1), When: Condition("kind == 'forest'")),
+            ],
+            []));
+        using var storage = new MemoryStorage();
+        using var study = Study.Create(storage, space, new() { Trials = 60, Seed = 1, Parallelism = 4 });
+        while (study.Ask("worker 1") is { } trial) study.Tell(trial, TrialState.Completed, [Objective(trial.Configuration)]);
+        var best = study.Best!;
+
+        var importance = Importance.Fanova(study);                       // also PedAnova and Permutation, each with its deviation where there is one
+        var slice = Slice.Of(study.Trials, space, "rate");
+        var contour = Contour.Of(study.Trials, space, "kind", "rate");   // expected objective over two parameters, with its deviation
+        var ranks = Ranks.Of(study.Trials);
+        var distribution = EmpiricalDistribution.Of(study.Trials);
+        var borders = Borders.Of(best.Configuration);                    // which best values stand at the end of their range
+        var front = study.Front;                                         // with several objectives
+        var volumes = Hypervolume.History(study.Trials, study.Options.Directions);
+
+        Assert.Equal("linear", best.Configuration.Text(0));
+        Assert.Equal((3, 60, 60), (importance.Count, ranks.Count, volumes.Count));
+        Assert.True(slice.Count > 20 && distribution[^1].Share == 1 && contour!.Means.Count > 1);
+        Assert.Equal(best.Number, Assert.Single(front).Number);
+        Assert.Empty(borders);
+    }
+
+    [Fact]
+    public void The_loop_of_the_page_pauses_and_goes_on()
+    {
+        using var study = Study.Create(new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Trials = 30, Pruner = new AshaPruner(), Sampler = new RandomSampler() });
+        while (study.Ask("worker 1") is { } trial)
+        {
+            var (step, verdict) = (trial.PausedAt ?? 0, default(PruneVerdict));
+            while (step < LastStep && !verdict.LeavesOff) verdict = study.Report(trial, ++step, ValueAt(trial.Configuration, step), LastStep);
+            if (verdict.Pause) study.Tell(trial, TrialState.Paused, []);
+            else if (verdict.Prune) study.Tell(trial, TrialState.Pruned, [], verdict.Reason);
+            else study.Tell(trial, TrialState.Completed, [ValueAt(trial.Configuration, step)]);
+        }
+
+        Assert.All(study.Trials, trial => Assert.Equal(Enumerable.Range(1, trial.Steps.Count), trial.Steps.Select(reported => reported.Step)));
+        Assert.Equal([TrialState.Completed, TrialState.Paused], study.Trials.Select(trial => trial.State).Distinct().Order());
+    }
+
+    private static double Objective(Configuration point) =>
+        point.Text(0) == "linear" ? Math.Pow(Math.Log10(point.Double(1)) + 2, 2) : 1 + (point.Int(2) / 300.0);
+
+    private static double ValueAt(Configuration point, int step) => point.Double(0) + (1.0 / step);
+
+    private static Expression Condition(string text) => ExpressionParser.TryParse(text, out var condition, out var error) ? condition : throw new ArgumentException(error!.Message);
+
+    private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "TrainSmart.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
