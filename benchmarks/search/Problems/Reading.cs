@@ -24,6 +24,10 @@ internal readonly struct Reading(Configuration point)
 /// <summary>Builds a space from lines of the language, such as <c>width: log-int(8, 512) when layers >= 2</c>.</summary>
 internal static class DeclaredSpace
 {
+    /// <summary>The values of a point in the order of its parameters, with commas between them and nothing for an absent one.</summary>
+    public static string Key(Configuration point) =>
+        string.Join(',', Enumerable.Range(0, point.Space.Count).Select(parameter => point.IsActive(parameter) ? point.Value(parameter)!.ToString() : ""));
+
     public static SearchSpace Of(IEnumerable<string> lines)
     {
         var parameters = new List<Parameter>();

@@ -24,10 +24,6 @@ internal static class TabularProblems
         }
 
         var best = losses.Values.Min();
-        return new(Path.GetFileNameWithoutExtension(file), "tabular", half, space, point => losses[Key(point)] - best);
+        return new(Path.GetFileNameWithoutExtension(file), "tabular", half, space, point => losses[DeclaredSpace.Key(point)] - best);
     }
-
-    /// <summary>The values of a point in the order of its parameters, with nothing for an absent one.</summary>
-    public static string Key(Configuration point) =>
-        string.Join(',', Enumerable.Range(0, point.Space.Count).Select(parameter => point.IsActive(parameter) ? point.Value(parameter)!.ToString() : ""));
 }
