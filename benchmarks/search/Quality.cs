@@ -10,7 +10,7 @@ internal static class Quality
 
     public static void Measure(ProblemHalf half, string family, int seeds, string[] samplers)
     {
-        var problems = Problems.All().Where(problem => problem.Half == half && (family == "all" || problem.Family == family)).ToList();
+        var problems = Problems.All().Where(problem => problem.Half == half && (family == "all" || problem.Family == family || problem.Name == family)).ToList();
         foreach (var sampler in samplers)
         {
             foreach (var problem in problems)
