@@ -10,9 +10,9 @@ internal static class Kills
     private static readonly StudyOptions Options = new() { Seed = 1, Parallelism = 4, Sampler = new TpeSampler() };
 
     /// <summary>Runs trials for ever; after each acknowledged result writes a line to a file.</summary>
-    public static void Work(string file, string worker, string acknowledged)
+    public static void Work(string address, string worker, string acknowledged)
     {
-        using var storage = new SqliteStorage(file);
+        using var storage = StudyAddress.Parse(address).Open("kills");
         using var study = Study.Create(storage, Space(), Options);
         study.RequeueAbandoned();
         using var log = File.Open(acknowledged, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
@@ -26,9 +26,9 @@ internal static class Kills
     }
 
     /// <summary>Compares the study with what was acknowledged, and with one that was never interrupted.</summary>
-    public static int Verify(string file, string acknowledged)
+    public static int Verify(string address, string acknowledged)
     {
-        using var storage = new SqliteStorage(file);
+        using var storage = StudyAddress.Parse(address).Open("kills");
         using var study = Study.Open(storage);
         var trials = study.Trials;
         var lines = File.ReadAllLines(acknowledged).Select(line => line.Split(' ')).ToList();

@@ -14,11 +14,18 @@ switch (args)
     case ["share", var shared, var budget, var worker]:
         Overhead.Share(shared, int.Parse(budget, CultureInfo.InvariantCulture), worker);
         return 0;
+    // What a durable trial cannot cost less than: writes at the end of a file and flushes, without a database.
+    case ["floor", var flushes]:
+        Console.WriteLine(Floor.Measure(int.Parse(flushes, CultureInfo.InvariantCulture)));
+        return 0;
     case ["work", var log, var killed, var acknowledged]:
         Kills.Work(log, killed, acknowledged);
         return 0;
     case ["verify", var log, var acknowledged]:
         return Kills.Verify(log, acknowledged);
+    case ["waiting"]:
+        Waiting.Measure();
+        return 0;
     case ["problems"]:
         Evaluation.List();
         return 0;
@@ -29,6 +36,8 @@ switch (args)
         Quality.Measure(Enum.Parse<ProblemHalf>(half, ignoreCase: true), family, int.Parse(seeds, CultureInfo.InvariantCulture), samplers);
         return 0;
     default:
-        Console.Error.WriteLine("usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | share FILE TRIALS WORKER | problems | evaluate | quality tuning|reporting continuous|mixed|tabular|all SEEDS SAMPLER...");
+        Console.Error.WriteLine(
+            "usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | floor FLUSHES | share ADDRESS TRIALS WORKER | problems | evaluate"
+            + " | quality tuning|reporting continuous|mixed|tabular|all|PROBLEM SEEDS SAMPLER...");
         return 2;
 }

@@ -1,5 +1,5 @@
 // Trains one of the benchmark's networks for some seconds and prints one line: samples a second and CPU seconds for a million samples.
-// usage: training-benchmark <mlp|tiny|penguins> <threads> <seconds>
+// usage: training-benchmark <mlp|tiny|penguins|wide> <threads> <seconds>
 using System.Diagnostics;
 using System.Globalization;
 using TrainSmart.Data;
@@ -43,6 +43,7 @@ static (Layers Layers, int Rows, int Width, int Classes, int Batch) Case(string 
     "mlp" => ([new Linear(256), new Relu(), new Linear(10)], 6400, 784, 10, 128),
     "tiny" => ([new Repeat(7, [new Linear(32), new Relu()]), new Linear(10)], 1600, 32, 10, 16),
     "penguins" => ([new Repeat(2, [new Linear(64), new Relu(), new Dropout(0.2)]), new Linear(3)], 240, 9, 3, 32),
+    "wide" => ([new Repeat(2, [new Linear(4096), new Relu()]), new Linear(10)], 51_200, 784, 10, 1024),
     _ => throw new ArgumentException($"There is no case '{name}'."),
 };
 

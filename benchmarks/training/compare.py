@@ -1,10 +1,12 @@
 """Runs TrainSmart and PyTorch by turns, so that whatever else the machine does falls on both, and prints the ratios with their spread.
 
-usage: compare.py [--cases mlp tiny penguins] [--threads 1] [--seconds 3] [--repeats 5] [--python /usr/bin/python3]
+usage: compare.py [--cases mlp tiny penguins wide] [--threads 1] [--seconds 3] [--repeats 5] [--python /usr/bin/python3]
+                  [--forms loop foreach fused] [--device cpu|cuda] [--program PROGRAM...]
 """
 import argparse
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 
@@ -14,6 +16,8 @@ OURS = HERE / "bin/Release/net10.0/training-benchmark"
 
 def openblas():
     """Debian's PyTorch links a reference BLAS that is ten times slower; OpenBLAS must come first."""
+    if shutil.which("dpkg") is None:
+        return ""
     listed = subprocess.run(["dpkg", "-L", "libopenblas0-openmp"], capture_output=True, text=True, check=False).stdout.split()
     found = [os.path.dirname(path) for path in listed if path.endswith("/libblas.so.3")]
     return found[0] if found else ""
@@ -35,16 +39,18 @@ parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--seconds", type=float, default=3)
 parser.add_argument("--repeats", type=int, default=5)
 parser.add_argument("--python", default="/usr/bin/python3")
+parser.add_argument("--forms", nargs="+", default=["loop", "foreach"], help="PyTorch's forms of AdamW; fused needs PyTorch 2")
+parser.add_argument("--device", default="cpu", help="where PyTorch computes; TrainSmart takes the GPU if its libtorch has one")
+parser.add_argument("--program", nargs="+", default=[str(OURS)], help="how to start TrainSmart's side")
 options = parser.parse_args()
 print(f"{options.repeats} interleaved repeats of {options.seconds:g} s, {options.threads} thread(s); medians (lowest .. highest)")
-print(f"BLAS of PyTorch: {openblas() or 'as installed'}\n")
+print(f"BLAS of PyTorch: {openblas() or 'as installed'}; on {options.device}\n")
 
 for case in options.cases:
     common = [case, str(options.threads), str(options.seconds)]
     programs = {
-        "TrainSmart": [str(OURS), *common],
-        "PyTorch, loop": [options.python, str(HERE / "peer.py"), *common, "loop"],
-        "PyTorch, foreach": [options.python, str(HERE / "peer.py"), *common, "foreach"],
+        "TrainSmart": [*options.program, *common],
+        **{f"PyTorch, {form}": [options.python, str(HERE / "peer.py"), *common, form, options.device] for form in options.forms},
     }
     runs = {program: [] for program in programs}
     for _ in range(options.repeats):

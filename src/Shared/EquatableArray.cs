@@ -35,6 +35,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>The items without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Takes over an array that nobody changes any more, without a copy.</summary>
+    internal static EquatableArray<T> Over(T[] items) => new(items, false);
+
     /// <summary>The same items with one more at the end.</summary>
     public EquatableArray<T> Add(T item) => new([.. _items ?? [], item], false);
 

@@ -77,7 +77,7 @@ internal static class DistributionRules
             var steps = Math.Floor((range / step) + 1e-9);
             if (Math.Abs((steps * step) - range) <= 1e-9 * Math.Max(range, Math.Abs(high))) yield break;
             var last = Text(Shorter(low + (steps * step)));
-            yield return Warning("TS2006", "high", $"{Text(high)} of {parameter} is never tried: the last step ends at {last}", last);
+            yield return Warning("TS2006", "high", $"{Text(high)} of {parameter} is never tried: the last step ends at {last}; write {last}, or a step that meets {Text(high)}", last);
         }
 
         public IEnumerable<SpaceProblem> Whole(double low, double high)
@@ -96,9 +96,11 @@ internal static class DistributionRules
         public IEnumerable<SpaceProblem> Values(EquatableArray<Literal> values)
         {
             if (values.IsEmpty) yield return Problem("TS2008", "values", $"{parameter} has no choices");
-            for (var index = 1; index < values.Count; index++)
+            var seen = new HashSet<object>();
+            for (var index = 0; index < values.Count; index++)
             {
-                if (values.Take(index).Any(values[index].Means))
+                // 2 and 2.0 are the same value.
+                if (!seen.Add(values[index] is Literal.Number number ? number.Value : values[index]))
                     yield return Warning("TS2009", $"values[{index}]", $"'{values[index]}' stands twice in {parameter} and is drawn twice as often; remove one or write weighted-choice");
             }
         }

@@ -18,21 +18,21 @@ internal static class NameRules
 
     private static IEnumerable<SpaceProblem> UnknownNames(Space space)
     {
+        var known = new HashSet<string>(space.Parameters.Select(parameter => parameter.Name));
         foreach (var parameter in space.Parameters)
         {
             if (parameter.When is null) continue;
-            foreach (var problem in UnknownNames(space, parameter.When, parameter.Name, "when")) yield return problem;
+            foreach (var problem in UnknownNames(space, known, parameter.When, parameter.Name, "when")) yield return problem;
         }
 
         for (var index = 0; index < space.Constraints.Count; index++)
         {
-            foreach (var problem in UnknownNames(space, space.Constraints[index], "", $"constraints[{index}]")) yield return problem;
+            foreach (var problem in UnknownNames(space, known, space.Constraints[index], "", $"constraints[{index}]")) yield return problem;
         }
     }
 
-    private static IEnumerable<SpaceProblem> UnknownNames(Space space, Expression expression, string parameter, string part)
+    private static IEnumerable<SpaceProblem> UnknownNames(Space space, HashSet<string> known, Expression expression, string parameter, string part)
     {
-        var known = space.Parameters.Select(known => known.Name).ToList();
         foreach (var name in expression.Names().Distinct())
         {
             if (known.Contains(name)) continue;
@@ -49,11 +49,30 @@ internal static class NameRules
         var conditions = new Dictionary<string, List<string>>();
         foreach (var parameter in space.Parameters)
             conditions[parameter.Name] = parameter.When is null ? [] : [.. parameter.When.Names().Distinct()];
+        var waiting = Waiting(conditions);
         foreach (var parameter in space.Parameters)
         {
-            if (Way(parameter.Name, parameter.Name, conditions, []) is { } way)
+            if (waiting.Contains(parameter.Name) && Way(parameter.Name, parameter.Name, conditions, []) is { } way)
                 yield return new("TS2027", parameter.Name, "when", $"{parameter.Name} depends on itself: {string.Join(" depends on ", way)}");
         }
+    }
+
+    /// <summary>The names that are never settled, when each is settled once all that its condition reads are: those in a circle, and those that wait for one.</summary>
+    private static HashSet<string> Waiting(Dictionary<string, List<string>> conditions)
+    {
+        var waiting = new HashSet<string>(conditions.Keys);
+        var readers = conditions.SelectMany(condition => condition.Value.Select(read => (Read: read, Reader: condition.Key))).ToLookup(pair => pair.Read, pair => pair.Reader);
+        var open = conditions.ToDictionary(condition => condition.Key, condition => condition.Value.Count(conditions.ContainsKey));
+        var settled = new Stack<string>(open.Where(condition => condition.Value == 0).Select(condition => condition.Key));
+        while (settled.Count > 0)
+        {
+            var name = settled.Pop();
+            waiting.Remove(name);
+            foreach (var reader in readers[name])
+                if (--open[reader] == 0) settled.Push(reader);
+        }
+
+        return waiting;
     }
 
     // The shortest road from one name back to another is not needed; any road convinces.

@@ -3,6 +3,9 @@ namespace TrainSmart.Spaces;
 /// <summary>Finds the known name that a misspelt one was meant to be.</summary>
 public static class NearestName
 {
+    // What is longer is no misspelt name, and comparing it would take long.
+    private const int LongestName = 100;
+
     /// <summary>
     /// The known name with the fewest insertions, deletions, replacements and swaps of neighbours, at most a third of the length;
     /// case, dashes and underscores do not count. The first one wins a tie.
@@ -13,9 +16,11 @@ public static class NearestName
         var plain = Plain(word);
         string? best = null;
         var bestDistance = int.MaxValue;
+        if (plain.Length > LongestName) return null;
         foreach (var name in known)
         {
             var candidate = Plain(name);
+            if (Math.Abs(candidate.Length - plain.Length) * 3 > Math.Max(plain.Length, candidate.Length)) continue;
             var distance = Distance(plain, candidate);
             if (distance >= bestDistance || distance * 3 > Math.Max(plain.Length, candidate.Length)) continue;
             best = name;

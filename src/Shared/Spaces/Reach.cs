@@ -58,6 +58,9 @@ internal readonly record struct Reach
         _ => Truths.Unknown,
     };
 
+    /// <summary>Whether it has no value for certain, because it is absent or computed from what is.</summary>
+    private bool IsUnknown => Kind == Sort.Truth && Possible == Truths.Unknown;
+
     public Reach Hull(Reach other)
     {
         var absent = MayBeAbsent || other.MayBeAbsent;
@@ -74,14 +77,18 @@ internal readonly record struct Reach
     public static Reach Arithmetic(BinaryOperator binary, Reach left, Reach right)
     {
         var absent = left.MayBeAbsent || right.MayBeAbsent;
-        if (left.Kind == Sort.Anything || right.Kind == Sort.Anything) return Anything;
+        if (left.Kind == Sort.Anything || right.Kind == Sort.Anything) return Anything.OrAbsent();
         if (left.Kind != Sort.Numbers || right.Kind != Sort.Numbers) return Of(Truths.Unknown);
+        // What is divided by zero has no value.
+        if (binary is BinaryOperator.Divide or BinaryOperator.Remainder && right.Low <= 0 && right.High >= 0)
+            return Numbers(double.NegativeInfinity, double.PositiveInfinity).OrAbsent();
         var (low, high) = Intervals.Apply(binary, (left.Low, left.High), (right.Low, right.High));
         return Numbers(low, high) with { MayBeAbsent = absent };
     }
 
     public static Truths Compare(BinaryOperator binary, Reach left, Reach right)
     {
+        if (left.IsUnknown || right.IsUnknown) return Truths.Unknown;
         var absent = left.MayBeAbsent || right.MayBeAbsent ? Truths.Unknown : Truths.None;
         return absent | (left.Kind, right.Kind) switch
         {

@@ -8,7 +8,11 @@ internal sealed class Reasoning
 {
     private const long MaximumCombinations = 4096;
 
+    // How many combinations all conditions of a space together may try: whoever writes thousands of conditions has them judged as intervals.
+    private const long Patience = 200_000;
+
     private readonly Dictionary<string, Parameter> _parameters = [];
+    private long _tried;
 
     public Reasoning(Space space)
     {
@@ -25,7 +29,12 @@ internal sealed class Reasoning
 
     private Truths TryEach(Expression expression, List<(string Name, List<Reach> Values)> tried, int index, Dictionary<string, Reach> chosen)
     {
-        if (index == tried.Count) return Evaluate(expression, chosen).AsTruth;
+        if (index == tried.Count)
+        {
+            _tried++;
+            return Evaluate(expression, chosen).AsTruth;
+        }
+
         var possible = Truths.None;
         foreach (var value in tried[index].Values)
         {
@@ -41,9 +50,10 @@ internal sealed class Reasoning
     {
         var result = new List<(string Name, List<Reach> Values)>();
         var combinations = 1L;
+        var most = Math.Min(MaximumCombinations, Patience - _tried);
         foreach (var (name, values) in expression.Names().Distinct().Select(name => (Name: name, Values: Points(name))).OrderBy(pair => pair.Values?.Count ?? int.MaxValue))
         {
-            if (values is null || combinations * values.Count > MaximumCombinations) break;
+            if (values is null || combinations * values.Count > most) break;
             combinations *= values.Count;
             result.Add((name, values));
         }

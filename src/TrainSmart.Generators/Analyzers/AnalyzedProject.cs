@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TrainSmart.Generators.Data;
@@ -8,30 +9,56 @@ using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Generators.Analyzers;
 
-/// <summary>What an analyzer is handed of the project: its folder, and the declarations and locks among its additional files.</summary>
-internal sealed class AnalyzedProject(AnalyzerOptions options)
+/// <summary>
+/// What an analyzer is handed of the project: its folder, and the declarations and locks among its additional files. It is made once a compilation, so
+/// that files are sorted once and each lock is read once however many experiments learn from it.
+/// </summary>
+internal sealed class AnalyzedProject
 {
     private const string LockEnding = ".lock.json";
 
-    private readonly ProjectOptions _project = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+    private readonly ProjectOptions _project;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly Dictionary<string, AdditionalText> _experiments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AdditionalText> _locks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<AdditionalText, DataLockResult?> _read = new();
+
+    public AnalyzedProject(AnalyzerOptions options)
+    {
+        _options = options.AnalyzerConfigOptionsProvider;
+        _project = ProjectOptions.Read(_options.GlobalOptions);
+        foreach (var file in options.AdditionalFiles)
+        {
+            var files = RoleOf(file) switch { "experiment" => _experiments, "lock" => _locks, _ => null };
+            if (files is not null && Relative(file.Path) is var path && !files.ContainsKey(path)) files.Add(path, file);
+        }
+    }
 
     /// <summary>The files that declare experiments.</summary>
-    public IEnumerable<AdditionalText> Experiments => options.AdditionalFiles.Where(IsExperiment);
+    public IEnumerable<AdditionalText> Experiments => _experiments.Values;
 
-    public bool IsExperiment(AdditionalText file) => HasRole(file, "experiment");
+    public bool IsExperiment(AdditionalText file) => RoleOf(file) == "experiment";
 
-    public bool IsLock(AdditionalText file) => HasRole(file, "lock");
+    public bool IsLock(AdditionalText file) => RoleOf(file) == "lock";
 
     public string Relative(string path) => _project.Relative(path);
 
     public ReadResult? ReadYaml(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? YamlDeclarationReader.Read(text, file.Path, Relative(file.Path), _project.RootNamespace, name => FindBase(name, cancellation)) : null;
 
-    public DataLockResult? ReadLock(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? DataLockReader.Read(text, file.Path, Relative(file.Path)) : null;
+    /// <summary>What a file says its experiment and the variants of it are called, without the rest.</summary>
+    public IReadOnlyList<ReadResult> ReadYamlNames(AdditionalText file, CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } text ? YamlDeclarationReader.ReadNames(text, file.Path, Relative(file.Path), _project.RootNamespace) : [];
 
-    /// <summary>What is wrong with an experiment, its lock looked up among the files.</summary>
-    public IEnumerable<Finding> Check(ReadResult result, CancellationToken cancellation)
+    public DataLockResult? ReadLock(AdditionalText file, CancellationToken cancellation) =>
+        _read.GetOrAdd(file, _ => file.GetText(cancellation) is { } text ? DataLockReader.Read(text, file.Path, Relative(file.Path)) : null);
+
+    /// <summary>What is wrong with an experiment and its variants, their locks looked up among the files.</summary>
+    public IReadOnlyList<Finding> Check(ReadResult result, CancellationToken cancellation) => VariantFindings.Merge(
+        [.. CheckAlone(result, cancellation)],
+        result.Variants.Select(variant => (variant, CheckAlone(variant.Result, cancellation))));
+
+    private IEnumerable<Finding> CheckAlone(ReadResult result, CancellationToken cancellation)
     {
         var file = LockOf(result.Model);
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);
@@ -40,11 +67,10 @@ internal sealed class AnalyzedProject(AnalyzerOptions options)
     }
 
     private YamlFile? FindBase(string projectFile, CancellationToken cancellation) =>
-        Experiments.FirstOrDefault(file => Relative(file.Path) == projectFile) is { } found && found.GetText(cancellation) is { } text ? new YamlFile(text, found.Path) : null;
+        _experiments.TryGetValue(projectFile, out var found) && found.GetText(cancellation) is { } text ? new YamlFile(text, found.Path) : null;
 
     private AdditionalText? LockOf(ExperimentModel? model) =>
-        model?.Data is { } data ? options.AdditionalFiles.FirstOrDefault(file => IsLock(file) && Relative(file.Path) == data.Csv + LockEnding) : null;
+        model?.Data is { } data && _locks.TryGetValue(data.Csv + LockEnding, out var found) ? found : null;
 
-    private bool HasRole(AdditionalText file, string role) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(AdditionalFiles.Role, out var value) && value == role;
+    private string? RoleOf(AdditionalText file) => _options.GetOptions(file).TryGetValue(AdditionalFiles.Role, out var role) ? role : null;
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TrainSmart.Fixes;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Rules;
 
@@ -20,16 +21,22 @@ public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = new AnalyzedProject(start.Options);
+            start.RegisterSyntaxNodeAction(
+                node => Analyze(node, project),
+                SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);
+        });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context, AnalyzedProject project)
     {
         var syntax = (TypeDeclarationSyntax)context.Node;
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
-        var project = new AnalyzedProject(context.Options);
         var result = CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken);
-        foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode)) context.ReportDiagnostic(Diagnostics.Of(finding));
+        foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode))
+            context.ReportDiagnostic(Diagnostics.Of(CodeEdits.AsCode(finding, context.SemanticModel, context.CancellationToken)));
     }
 
     private static bool IsInCode(Finding finding) => finding.Location.IsInSource;

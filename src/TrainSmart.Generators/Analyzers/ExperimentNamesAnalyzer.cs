@@ -30,19 +30,19 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
+            var project = new AnalyzedProject(start.Options);
             var declared = new ConcurrentBag<Declared>();
             var types = new ConcurrentDictionary<string, Location>();
             start.RegisterSymbolAction(symbol => Collect((INamedTypeSymbol)symbol.Symbol, types), SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(node => Collect(node, declared), SyntaxKind.ClassDeclaration);
-            start.RegisterCompilationEndAction(end => Report(end, declared, types));
+            start.RegisterSyntaxNodeAction(node => Collect(node, project, declared), SyntaxKind.ClassDeclaration);
+            start.RegisterCompilationEndAction(end => Report(end, project, declared, types));
         });
     }
 
-    private static void Collect(SyntaxNodeAnalysisContext context, ConcurrentBag<Declared> declared)
+    private static void Collect(SyntaxNodeAnalysisContext context, AnalyzedProject project, ConcurrentBag<Declared> declared)
     {
         var syntax = (TypeDeclarationSyntax)context.Node;
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
-        var project = new AnalyzedProject(context.Options);
         if (Declared.Of(CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken)) is { } experiment)
             declared.Add(experiment);
     }
@@ -54,16 +54,18 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
             types.TryAdd(type.ToDisplayString(FullName), place);
     }
 
-    private static void Report(CompilationAnalysisContext context, IEnumerable<Declared> classes, IReadOnlyDictionary<string, Location> types)
+    private static void Report(CompilationAnalysisContext context, AnalyzedProject project, IEnumerable<Declared> classes, IReadOnlyDictionary<string, Location> types)
     {
-        var project = new AnalyzedProject(context.Options);
-        var yaml = project.Experiments.Select(file => project.ReadYaml(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
+        var yaml = project.Experiments.SelectMany(file => project.ReadYamlNames(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
         // Classes come first: where a file and a class clash, the class has its code and the file has none.
-        var all = InOrder(classes).Concat(InOrder(yaml)).ToList();
-        for (var index = 0; index < all.Count; index++)
+        var (names, fullNames) = (new Dictionary<string, Declared>(), new Dictionary<string, Declared>(StringComparer.OrdinalIgnoreCase));
+        foreach (var experiment in InOrder(classes).Concat(InOrder(yaml)))
         {
-            if (all[index].IsYaml && types.TryGetValue(all[index].FullName, out var type)) context.ReportDiagnostic(Diagnostics.Of(all[index].Clash(type, project)));
-            else if (all.Take(index).FirstOrDefault(all[index].ClashesWith) is { } first) context.ReportDiagnostic(Diagnostics.Of(all[index].Clash(first)));
+            var first = names.TryGetValue(experiment.Name, out var named) ? named : fullNames.TryGetValue(experiment.FullName, out var same) ? same : null;
+            if (experiment.IsYaml && types.TryGetValue(experiment.FullName, out var type)) context.ReportDiagnostic(Diagnostics.Of(experiment.Clash(type, project)));
+            else if (first is not null) context.ReportDiagnostic(Diagnostics.Of(experiment.Clash(first)));
+            if (named is null) names.Add(experiment.Name, experiment);
+            if (!fullNames.ContainsKey(experiment.FullName)) fullNames.Add(experiment.FullName, experiment);
         }
     }
 
@@ -74,8 +76,6 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
     {
         public static Declared? Of(ReadResult? result) =>
             result?.Model is { } model ? new(model.Name, Hints.FullName(model.Identity), model.Identity.File, result.Positions.Value("experiment"), model.Identity.FrontEnd == FrontEnd.Yaml) : null;
-
-        public bool ClashesWith(Declared other) => Name == other.Name || FullName.Equals(other.FullName, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>The finding that the experiment's class is one that the user's code declares.</summary>
         public Finding Clash(Location type, AnalyzedProject project)

@@ -16,12 +16,15 @@ public sealed class YamlExperimentAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = new AnalyzedProject(start.Options);
+            start.RegisterAdditionalFileAction(file => Analyze(file, project));
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context, AnalyzedProject project)
     {
-        var project = new AnalyzedProject(context.Options);
         var file = context.AdditionalFile;
         if (project.IsLock(file))
         {

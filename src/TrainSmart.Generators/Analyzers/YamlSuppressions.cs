@@ -21,6 +21,7 @@ internal sealed class YamlSuppressions
     public static YamlSuppressions Read(SourceText text, string path)
     {
         var suppressions = new YamlSuppressions();
+        int[]? followers = null;
         foreach (var line in text.Lines)
         {
             var content = line.ToString();
@@ -30,7 +31,7 @@ internal sealed class YamlSuppressions
             {
                 var span = new TextSpan(line.Start + comment.Groups["ids"].Index + id.Index, id.Length);
                 var place = Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
-                suppressions._all.Add(new Suppression(id.Value, isAlone ? NextLine(text, line.LineNumber) : line.LineNumber, place));
+                suppressions._all.Add(new Suppression(id.Value, isAlone ? (followers ??= Followers(text))[line.LineNumber] : line.LineNumber, place));
             }
         }
 
@@ -40,12 +41,13 @@ internal sealed class YamlSuppressions
     /// <summary>The findings that stay, then what is wrong with the comments themselves.</summary>
     public IEnumerable<Finding> Apply(IEnumerable<Finding> findings, string path)
     {
+        var byLine = _all.ToLookup(suppression => (suppression.Id, suppression.Line));
         foreach (var finding in findings)
         {
             var line = finding.Location.GetLineSpan();
-            var silencing = line.Path == path ? _all.Where(suppression => suppression.Id == finding.Id && suppression.Line == line.StartLinePosition.Line).ToList() : [];
+            var silencing = line.Path == path ? byLine[(finding.Id, line.StartLinePosition.Line)] : [];
             foreach (var suppression in silencing) suppression.IsUsed = true;
-            if (silencing.Count == 0 || RuleCatalogue.Find(finding.Id).IsError) yield return finding;
+            if (!silencing.Any() || RuleCatalogue.Find(finding.Id).IsError) yield return finding;
         }
 
         foreach (var suppression in _all)
@@ -57,16 +59,19 @@ internal sealed class YamlSuppressions
         }
     }
 
-    /// <summary>The next line that is no comment and not empty.</summary>
-    private static int NextLine(SourceText text, int after)
+    /// <summary>For each line the next one that is no comment and not empty; the line itself where none follows.</summary>
+    private static int[] Followers(SourceText text)
     {
-        for (var line = after + 1; line < text.Lines.Count; line++)
+        var followers = new int[text.Lines.Count];
+        var follower = -1;
+        for (var line = followers.Length - 1; line >= 0; line--)
         {
+            followers[line] = follower < 0 ? line : follower;
             var content = text.Lines[line].ToString().TrimStart();
-            if (content.Length > 0 && content[0] != '#') return line;
+            if (content.Length > 0 && content[0] != '#') follower = line;
         }
 
-        return after;
+        return followers;
     }
 
     private sealed class Suppression(string id, int line, Location place)

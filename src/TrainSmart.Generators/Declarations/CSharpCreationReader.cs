@@ -91,20 +91,21 @@ internal sealed class CSharpCreationReader(CSharpCode code)
         foreach (var expression in initializer?.Expressions ?? default)
         {
             if (expression is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } assignment) return false;
-            if (Named(word, property.Identifier.ValueText) is not { } slot || !Fill(slot, assignment.Right, path, arguments)) return false;
+            if (Named(word, property.Identifier.ValueText) is not { } slot || !Fill(slot, assignment.Right, path, arguments, property)) return false;
         }
 
         return true;
     }
 
     // Nothing is written twice: the compiler says so where it is.
-    private bool Fill(Slot slot, ExpressionSyntax expression, string path, List<Argument> arguments)
+    private bool Fill(Slot slot, ExpressionSyntax expression, string path, List<Argument> arguments, SyntaxNode? name = null)
     {
         if (arguments.Any(argument => argument.Slot == slot.Name)) return false;
 
         // `Schedule = null` is what is left out.
         if (expression.IsKind(SyntaxKind.NullLiteralExpression)) return !slot.Required;
         if (Value(slot, expression, $"{path}.{slot.Name}") is not { } value) return false;
+        if (name is not null) code.Reading.Positions.Add($"{path}.{slot.Name}", expression.Place(), name.GetLocation());
         arguments.Add(new Argument(slot.Name, value));
         return true;
     }

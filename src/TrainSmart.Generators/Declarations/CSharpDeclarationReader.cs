@@ -54,6 +54,7 @@ internal static class CSharpDeclarationReader
         };
         CSharpClassRules.CheckMemberNames(reading, model);
         CSharpClassRules.CheckComplete(reading, model);
+        new CSharpOwnCodeRules(reading).Check();
         return new ReadResult(model, reading.Positions, reading.Findings);
     }
 

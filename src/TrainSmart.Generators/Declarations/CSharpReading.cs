@@ -31,6 +31,9 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
     /// <summary>The value of a constant expression; none if it is no constant.</summary>
     public Optional<object?> Constant(SyntaxNode expression) => SemanticsOf(expression).GetConstantValue(expression, cancellation);
 
+    /// <summary>What a name, call or creation refers to; none if the compiler does not know.</summary>
+    public ISymbol? Symbol(SyntaxNode expression) => SemanticsOf(expression).GetSymbolInfo(expression, cancellation).Symbol;
+
     /// <summary>Whether an expression is certainly of an integer type.</summary>
     public bool IsInteger(SyntaxNode expression) =>
         SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;

@@ -33,6 +33,13 @@ internal static class CSharpSettings
                 arguments.Add(new Argument(slot.Name, new ArgumentValue.Scalar(new Expression.Constant(literal))));
         }
 
+        foreach (var slot in word.Slots.Where(slot => slot.Required && attribute[Names.Pascal(slot.Name)] is null))
+        {
+            var (name, example) = (Names.Pascal(slot.Name), YamlSlots.Example(slot));
+            var text = slot.Type is SlotType.Text or SlotType.Duration or SlotType.Bytes ? $"\"{example}\"" : example;
+            reading.Report("TS1003", attribute.Syntax.Name.GetLocation(), $"'{word.TypeName}' needs '{name}'; write '{name} = {text}'");
+        }
+
         return new Operation(word.Name, CSharpCreationReader.InOrder(word, arguments));
     }
 

@@ -7,4 +7,8 @@ namespace TrainSmart.Generators.Declarations;
 /// <param name="Model">The experiment; none if too little was understood to say what it is.</param>
 /// <param name="Positions">Where each part of the model stands.</param>
 /// <param name="Findings">What is wrong, in the order of the text.</param>
-internal sealed record ReadResult(ExperimentModel? Model, Positions Positions, IReadOnlyList<Finding> Findings);
+internal sealed record ReadResult(ExperimentModel? Model, Positions Positions, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The variants that the declaration has beside itself.</summary>
+    public IReadOnlyList<VariantResult> Variants { get; init; } = [];
+}

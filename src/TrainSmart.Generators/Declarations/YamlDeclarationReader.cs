@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Vocabulary;
@@ -18,7 +19,7 @@ internal static class YamlDeclarationReader
     public static ReadResult Read(SourceText text, string path, string projectRelativeFile, string rootNamespace) =>
         Read(text, path, projectRelativeFile, rootNamespace, static _ => null);
 
-    /// <summary>Reads one file together with the files that it extends.</summary>
+    /// <summary>Reads one file together with the files that it extends, and its variants.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="path">The file's full path, for locations.</param>
     /// <param name="projectRelativeFile">The file relative to the project, with forward slashes.</param>
@@ -27,15 +28,51 @@ internal static class YamlDeclarationReader
     public static ReadResult Read(SourceText text, string path, string projectRelativeFile, string rootNamespace, BaseResolver resolveBase)
     {
         var file = new YamlFile(text, path);
-        var reading = new YamlReading(file);
-        reading.Positions.Root = file.Locate(new TextSpan(0, 0));
         var document = YamlReader.Read(text.ToString());
-        reading.ReportProblems(file, document.Problems);
+        var reading = Begin(file, document);
         var root = document.Root is YamlMapping mapping ? new YamlInheritance(reading, resolveBase).Apply(mapping, [projectRelativeFile]) : document.Root;
         if (root is null && document.Problems.Count == 0) reading.Report("TS1003", reading.Positions.Root, "the file is empty; an experiment starts with 'experiment: name'");
         var model = root is null ? null : ReadRoot(reading, root, projectRelativeFile, rootNamespace);
-        return new ReadResult(model, reading.Positions, reading.Findings);
+        if (model is null || document.Root is not YamlMapping written) return new ReadResult(model, reading.Positions, reading.Findings);
+        var variants = YamlVariants.Read(reading, written, model.Name);
+        return new ReadResult(model, reading.Positions, reading.Findings) { Variants = [.. variants.Select(variant => ReadVariant(variant, model.Name))] };
+
+        VariantResult ReadVariant(YamlEntry variant, string experiment)
+        {
+            var own = Begin(file, document);
+            var inheritance = new YamlInheritance(own, resolveBase);
+            var whole = inheritance.Vary(YamlVariants.Named(variant, experiment), inheritance.Apply(written, [projectRelativeFile]));
+            var result = new ReadResult(ReadRoot(own, whole, projectRelativeFile, rootNamespace), own.Positions, own.Findings);
+            return new VariantResult(variant.Key.Value, file.Locate(variant.Key.Span), file.Locate(variant.Value.Span), result);
+        }
     }
+
+    private static YamlReading Begin(YamlFile file, YamlDocument document)
+    {
+        var reading = new YamlReading(file);
+        reading.Positions.Root = file.Locate(new TextSpan(0, 0));
+        reading.ReportProblems(file, document.Problems);
+        return reading;
+    }
+
+    /// <summary>Reads what one file says its experiment and the variants of it are called, for those who compare names and need nothing else. What is wrong is not told.</summary>
+    public static IReadOnlyList<ReadResult> ReadNames(SourceText text, string path, string projectRelativeFile, string rootNamespace)
+    {
+        var file = new YamlFile(text, path);
+        var reading = new YamlReading(file);
+        reading.Positions.Root = file.Locate(new TextSpan(0, 0));
+        if (YamlReader.Read(text.ToString()).Root is not YamlMapping mapping) return [];
+        var name = ReadName(reading, YamlSection.Of(reading, mapping, "")!, projectRelativeFile);
+        var variants = YamlVariants.Read(reading, mapping, name);
+        return [Named(name, reading.Positions), .. variants.Select(variant => Named(YamlVariants.NameOf(name, variant), At(file.Locate(variant.Key.Span))))];
+
+        ReadResult Named(string experiment, Positions positions) =>
+            new(new ExperimentModel { Identity = IdentityOf(experiment, projectRelativeFile, rootNamespace), Name = experiment }, positions, []);
+
+        static Positions At(Location place) => new() { Root = place };
+    }
+
+    private static Identity IdentityOf(string name, string file, string rootNamespace) => new(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file);
 
     private static ExperimentModel? ReadRoot(YamlReading reading, YamlNode root, string file, string rootNamespace)
     {
@@ -64,14 +101,13 @@ internal static class YamlDeclarationReader
         var training = section.Find("train") is { } train ? operations.ReadSlots(Words.Of(WordKind.Training).Single(), train, "train", scope) : null;
         var budget = section.Find("budget") is { } limits ? ReadBudget(reading, limits) : null;
         var launch = section.Find("launch") is { } targets ? ReadLaunch(reading, operations, targets, scope) : default;
-        section.Allow([YamlInheritance.Key]);
-        ReportVariants(reading, section);
+        section.Allow([YamlInheritance.Key, YamlVariants.Key]);
         section.ReportUnknown();
         YamlSpaceProblems.Report(reading, space);
 
         return new ExperimentModel
         {
-            Identity = new Identity(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file),
+            Identity = IdentityOf(name, file, rootNamespace),
             Name = name,
             Description = description.Trim(),
             Seed = (long)seed,
@@ -85,13 +121,6 @@ internal static class YamlDeclarationReader
             Budget = budget,
             Launch = launch,
         };
-    }
-
-    private static void ReportVariants(YamlReading reading, YamlSection section)
-    {
-        if (section.Entries.FirstOrDefault(entry => entry.Key.Value == "variants") is not { } variants) return;
-        section.Allow(["variants"]);
-        reading.Report("TS1013", variants.Key, "'variants' is not supported in this version; write a file that says 'extends' for each");
     }
 
     private static BudgetModel? ReadBudget(YamlReading reading, YamlNode node)

@@ -17,7 +17,8 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
     /// <summary>The key that names the base, relative to the file it stands in.</summary>
     public const string Key = "extends";
 
-    private const string Name = "experiment";
+    /// <summary>The key that names the experiment.</summary>
+    public const string Name = "experiment";
 
     private static readonly string[] OperationPlaces =
         ["balance", "search.sampler", "search.pruner", .. Words.Of(WordKind.Training).SelectMany(word => word.Slots).Select(slot => $"train.{slot.Name}")];
@@ -36,8 +37,17 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
     public YamlMapping Apply(YamlMapping mapping, IReadOnlyList<string> chain)
     {
         if (mapping.Find(Key)?.Value is not { } node || ReadBase(node, chain) is not { } inherited) return mapping;
-        return Merged(mapping, new YamlMapping(inherited.Span, inherited.Entries.Where(entry => entry.Key.Value is not (Key or Name)).ToList()), "");
+        return Merged(mapping, WithoutOwn(inherited), "");
     }
+
+    /// <summary>The keys of a variant together with those of the file that it varies.</summary>
+    /// <param name="variant">What the variant says.</param>
+    /// <param name="varied">The file, with what it took over from its bases.</param>
+    public YamlMapping Vary(YamlMapping variant, YamlMapping varied) => Merged(variant, WithoutOwn(varied), "");
+
+    // What a file says of itself alone.
+    private static YamlMapping WithoutOwn(YamlMapping mapping) =>
+        new(mapping.Span, [.. mapping.Entries.Where(entry => entry.Key.Value is not (Key or Name or YamlVariants.Key))]);
 
     private YamlMapping? ReadBase(YamlNode node, IReadOnlyList<string> chain)
     {
@@ -63,7 +73,7 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
         // What is wrong with the base as YAML is reported where the base itself is read.
         if (YamlReader.Read(file.Text.ToString()).Root is not YamlMapping root)
         {
-            reading.Report("TS1011", scalar, $"'{scalar.Value}' has no keys to take over");
+            reading.Report("TS1011", scalar, $"'{scalar.Value}' has no keys to take over; name a file that declares an experiment");
             return null;
         }
 

@@ -15,8 +15,12 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
     /// <summary>What the long form of a distribution says of its values.</summary>
     public static readonly string[] ValueKeys = ["low", "high", "step", "mean", "sd", "values", "least", "most"];
 
+    /// <summary>How many parameters a space may have. Rules compare parameters with one another, so that their work must have an end.</summary>
+    public const int MostParameters = 1000;
+
     private readonly List<YamlParameter> _parameters = [];
     private readonly YamlScope _scope = new();
+    private int _declared;
 
     /// <summary>The names of all parameters. They are known once <see cref="Read"/> is done.</summary>
     public YamlScope Scope => _scope;
@@ -38,6 +42,12 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
 
         foreach (var (key, value) in mapping.Entries)
         {
+            if (_declared++ >= MostParameters)
+            {
+                if (_declared == MostParameters + 1) reading.Report("TS0003", key, $"more than {MostParameters} parameters; no search finds its way among so many, and they are not compiled");
+                return;
+            }
+
             var name = prefix + key.Value;
             reading.Positions.Add($"{Root}.{name}", reading.Locate(value), reading.Locate(key));
             _scope.Declare(name, null);

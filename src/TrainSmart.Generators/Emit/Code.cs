@@ -57,14 +57,17 @@ internal abstract record Code
 
     private sealed record Bracketed(string Open, IReadOnlyList<Code> Items, string Close) : Code
     {
-        public override string Flat => Items.Count == 0 ? Open.TrimEnd() + Close.TrimStart() : Open + string.Join(", ", Items.Select(item => item.Flat)) + Close;
+        private string? _flat;
+
+        // Asked for once by each level around it, and so remembered.
+        public override string Flat => _flat ??= Items.Count == 0 ? Open.TrimEnd() + Close.TrimStart() : Open + string.Join(", ", Items.Select(item => item.Flat)) + Close;
 
         // Only initialisers and collections may end in a comma; arguments may not.
         private bool EndsInComma => !Close.TrimStart().StartsWith(")", StringComparison.Ordinal);
 
-        public override Code After(string words) => this with { Open = words + Open };
+        public override Code After(string words) => new Bracketed(words + Open, Items, Close);
 
-        public override Code Before(string words) => this with { Close = Close + words };
+        public override Code Before(string words) => new Bracketed(Open, Items, Close + words);
 
         protected override void Write(StringBuilder text, int indentation, int width)
         {

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace TrainSmart.Generators.Emit;
 
@@ -7,7 +7,7 @@ internal static class Documentation
 {
     /// <summary>Text on one line that XML takes for text.</summary>
     public static string Escape(string text) =>
-        Regex.Replace(text, @"\s+", " ").Trim().Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>A word of the user's, set as code.</summary>
     public static string Code(string text) => $"<c>{Escape(text)}</c>";
@@ -22,4 +22,17 @@ internal static class Documentation
     /// <summary>A count with its noun: <c>1 parameter</c>, <c>5 parameters</c>.</summary>
     public static string Count(long count, string singular, string? plural = null) =>
         $"{Literals.Integer(count)} {(count == 1 ? singular : plural ?? singular + "s")}";
+
+    /// <summary>Each run of white space as one blank, and none at the ends.</summary>
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character)) line.Append(character);
+            else if (line.Length > 0 && line[line.Length - 1] != ' ') line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
 }

@@ -13,11 +13,12 @@ internal sealed class SourceWriter
     /// <summary>Writes lines; each gets the indentation of the block that is open.</summary>
     public SourceWriter Lines(string lines)
     {
-        foreach (var line in lines.Split('\n'))
+        for (var start = 0; start <= lines.Length;)
         {
-            var content = line.TrimEnd();
-            if (content.Length > 0) _text.Append(' ', _indentation * 4).Append(content);
-            _text.Append('\n');
+            var end = lines.IndexOf('\n', start);
+            if (end < 0) end = lines.Length;
+            Line(lines, start, end);
+            start = end + 1;
         }
 
         return this;
@@ -59,6 +60,13 @@ internal sealed class SourceWriter
     public SourceWriter Summary(string text) => Lines($"/// <summary>{text}</summary>");
 
     public override string ToString() => _text.ToString();
+
+    private void Line(string lines, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(lines[end - 1])) end--;
+        if (end > start) _text.Append(' ', _indentation * 4).Append(lines, start, end - start);
+        _text.Append('\n');
+    }
 
     private bool EndsWith(string end)
     {

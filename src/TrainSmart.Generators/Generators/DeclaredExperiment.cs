@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Declarations;
@@ -36,14 +37,32 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
         try
         {
             var (result, user) = read();
-            return new DeclaredExperiment(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
-            {
-                Written = result.Positions.Written.OrderBy(part => part, StringComparer.Ordinal).ToEquatableArray(),
-            };
+            return Of(path, result, user);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new DeclaredExperiment(path, null, UserClass.None, HasErrors: true, Failures.Describe(exception));
+            return Failed(path, exception);
         }
     }
+
+    /// <summary>The same for a declaration that may have variants: itself, then those.</summary>
+    public static ImmutableArray<DeclaredExperiment> ReadAll(string path, Func<ReadResult> read)
+    {
+        try
+        {
+            var result = read();
+            return [Of(path, result, UserClass.None), .. result.Variants.Select(variant => Of(path, variant.Result, UserClass.None))];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [Failed(path, exception)];
+        }
+    }
+
+    private static DeclaredExperiment Of(string path, ReadResult result, UserClass user) => new(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
+    {
+        Written = result.Positions.Written.OrderBy(part => part, StringComparer.Ordinal).ToEquatableArray(),
+    };
+
+    private static DeclaredExperiment Failed(string path, Exception exception) => new(path, null, UserClass.None, HasErrors: true, Failures.Describe(exception));
 }

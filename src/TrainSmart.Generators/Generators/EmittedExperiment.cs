@@ -22,13 +22,17 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
             // Where a finding stands is the analyzers' business: here its weight alone counts.
             var findings = ExperimentCompiler.Check(new ReadResult(declared.Model, declared.Places(), []), experiment.Lock);
             var lacksLock = declared.Model.Data is not null && experiment.Lock?.Find(declared.Model.Data.Label) is null;
-            return new CheckedExperiment(experiment, lacksLock || ExperimentCompiler.HasErrors(findings), null);
+            return new CheckedExperiment(experiment, lacksLock || IsHalfWritten(declared.Model, declared.User) || ExperimentCompiler.HasErrors(findings), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new CheckedExperiment(experiment, true, Failures.Describe(exception));
         }
     }
+
+    // Of a property whose attribute is not finished C# itself says what is wrong, and the class has no code that could run until then.
+    private static bool IsHalfWritten(ExperimentModel model, UserClass user) =>
+        user.Properties.Any(property => !model.Space.Parameters.Any(parameter => parameter.Name == property.Parameter));
 }
 
 /// <summary>The code of one declaration.</summary>

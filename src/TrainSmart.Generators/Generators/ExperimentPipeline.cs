@@ -65,5 +65,5 @@ internal static class ExperimentPipeline
         .OrderBy(key => key, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    private static string Key(DeclaredExperiment experiment) => $"{experiment.Path}|{experiment.Model?.Identity.ClassName}";
+    private static string Key(DeclaredExperiment experiment) => $"{experiment.Path}|{experiment.Model?.Identity.ClassName}|{experiment.Model?.Name}";
 }

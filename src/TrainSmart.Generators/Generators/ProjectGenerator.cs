@@ -27,6 +27,14 @@ public sealed class ProjectGenerator : IIncrementalGenerator
         {
             if (isOff) production.ReportDiagnostic(Failures.AnalyzersAreOff());
         });
+
+        var declares = files.Combine(classes).Select(static (all, _) => all.Left.Length > 0 || all.Right.Length > 0);
+        var surroundings = context.CompilationProvider.Combine(context.ParseOptionsProvider).Select(static (pair, _) => Surroundings.Of(pair.Left, pair.Right));
+        context.RegisterSourceOutput(surroundings.Combine(declares), static (production, pair) =>
+        {
+            if (!pair.Right) return;
+            foreach (var problem in pair.Left.Problems()) production.ReportDiagnostic(problem);
+        });
     }
 
     private static Program Look(Compilation compilation, CancellationToken cancellation)

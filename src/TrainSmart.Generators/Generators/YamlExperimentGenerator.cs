@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TrainSmart.Generators.Emit;
 
 namespace TrainSmart.Generators.Generators;
 
@@ -24,15 +24,16 @@ public sealed class YamlExperimentGenerator : IIncrementalGenerator
         var declared = AdditionalFiles.OfRole(context, "experiment")
             .Combine(project)
             .Combine(BaseFiles.Provide(context, project))
-            .Select((pair, cancellation) => Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
+            .SelectMany((pair, cancellation) => Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(Steps.Read);
         var free = TakenNames.LeaveOut(declared, context.CompilationProvider);
         ExperimentPipeline.Register(context, free, project, LockFile.Provide(context, project, _readers), "AddYaml");
     }
 
-    private DeclaredExperiment Read(AdditionalText file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) => DeclaredExperiment.Read(file.Path, () =>
-    {
-        var text = file.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
-        return (_readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace, bases.Find), UserClass.None);
-    });
+    private ImmutableArray<DeclaredExperiment> Read(AdditionalText file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) =>
+        DeclaredExperiment.ReadAll(file.Path, () =>
+        {
+            var text = file.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
+            return _readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace, bases.Find);
+        });
 }

@@ -22,7 +22,7 @@ internal sealed record PlacedOperation(Operation Operation, WordKind Kind, strin
     /// <summary>The number in a slot at a point; null if the slot is empty or the number cannot be known.</summary>
     public double? Number(string slot, Point point) => Scalar(slot) is { } expression ? point.Number(expression) : null;
 
-    public bool IsThere(Point point) => Guards.All(point.Holds);
+    public bool IsThere(Point point) => Guards.Count == 0 || Guards.All(point.Holds);
 }
 
 /// <summary>Walks over every operation of a model, those inside others after the one around them.</summary>

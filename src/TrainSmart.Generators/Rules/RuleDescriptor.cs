@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace TrainSmart.Generators.Rules;
@@ -8,6 +9,9 @@ namespace TrainSmart.Generators.Rules;
 /// <param name="Title">One line without a full stop; also the first line of the page.</param>
 internal sealed record RuleDescriptor(string Id, DiagnosticSeverity Severity, string Title)
 {
+    private static readonly string? Documentation = typeof(RuleDescriptor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(metadata => metadata.Key == "DocumentationUrl")?.Value;
+
     /// <summary>The family of the rule, by the first digit of its id.</summary>
     public string Category => Id[2] switch
     {
@@ -24,6 +28,12 @@ internal sealed record RuleDescriptor(string Id, DiagnosticSeverity Severity, st
     /// <summary>The page of the rule relative to the root of the repository.</summary>
     public string Page => $"docs/diagnostics/{Id}.md";
 
+    /// <summary>
+    /// The address of the page where the package was built with one (<c>-p:RepositoryUrl=</c>); none otherwise, because editors and code reviews follow
+    /// only addresses, and a path would lead a user of the package nowhere.
+    /// </summary>
+    public static string? HelpLink(string? documentation, string page) => documentation is null ? null : documentation + page;
+
     /// <summary>Whether it can only be said when every experiment of a project was read.</summary>
     public bool NeedsAllExperiments { get; init; }
 
@@ -31,7 +41,7 @@ internal sealed record RuleDescriptor(string Id, DiagnosticSeverity Severity, st
 
     /// <summary>The descriptor as Roslyn wants it; a finding's message is the whole message.</summary>
     public DiagnosticDescriptor ToDiagnostic() =>
-        new(Id, Title, "{0}", Category, Severity, isEnabledByDefault: true, helpLinkUri: Page, customTags: Tags);
+        new(Id, Title, "{0}", Category, Severity, isEnabledByDefault: true, helpLinkUri: HelpLink(Documentation, Page), customTags: Tags);
 
     private string[] Tags => NeedsAllExperiments ? [WellKnownDiagnosticTags.CompilationEnd] : [];
 }

@@ -54,6 +54,15 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     /// </summary>
     public IReadOnlyList<PreparationFlow> Flows => field ??= Label is null ? [] : [.. PreparationFlow.Of(this)];
 
+    /// <summary>Where over the points of the space each network ends in a width that is not the needed one, or breaks a residual.</summary>
+    public IReadOnlyList<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> NetworkEnds => field ??= [.. Networks.AtEveryPoint(this)];
+
+    /// <summary>Every operation of the model, those inside others after the one around them.</summary>
+    public IReadOnlyList<PlacedOperation> AllOperations => field ??= [.. Operations.All(Model)];
+
+    /// <summary>The networks at points of the space, for estimates; none where anything that estimates need is not known.</summary>
+    public IReadOnlyList<SizedNetwork> SizedNetworks => field ??= Rules.SizedNetworks.Of(this);
+
     /// <summary>The column that the user means, by its name or, in C#, by the name of its property.</summary>
     public ColumnLock? Column(string written) => Lock?.Columns.FirstOrDefault(column =>
         column.Name == written || (IsCSharp && Names.Pascal(column.Name) == Names.Pascal(written)));
@@ -87,7 +96,8 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public string At(Point point, params Expression?[] expressions) => string.Join(
         ", ",
         expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Distinct()
-            .Where(name => point.ValueOf(name) is not null).Select(name => $"{Written(name)} = {point.ValueOf(name)}"));
+            .Where(name => point.ValueOf(name) is not null && Model.Space.Parameters.Any(parameter => parameter.Name == name))
+            .Select(name => $"{Written(name)} = {point.ValueOf(name)}"));
 
     private Dictionary<string, Literal> BuiltIn()
     {

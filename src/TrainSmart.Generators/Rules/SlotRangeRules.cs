@@ -12,7 +12,7 @@ internal abstract class SlotRange(string id) : Rule(id)
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var operation in Operations.All(input.Model))
+        foreach (var operation in input.AllOperations)
         {
             foreach (var slot in operation.Word?.Slots.Where(slot => Covers(operation, slot)) ?? [])
             {

@@ -35,6 +35,11 @@ internal static class SearchWords
             "Tree-structured Parzen estimator (Bergstra et al. 2011, Watanabe 2023).",
             StartupTrials with { Default = "10" },
             new Slot("candidates", SlotType.Integer, "How many draws compete for each trial.") { Minimum = 1, Default = "24" }),
+        Sampler(
+            "bohb",
+            "The same for the pruner hyperband: models the trials that came furthest (Falkner et al. 2018).",
+            new Slot("candidates", SlotType.Integer, "How many draws compete for each trial.") { Minimum = 1, Default = "64" },
+            new Slot("random-share", SlotType.Fraction, "The share of independent draws.") { Minimum = 0, Maximum = 1, Default = "0.33" }),
         Sampler("gp", "A Gaussian process with expected improvement.") with { TypeName = "GaussianProcess" },
         Sampler("cma-es", "Covariance matrix adaptation (Hansen 2016)."),
         Sampler("annealing", "Draws ever closer to good trials."),
@@ -66,6 +71,11 @@ internal static class SearchWords
             ReductionFactor),
         Pruner("hyperband", "Successive halving with several starting points (Li et al. 2018).", MinimumResource, ReductionFactor),
         Pruner(
+            "asha",
+            "Pauses trials at epochs that grow by a factor and lets the best go on from there (Li et al. 2020).",
+            MinimumResource,
+            ReductionFactor),
+        Pruner(
             "patient",
             "Stops a trial that has not improved for some epochs.",
             new Slot("patience", SlotType.Integer, "How many epochs.") { Required = true, Minimum = 1 }),
@@ -74,7 +84,26 @@ internal static class SearchWords
             "Stops a trial whose metric leaves a range.",
             new Slot("lower", SlotType.Number, "The lowest value that goes on."),
             new Slot("upper", SlotType.Number, "The highest value that goes on.")),
+        Pruner(
+            "wilcoxon",
+            "Stops a trial that is significantly worse than the best one over the epochs of both (Wilcoxon 1945).",
+            Improbable("How improbable the differences must be between equals.", maximumExcluded: false) with { Default = "0.1" },
+            new Slot("startup-steps", SlotType.Integer, "How many epochs are compared at least.") { Minimum = 1, Default = "2" }),
+        Pruner(
+            "learning-curve",
+            "Stops a trial whose extrapolated curve hardly ever beats the best one (Domhan et al. 2015).",
+            Improbable("The probability of beating the best below which a trial stops.", maximumExcluded: true) with { Default = "0.05" },
+            StartupTrials with { Minimum = 2, Default = "5" },
+            WarmupSteps),
     ];
+
+    private static Slot Improbable(string summary, bool maximumExcluded) => new("threshold", SlotType.Fraction, summary)
+    {
+        Minimum = 0,
+        MinimumExcluded = true,
+        Maximum = 1,
+        MaximumExcluded = maximumExcluded,
+    };
 
     private static Word Sampler(string name, string summary, params Slot[] slots) => Words.Define(WordKind.Sampler, name, summary, slots);
 

@@ -19,6 +19,11 @@ internal static class TrainingWords
             new Slot("schedule", SlotType.Operation, "How the learning rate moves.") { Inner = WordKind.Schedule, Default = "constant" },
             new Slot("epochs", SlotType.Integer, "How often all training rows are seen, at most.") { Required = true, Minimum = 1 },
             new Slot("batch-size", SlotType.Integer, "How many rows a step sees.") { Required = true, Minimum = 1 },
+            new Slot("accumulate", SlotType.Integer, "In how many parts a batch is computed, whose gradients add up: less memory, the same step.")
+            {
+                Minimum = 1,
+                Default = "1",
+            },
             new Slot("early-stopping", SlotType.Operation, "When to stop early.") { Inner = WordKind.EarlyStopping },
             new Slot("clip-norm", SlotType.Number, "The largest norm of the gradient.") { Minimum = 0, MinimumExcluded = true },
             new Slot("label-smoothing", SlotType.Fraction, "The share of the label spread over all classes.")

@@ -27,7 +27,7 @@ internal sealed class BlockKeys(YamlSource source, PlainScalars plain, QuotedSca
     {
         var line = plain.ScanLine(inFlow: false);
         if (line.Length > 0) return plain.OnOneLine(line);
-        if (!source.AtLineEnd) source.Report("TS1001", new TextSpan(source.Position, 1), "a key is missing before ':'");
+        if (!source.AtLineEnd) source.Report("TS1001", new TextSpan(source.Position, 1), "a key is missing before ':'; write one");
         return new YamlBroken(line);
     }
 

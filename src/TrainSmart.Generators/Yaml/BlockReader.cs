@@ -209,22 +209,20 @@ internal sealed class BlockReader
 
     private bool AtContentOnLine()
     {
-        var start = _source.Position;
         _source.SkipBlanks();
-        return !_source.AtLineEnd && !(_source.Current == '#' && _source.Position > start);
+        return !_source.AtLineEnd && !(_source.Current == '#' && Characters.IsBlank(_source.At(_source.Position - 1)));
     }
 
     /// <summary>Nothing but a comment may follow a value on its line.</summary>
     private YamlNode ThenLineEnd(YamlNode node)
     {
-        var end = _source.Position;
         if (IsFirstOnLine()) return node;
         if (node is YamlBroken) _source.SkipLine();
         if (!AtContentOnLine()) return node;
         var start = _source.Position;
-        var isTight = start == end && _source.Current == '#';
+        var isTight = _source.Current == '#';
         _source.SkipLine();
-        _source.Report("TS1001", TextSpan.FromBounds(start, _source.Position), isTight ? "a comment needs a blank before '#'" : "this text follows a value that has ended already");
+        _source.Report("TS1001", TextSpan.FromBounds(start, _source.Position), isTight ? "a comment needs a blank before '#'" : "this text follows a value that has ended already; remove it, or quote all of the value");
         return node;
     }
 

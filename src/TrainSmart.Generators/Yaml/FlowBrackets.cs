@@ -84,7 +84,7 @@ internal sealed class FlowBrackets
 
     private void SkipStrayComma()
     {
-        _source.Report("TS1001", new TextSpan(_source.Position, 1), "nothing stands before this comma");
+        _source.Report("TS1001", new TextSpan(_source.Position, 1), "nothing stands before this comma; remove it, or write a value");
         _source.Advance();
     }
 }

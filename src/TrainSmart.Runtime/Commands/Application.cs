@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using TrainSmart.Commands.Verbs;
 using TrainSmart.Running;
+using TrainSmart.Search;
 
 namespace TrainSmart.Commands;
 
@@ -29,7 +30,11 @@ public static class Application
     {
         var root = CommandLine.Build(experiments, surroundings);
         var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction) return (int)ParseErrors.Show(parsed, args, surroundings.Error);
+        if (parsed.Action is ParseErrorAction)
+        {
+            string[] shown = [.. args.Select(PostgreSqlAddress.Hide)];
+            return (int)ParseErrors.Show(root.Parse(shown), shown, surroundings.Error);
+        }
 
         try
         {
@@ -45,6 +50,10 @@ public static class Application
         catch (UserException error)
         {
             return (int)Faults.Show(error, surroundings.Error);
+        }
+        catch (StudyException error)
+        {
+            return (int)Faults.Show(new UserException(error.Message), surroundings.Error);
         }
         catch (OperationCanceledException) when (surroundings.Interruption.Stop.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TrainSmart.Commands.Fixing;
 using TrainSmart.Commands.Verbs;
 using TrainSmart.Running.Folders;
 
@@ -20,6 +21,7 @@ namespace TrainSmart.Commands;
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(WrittenReport))]
 [JsonSerializable(typeof(LaunchPlan))]
+[JsonSerializable(typeof(MendedFinding[]))]
 internal sealed partial class CommandJson : JsonSerializerContext;
 
 /// <summary>Levels in lower case.</summary>

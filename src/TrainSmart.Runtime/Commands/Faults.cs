@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrainSmart.Running;
+using TrainSmart.Search;
 
 namespace TrainSmart.Commands;
 
@@ -9,7 +10,7 @@ internal static class Faults
     /// <summary>A user's mistake: one line, and one that helps.</summary>
     public static ExitCode Show(UserException error, TextWriter output)
     {
-        output.WriteLine($"error: {error.Message.ReplaceLineEndings(" ")}");
+        output.WriteLine($"error: {PostgreSqlAddress.Hide(error.Message).ReplaceLineEndings(" ")}");
         if (error.Help is { } help) output.WriteLine($"help: {help.ReplaceLineEndings(" ")}");
         return error.ExitCode;
     }
@@ -17,7 +18,7 @@ internal static class Faults
     /// <summary>A fault of ours: one line, and a file with all that is needed to mend it.</summary>
     public static ExitCode Show(Exception error, IReadOnlyList<string> args, bool verbose, TextWriter output)
     {
-        output.WriteLine($"internal error: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}");
+        output.WriteLine($"internal error: {error.GetType().Name}: {PostgreSqlAddress.Hide(error.Message).ReplaceLineEndings(" ")}");
         if (Keep(error, args) is { } file) output.WriteLine($"help: the details are in {file}; please report them");
         if (verbose) output.WriteLine(error.StackTrace);
         return ExitCode.Internal;
@@ -29,7 +30,7 @@ internal static class Faults
         {
             var time = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
             var file = Path.Combine(Path.GetTempPath(), $"trainsmart-{time}-{Environment.ProcessId}.txt");
-            File.WriteAllText(file, $"TrainSmart {Runner.Version}, .NET {Environment.Version}\n{string.Join(' ', args)}\n\n{error}\n");
+            File.WriteAllText(file, $"TrainSmart {Runner.Version}, .NET {Environment.Version}\n{PostgreSqlAddress.Hide($"{string.Join(' ', args)}\n\n{error}")}\n");
             return file;
         }
         catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)

@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using TrainSmart.Running;
 using TrainSmart.Running.Folders;
 using TrainSmart.Running.Settings;
+using TrainSmart.Search;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Commands;
@@ -57,6 +58,12 @@ internal sealed class RunArguments
         HelpName = "$/h",
     };
 
+    public Option<string?> Storage { get; } = new("--storage")
+    {
+        Description = "Where the study is kept: a database that several machines share, or a file; TRAINSMART_STORAGE says it as well",
+        HelpName = "postgresql://user@host/database",
+    };
+
     public Option<bool> New { get; } = new("--new") { Description = "Begin anew even if the last run is unfinished; it is moved aside" };
 
     /// <summary>The experiment that is named.</summary>
@@ -81,10 +88,27 @@ internal sealed class RunArguments
     public RunOptions OptionsOf(ParseResult parsed) => new()
     {
         RunsFolder = parsed.GetRequiredValue(Runs),
+        Storage = StorageOf(parsed),
         DataRoot = parsed.GetValue(DataRoot),
         Workers = WorkersOf(parsed),
         DollarsPerHour = PriceOf(parsed),
     };
+
+    private StudyAddress? StorageOf(ParseResult parsed)
+    {
+        try
+        {
+            var named = parsed.GetValue(Storage) is { Length: > 0 } text ? StudyAddress.Parse(text) : null;
+            var usual = Environment.GetEnvironmentVariable(Runner.StorageVariable) is { Length: > 0 } variable ? StudyAddress.Parse(variable) : null;
+
+            // Of one and the same place the environment knows the password.
+            return named is null || usual?.IsSamePlace(named) == true ? usual : named;
+        }
+        catch (StudyException problem)
+        {
+            throw new UserException(problem.Message, null, ExitCode.Invalid);
+        }
+    }
 
     private int? WorkersOf(ParseResult parsed) => parsed.GetValue(Workers) switch
     {

@@ -21,6 +21,9 @@ public enum Sampler
     /// <summary>Tree-structured Parzen estimator (Bergstra et al. 2011, Watanabe 2023).</summary>
     Tpe,
 
+    /// <summary>The same for <see cref="Pruner.Hyperband"/>: models the trials that came furthest (Falkner et al. 2018).</summary>
+    Bohb,
+
     /// <summary>A Gaussian process with expected improvement.</summary>
     GaussianProcess,
 

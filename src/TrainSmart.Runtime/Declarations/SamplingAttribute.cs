@@ -13,4 +13,7 @@ public sealed class SamplingAttribute(Sampler sampler) : Attribute
 
     /// <summary>How many draws compete for each trial; at least 1.</summary>
     public int Candidates { get; set; }
+
+    /// <summary>For <see cref="Sampler.Bohb"/>: the share of independent draws, in [0, 1].</summary>
+    public double RandomShare { get; set; }
 }

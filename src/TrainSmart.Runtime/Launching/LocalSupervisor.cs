@@ -4,7 +4,8 @@ namespace TrainSmart.Launching;
 /// Keeps a number of worker processes at work until each has nothing left to do. A worker that crashes is replaced; one whose replacements crash
 /// too is given up, so that a fault that every worker meets does not go round for ever.
 /// </summary>
-internal sealed class LocalSupervisor(IReadOnlyList<string> command, int workers, Action<string> noted)
+internal sealed class LocalSupervisor(
+    IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, int workers, Action<string> noted)
 {
     /// <summary>How often a worker is replaced.</summary>
     public const int Restarts = 3;
@@ -49,7 +50,7 @@ internal sealed class LocalSupervisor(IReadOnlyList<string> command, int workers
 
     private Slot Start(int number)
     {
-        var worker = WorkerProcess.Start([.. command, "--name", $"local-{number}"], line => noted($"worker {number}: {line}"));
+        var worker = WorkerProcess.Start([.. command, "--name", $"local-{number}"], environment, line => noted($"worker {number}: {line}"));
         return new Slot(number, worker, Crashes: 0, IsOver: false, GivenUp: false);
     }
 

@@ -21,6 +21,12 @@ public sealed record SlurmLauncher : Launcher
     /// <summary>GPUs on each node; none by default.</summary>
     public int GpusPerNode { get; init; }
 
+    /// <summary>The type of GPU, such as <c>a100-80gb</c>; any if not said.</summary>
+    public string? Gpu { get; init; }
+
+    /// <summary>Memory of each GPU in bytes, for a type that TrainSmart does not know; for estimates only.</summary>
+    public long? GpuMemory { get; init; }
+
     /// <summary>CPU cores of each worker; at least one.</summary>
     public int CpusPerTask { get; init; } = 1;
 
@@ -38,4 +44,7 @@ public sealed record SlurmLauncher : Launcher
 
     /// <summary>How many workers run, over all nodes; one a node if fewer are said.</summary>
     public int Workers { get; init; } = 1;
+
+    /// <summary>What an hour of one node costs in US dollars; for estimates only.</summary>
+    public double? Price { get; init; }
 }

@@ -64,7 +64,7 @@ public static class SlurmScript
         yield return $"nodes={Text(launcher.Nodes)}";
         yield return $"ntasks={Text(Tasks(launcher))}";
         yield return $"cpus-per-task={Text(launcher.CpusPerTask)}";
-        if (launcher.GpusPerNode > 0) yield return $"gpus-per-node={Text(launcher.GpusPerNode)}";
+        if (Gpus(launcher) is { } gpus) yield return gpus;
         if (launcher.Memory is { } bytes) yield return $"mem={Text((bytes + Mebibyte - 1) / Mebibyte)}M";
         if (launcher.Partition is { } partition) yield return $"partition={partition}";
         if (launcher.Account is { } account) yield return $"account={account}";
@@ -74,6 +74,16 @@ public static class SlurmScript
         yield return "requeue";
         yield return "signal=TERM@60";
     }
+
+    /// <summary>
+    /// Sites name their types of GPU as they like, so a type is asked for in the form that all versions know: <c>--gres=gpu:TYPE:COUNT</c>, per node.
+    /// </summary>
+    private static string? Gpus(SlurmLauncher launcher) => launcher switch
+    {
+        { GpusPerNode: 0 } => null,
+        { Gpu: { } type } => $"gres=gpu:{type}:{Text(launcher.GpusPerNode)}",
+        _ => $"gpus-per-node={Text(launcher.GpusPerNode)}",
+    };
 
     /// <summary>A duration as Slurm writes it: days-hours:minutes:seconds, or without the days.</summary>
     private static string Clock(TimeSpan time) => time.Days > 0

@@ -26,8 +26,9 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Starts a worker.</summary>
     /// <param name="command">The program and its arguments.</param>
+    /// <param name="environment">Variables that it is given beside those of this process.</param>
     /// <param name="said">Told each line that the worker writes, to standard output or error.</param>
-    public static WorkerProcess Start(IReadOnlyList<string> command, Action<string> said)
+    public static WorkerProcess Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, Action<string> said)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -35,6 +36,7 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Tell(line.Data);
         process.ErrorDataReceived += (_, line) => Tell(line.Data);

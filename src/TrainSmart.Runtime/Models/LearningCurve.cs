@@ -39,4 +39,7 @@ public enum TrainingEnding
 
     /// <summary>The pruner saw that the trial would not be among the best.</summary>
     Pruned,
+
+    /// <summary>The trial waits at a rung, and a checkpoint holds all that it needs to go on.</summary>
+    Paused,
 }

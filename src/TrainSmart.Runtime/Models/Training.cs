@@ -17,6 +17,12 @@ public sealed record Training
     /// <summary>How many rows a step sees; at least 1.</summary>
     public int BatchSize { get; init; } = 32;
 
+    /// <summary>
+    /// In how many parts a batch is computed; at least 1. Their gradients add up to that of the whole batch, so that a step is the same and takes less
+    /// memory. Batch-norm sees the parts, and dropout draws anew for each.
+    /// </summary>
+    public int Accumulate { get; init; } = 1;
+
     /// <summary>When to stop before the last epoch; none to go on to the end.</summary>
     public Patience? EarlyStopping { get; init; }
 

@@ -18,7 +18,7 @@ internal static class PageStyle
         .tile .label{color:var(--muted);font-size:12px}.tile .value{font-size:24px;font-weight:650;font-variant-numeric:tabular-nums}.tile .detail{color:var(--muted);font-size:12px}
         .finding{margin:0 0 8px;padding:9px 14px;background:var(--card);border:1px solid var(--line);border-left:4px solid var(--muted);border-radius:6px}
         .finding.warning{border-left-color:var(--red)}.finding.hint{border-left-color:var(--amber)}.finding.good{border-left-color:var(--green)}.finding em{color:var(--muted)}
-        .cards{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:12px}
+        .cards{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:12px}.cards+.cards{margin-top:12px}
         .full{grid-column:span 12}.wide{grid-column:span 7}.narrow{grid-column:span 5}.half{grid-column:span 6}.third{grid-column:span 4}
         @media(max-width:900px){.wide,.narrow,.half,.third{grid-column:span 12}}
         figcaption{font-weight:600;font-size:14px;margin-bottom:6px}
@@ -30,6 +30,7 @@ internal static class PageStyle
         .line{fill:none;stroke-width:2}.line.best{stroke:var(--green)}.line.training{stroke:var(--blue)}.line.validation{stroke:var(--orange)}.line.diagonal{stroke:var(--muted);stroke-dasharray:4 4;stroke-width:1.2}
         .swatch.best{fill:var(--green)}.swatch.training{fill:var(--blue)}.swatch.validation{fill:var(--orange)}
         .dot{fill:var(--blue);fill-opacity:.75}.dot.pruned{fill:none;stroke:var(--muted);stroke-width:1.2;fill-opacity:1}
+        .ringed{stroke:var(--card);stroke-width:.8}.dot.front{fill:var(--green);fill-opacity:1}.dot.hollow{fill:none;stroke:#fff;stroke-opacity:.8;fill-opacity:1}.swatch.front{fill:var(--green)}
         .bar{fill:var(--blue);fill-opacity:.75}.whisker{stroke:var(--text);stroke-width:1.4}.mark{stroke:var(--muted);stroke-dasharray:3 3}
         .strand{fill:none;stroke-width:1.2;stroke-opacity:.55}.best-strand{stroke-width:3.2;stroke-opacity:1}
         .strand:hover{stroke-width:4;stroke-opacity:1}
@@ -40,7 +41,7 @@ internal static class PageStyle
         th:first-child,td:first-child{text-align:left}td:last-child{white-space:normal;text-align:left;color:var(--muted)}
         .plain td:last-child{text-align:right;color:inherit}.plain th{font-weight:500;color:var(--muted)}
         .scroll{overflow:auto;max-height:560px;padding:0}.scroll thead th{position:sticky;top:0;background:var(--card);cursor:pointer}
-        .best-row{font-weight:650;background:color-mix(in srgb,var(--green) 14%,transparent)}.failed{color:var(--red)}.pruned td{color:var(--muted)}
+        .best-row{font-weight:650;background:color-mix(in srgb,var(--green) 14%,transparent)}.failed{color:var(--red)}.pruned td,.paused td{color:var(--muted)}
         pre{margin:0 0 10px;padding:10px 12px;background:var(--cell);border-radius:6px;overflow:auto;font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0;font-size:13px}dt{color:var(--muted)}dd{margin:0}
         @media print{.scroll{max-height:none}.card,.tile{break-inside:avoid}}

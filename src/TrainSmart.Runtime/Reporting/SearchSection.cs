@@ -1,10 +1,9 @@
 using TrainSmart.Reporting.Charts;
 using TrainSmart.Running.Records;
-using TrainSmart.Spaces;
 
 namespace TrainSmart.Reporting;
 
-/// <summary>How the search went: history, importance, parallel coordinates and slices.</summary>
+/// <summary>How the search went: history, importance, front, parallel coordinates, slices, pairs and the distribution of what was found.</summary>
 internal static class SearchSection
 {
     private const int MostSlices = 6;
@@ -12,34 +11,55 @@ internal static class SearchSection
     public static void Write(Markup page, RunRecord run)
     {
         if (run.Experiment.Objectives is not [var objective, ..] || run.Trials.Count == 0) return;
-        var axes = run.Parameters.Select(parameter => Axis(parameter, run.Trials)).ToList();
-        var trials = run.Trials.Select(trial => Plot(trial, run.Parameters)).ToList();
+        var search = new PlottedSearch(run);
 
         page.Element("h2", "Search");
         page.Open("div", ("class", "cards"));
-        page.Card("wide", "Objective by trial", HistoryChart.Draw(trials, objective.Metric, objective.Maximize, 680));
-        WriteImportance(page, run, trials);
+        page.Card("wide", "Objective by trial", HistoryChart.Draw(search.Trials, objective.Metric, objective.Maximize, 680));
+        WriteImportance(page, run, search.Trials);
+        FrontCards.Write(page, run);
 
-        if (axes.Count > 0)
+        if (search.Axes.Count > 0)
         {
-            var strands = ParallelCoordinatesChart.Draw(axes, trials, objective.Metric, objective.Maximize, 1160);
+            var strands = ParallelCoordinatesChart.Draw(search.Axes, search.Trials, objective.Metric, objective.Maximize, 1160);
             page.Card("full", "Parallel coordinates, brighter is better", strands);
             foreach (var name in MostImportant(run))
             {
-                var index = run.Parameters.ToList().FindIndex(parameter => parameter.Name == name);
-                page.Card("third", $"{objective.Metric} by {axes[index].Name}", SliceChart.Draw(axes[index], index, trials, objective.Metric, 370));
+                var index = search.IndexOf(name);
+                page.Card("third", $"{objective.Metric} by {search.Axes[index].Name}", SliceChart.Draw(search.Axes[index], index, search.Trials, objective.Metric, 370));
             }
         }
 
         page.Close();
+        WritePairs(page, run, search, objective);
     }
 
     private static void WriteImportance(Markup page, RunRecord run, IReadOnlyList<PlottedTrial> trials)
     {
         if (run.Importance.Count == 0) return;
         page.OpenCard("narrow", "Importance (fANOVA, ± standard deviation over its trees)");
-        if (Differ(trials)) page.Append(ImportanceChart.Draw([.. run.Importance.Select(entry => entry with { Name = ShortName(entry.Name) })], 460));
+        if (Differ(trials)) page.Append(ImportanceChart.Draw([.. run.Importance.Select(entry => entry with { Name = PlottedSearch.ShortName(entry.Name) })], 460));
         else page.Element("p", "Every completed trial reached the same value, so there is no difference to explain.");
+        page.Close();
+    }
+
+    private static void WritePairs(Markup page, RunRecord run, PlottedSearch search, ObjectiveFacts objective)
+    {
+        if (!Differ(search.Trials)) return;
+        page.Open("div", ("class", "cards"));
+        foreach (var contour in run.Contours)
+        {
+            var title = $"{PlottedSearch.ShortName(contour.First)} and {PlottedSearch.ShortName(contour.Second)}, brighter is better";
+            page.Card("third", title, ContourChart.Draw(contour, search, objective, 370));
+        }
+
+        if (run.Contours is [var first, ..])
+        {
+            var (x, y) = (search.IndexOf(first.Second), search.IndexOf(first.First));
+            page.Card("half", "Trials by rank, brighter is better", RankChart.Draw(search, x, y, objective.Maximize, 560));
+        }
+
+        page.Card("half", $"Share of the completed trials by {objective.Metric}", DistributionChart.Draw(search.Trials, objective, 560));
         page.Close();
     }
 
@@ -52,53 +72,7 @@ internal static class SearchSection
         return names.Take(MostSlices);
     }
 
-    private static PlottedTrial Plot(TrialFacts trial, IReadOnlyList<ParameterFacts> parameters)
-    {
-        var objective = trial.State switch
-        {
-            "completed" => trial.Objective(),
-            "pruned" => trial.LastReport(),
-            _ => double.NaN,
-        };
-        var values = parameters.Select(parameter => Position(parameter, trial));
-        var point = string.Join("\n", trial.Parameters.Select(parameter => $"{parameter.Key} = {Numbers.Text(parameter.Value)}"));
-        var tip = $"trial {trial.Number} ({trial.State}): {Numbers.Metric(objective)}\n{point}";
-        return new PlottedTrial(trial.Number, objective, trial.State == "completed", [.. values], tip);
-    }
-
-    private static ParameterAxis Axis(ParameterFacts parameter, IReadOnlyList<TrialFacts> trials)
-    {
-        var name = ShortName(parameter.Name);
-        if (parameter.Choices.Count > 0)
-        {
-            return new ParameterAxis(name, 0, parameter.Choices.Count - 1, false, [.. parameter.Choices.Select(Numbers.Text)]);
-        }
-
-        var seen = trials.Select(trial => Position(parameter, trial)).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
-        var (low, high) = (parameter.Low ?? seen.Min(), parameter.High ?? seen.Max());
-        return new ParameterAxis(name, low, high, parameter.IsLogarithmic, []) { IsWhole = trials.All(IsWholeIn) };
-
-        bool IsWholeIn(TrialFacts trial) =>
-            !trial.Parameters.TryGetValue(parameter.Name, out var value) || value is Literal.Number { IsInteger: true };
-    }
-
     /// <summary>Importance explains differences; without any there is nothing to explain.</summary>
     private static bool Differ(IEnumerable<PlottedTrial> trials) =>
         trials.Where(trial => trial.IsScored).Select(trial => trial.Objective).Differ();
-
-    /// <summary>Parameters of a branch without the branch's own name: <c>forest.trees</c>.</summary>
-    private static string ShortName(string name) =>
-        name.Count(character => character == '.') < 2 ? name : string.Join('.', name.Split('.')[^2..]);
-
-    private static double Position(ParameterFacts parameter, TrialFacts trial)
-    {
-        if (!trial.Parameters.TryGetValue(parameter.Name, out var literal)) return double.NaN;
-        if (parameter.Choices.Count == 0) return literal is Literal.Number number ? number.Value : double.NaN;
-        for (var index = 0; index < parameter.Choices.Count; index++)
-        {
-            if (Numbers.Text(parameter.Choices[index]) == Numbers.Text(literal)) return index;
-        }
-
-        return double.NaN;
-    }
 }

@@ -34,7 +34,7 @@ internal static class TrialsSection
     private static (int, double, int) Rank(TrialFacts trial, bool maximize)
     {
         var value = trial.Objective();
-        var state = trial.State switch { "completed" => 0, "pruned" => 1, "running" or "waiting" => 2, _ => 3 };
+        var state = trial.State switch { "completed" => 0, "pruned" or "paused" => 1, "running" or "waiting" => 2, _ => 3 };
         return (state, double.IsNaN(value) ? 0 : maximize ? -value : value, trial.Number);
     }
 

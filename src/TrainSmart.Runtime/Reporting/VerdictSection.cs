@@ -43,7 +43,7 @@ internal static class VerdictSection
 
     private static void WriteCounts(Markup page, RunRecord run)
     {
-        var (completed, pruned, failed) = (Count("completed"), Count("pruned"), Count("failed"));
+        var (completed, pruned, failed) = (Count("completed"), Count("pruned") + Count("paused"), Count("failed"));
         Tile(
             page,
             "trials",

@@ -1,3 +1,5 @@
+using TrainSmart.Search;
+
 namespace TrainSmart.Running;
 
 /// <summary>How a run uses the machine. None of it changes a result.</summary>
@@ -10,6 +12,9 @@ public sealed record RunOptions
     /// How many trials run at once in this process; as many as there are processors, but no more than the plan's parallelism, if not said.
     /// </summary>
     public int? Workers { get; init; }
+
+    /// <summary>Where the study is kept, if not in the run's folder.</summary>
+    public StudyAddress? Storage { get; init; }
 
     /// <summary>Where data files are looked for first.</summary>
     public string? DataRoot { get; init; }

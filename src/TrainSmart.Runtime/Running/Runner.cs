@@ -26,6 +26,9 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     public static string Version { get; } =
         typeof(Runner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
+    /// <summary>The variable of the environment that says where studies are kept, so that no password stands on a command line.</summary>
+    public const string StorageVariable = "TRAINSMART_STORAGE";
+
     /// <summary>Begins the run or goes on with it, on threads of this process, and ends it.</summary>
     /// <exception cref="UserException">The data is not there, another process runs it, or the study was made from another declaration.</exception>
     public RunEnded Run() => Lead((study, runner, leases) =>
@@ -38,8 +41,9 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     internal void Prepare()
     {
         using var lead = RunLock.Take(_folder);
-        if (_folder.ReadStatus() is null) _folder.Write(StatusAfter(null));
-        using var storage = new SqliteStorage(_folder.StudyFile);
+        var earlier = _folder.ReadStatus();
+        using var storage = OpenStorage(earlier);
+        if (earlier is null) _folder.Write(StatusAfter(null));
         using var study = Open(storage);
     }
 
@@ -47,7 +51,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     internal RunEnd Work(string name)
     {
         var runner = plan.Experiment.Open(new DataFolder(options.DataRoot));
-        using var storage = new SqliteStorage(_folder.StudyFile);
+        using var storage = OpenStorage(_folder.ReadStatus());
         using var leases = new WorkerLeases(storage);
         using var study = Open(storage);
         return RunTrials(study, runner, number => leases.NewName(FormattableString.Invariant($"{name}/{number}")));
@@ -60,8 +64,8 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         var runner = plan.Experiment.Open(new DataFolder(options.DataRoot));
         var earlier = _folder.ReadStatus();
         var status = StatusAfter(earlier);
+        using var storage = OpenStorage(earlier);
         if (earlier is null) _folder.Write(status);
-        using var storage = new SqliteStorage(_folder.StudyFile);
         using var leases = new WorkerLeases(storage);
         using var study = Open(storage);
         if (earlier is not null) _folder.Write(status);
@@ -78,6 +82,30 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     {
         using var pool = new TrialPool(plan, options, control, study, runner, _folder);
         return pool.Run(nameOf);
+    }
+
+    /// <summary>A run keeps its study where it began to; what the options name beside is the same place, perhaps with a password.</summary>
+    private IStudyStorage OpenStorage(RunStatus? earlier)
+    {
+        var kept = earlier?.Storage is { } text ? StudyAddress.Parse(text) : null;
+        if (earlier is not null && options.Storage is { } wanted && (kept is null || !kept.IsSamePlace(wanted)))
+        {
+            throw new UserException(
+                $"{_folder.Path} keeps its study in {kept?.ToString() ?? "its own folder"}, not in {wanted}",
+                $"leave out --storage and {StorageVariable}, or begin anew with 'run {plan.Experiment.Name} --new'",
+                ExitCode.Invalid);
+        }
+
+        try
+        {
+            if ((options.Storage ?? kept) is not { } address) return new SqliteStorage(_folder.StudyFile);
+            Note($"the study is kept in {address}");
+            return address.Open(plan.Experiment.Name);
+        }
+        catch (StudyException problem)
+        {
+            throw new UserException(problem.Message, $"--storage or {StorageVariable} says where the study is kept", ExitCode.Missing);
+        }
     }
 
     private Study Open(IStudyStorage storage)
@@ -114,6 +142,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
             State = RunState.Running,
             Settings = plan.Settings,
             Seed = plan.Seed,
+            Storage = options.Storage?.ToString() ?? earlier?.Storage,
             Started = earlier?.Started ?? control.Time.GetUtcNow(),
             Resumed = earlier is null ? 0 : earlier.Resumed + 1,
             Workers = TrialPool.WorkersFor(plan, options),
@@ -132,7 +161,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         var best = Standing.Best(trials, plan.Search.Objectives);
         control.Happened(new RunStarted(
             plan.Experiment.Name, _folder.Path, objective.Metric, objective.Direction == Direction.Maximize, plan.Search.Trials,
-            trials.Count(trial => trial.IsFinished), workers, plan.Seed, best?.Number, best?.Values[0]));
+            trials.Count(Standing.IsAtRest), workers, plan.Seed, best?.Number, best?.Values[0]));
         foreach (var warning in plan.Warnings) Note(warning);
         if (plan.Budget.Dollars is { } dollars && options.DollarsPerHour is null)
             Note(FormattableString.Invariant($"the cost budget of ${dollars} is not watched: --price says what an hour of this machine costs"));
@@ -153,6 +182,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
             _folder.WriteReport(writer => ReportWriter.Write(record, writer));
         }
 
+        if (after.State == RunState.Finished) _folder.ForgetCheckpoints();
         _folder.Write(after);
         return Summary(record, best, isOver, hasModel);
     }
@@ -160,7 +190,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     private RunEnded Summary(RunRecord record, TrialRecord? best, bool isWritten, bool hasModel) => new(
         record.End,
         record.Trials.Count(trial => trial.Finished is not null),
-        record.Trials.Count(trial => trial.State == "pruned"),
+        record.Trials.Count(trial => trial.State is "pruned" or "paused"),
         record.Trials.Count(trial => trial.State == "failed"),
         best?.Number,
         best?.Values[0],

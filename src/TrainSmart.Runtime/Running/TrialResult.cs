@@ -12,6 +12,9 @@ public abstract class TrialResult : IDisposable
     /// </summary>
     public abstract IReadOnlyList<KeyValuePair<string, double>> Metrics { get; }
 
+    /// <summary>Whether the trial waits in the middle of its training rather than being at its end.</summary>
+    public virtual bool IsPaused => false;
+
     /// <summary>Adds to <paramref name="run"/> what only the chosen model is asked: its learning curve and its answers for the test rows.</summary>
     /// <param name="run">The record so far.</param>
     /// <param name="seed">What the draws of the confidence intervals come from.</param>

@@ -26,11 +26,17 @@ public sealed class TrialScope
     /// <summary>Cancelled when the trial shall end at once and without a result.</summary>
     public CancellationToken CancellationToken { get; init; }
 
+    /// <summary>The epoch after which the trial ends by itself, where whoever runs it knows: a pruner with rungs looks at it.</summary>
+    public int? LastEpoch { get; set; }
+
     /// <summary>Told each report: the epoch and the objective's value; says whether the trial should stop.</summary>
-    public Func<int, double, bool>? Reported { get; init; }
+    public Func<int, double, bool>? Reported { get; set; }
 
     /// <summary>Whether a report was answered with "stop".</summary>
     public bool IsPruned { get; private set; }
+
+    /// <summary>Whether the trial was stopped only to wait: whoever runs it keeps in <see cref="CheckpointFolder"/> what it needs to go on from here.</summary>
+    public bool IsPaused { get; internal set; }
 
     /// <summary>A stream of random numbers of its own for each purpose and epoch.</summary>
     /// <param name="purpose">What the numbers are for, such as <c>shuffle</c>.</param>
@@ -40,7 +46,7 @@ public sealed class TrialScope
     /// <summary>Says how good the trial is after an epoch.</summary>
     /// <param name="epoch">The epoch or step; later reports have higher ones.</param>
     /// <param name="value">The value of <see cref="Objective"/>.</param>
-    /// <returns>True when the trial should stop: it will not win.</returns>
+    /// <returns>True when the trial should stop: it will not win, or <see cref="IsPaused"/> says that it waits.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped at once.</exception>
     public bool Report(int epoch, double value)
     {

@@ -8,14 +8,19 @@ namespace TrainSmart.Search;
 /// </summary>
 public sealed class AskTell : IDisposable
 {
-    private readonly AskTellSession _session = new();
+    private readonly AskTellSession _session;
+
+    /// <summary>Begins a conversation.</summary>
+    /// <param name="open">Opens the storage that a request names, for a study of a name; files of SQLite alone if not said.</param>
+    public AskTell(Func<string, string, IStudyStorage>? open = null) => _session = new(open ?? ((file, _) => new SqliteStorage(file)));
 
     /// <summary>Answers every request of <paramref name="input"/> until its end.</summary>
     /// <param name="input">One request a line; empty lines are passed over.</param>
     /// <param name="output">Receives one answer a line, flushed after each.</param>
-    public static void Run(TextReader input, TextWriter output)
+    /// <param name="open">Opens the storage that a request names, for a study of a name; files of SQLite alone if not said.</param>
+    public static void Run(TextReader input, TextWriter output, Func<string, string, IStudyStorage>? open = null)
     {
-        using var conversation = new AskTell();
+        using var conversation = new AskTell(open);
         while (input.ReadLine() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;

@@ -42,6 +42,10 @@ internal sealed class AskTellRequest
         : element.ValueKind == JsonValueKind.Number && element.TryGetUInt64(out var number) ? number
         : throw new DocumentException(Malformed, key, $"{key} must be a whole number of at least 0, not {element.GetRawText()}");
 
+    public TimeSpan? Seconds(string key) => Element(key) is not { } element ? null
+        : element.ValueKind == JsonValueKind.Number && element.GetDouble() is > 0 and < 1e9 and var seconds ? TimeSpan.FromSeconds(seconds)
+        : throw new DocumentException(Malformed, key, $"{key} must be a number of seconds above 0, not {element.GetRawText()}");
+
     public double[] Numbers(string key)
     {
         if (Element(key) is not { } element) return [];

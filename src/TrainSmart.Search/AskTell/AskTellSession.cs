@@ -4,14 +4,15 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>The state of one conversation: its study and the trials it has asked for.</summary>
-internal sealed class AskTellSession : IDisposable
+internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) : IDisposable
 {
-    private static readonly string[] Operations = ["create", "ask", "report", "tell", "enqueue", "best", "trials"];
+    private static readonly string[] Operations = ["create", "ask", "report", "tell", "enqueue", "annotate", "attach", "best", "trials"];
 
     private readonly Dictionary<int, RunningTrial> _running = [];
     private readonly string _worker = $"ask-tell {Environment.MachineName} {Environment.ProcessId}";
     private IStudyStorage? _storage;
     private Study? _study;
+    private ArtifactFolder? _artifacts;
 
     private Study Study => _study ?? throw new DocumentException(AskTellRequest.Malformed, "op", "there is no study yet; begin with {\"op\":\"create\",\"space\":{...}}");
 
@@ -22,6 +23,8 @@ internal sealed class AskTellSession : IDisposable
         "report" => Report(request),
         "tell" => Tell(request),
         "enqueue" => Enqueue(request),
+        "annotate" => AskTellNotes.Annotate(request, Study, NamedTrial(request)),
+        "attach" => AskTellNotes.Attach(request, Study, NamedTrial(request), _artifacts),
         "best" => Best(request),
         "trials" => Trials(request),
         var other => throw new DocumentException(
@@ -36,7 +39,7 @@ internal sealed class AskTellSession : IDisposable
 
     private string Create(AskTellRequest request)
     {
-        request.Allow("space", "constraints", "directions", "sampler", "pruner", "seed", "trials", "study", "storage");
+        request.Allow("space", "constraints", "directions", "sampler", "pruner", "seed", "trials", "retries", "timeout", "trial-timeout", "study", "storage", "artifacts");
         var space = new SearchSpace(SpaceJsonReader.Read(request.Required("space"), request.Element("constraints")));
         var options = new StudyOptions
         {
@@ -44,11 +47,14 @@ internal sealed class AskTellSession : IDisposable
             Directions = Directions(request),
             Seed = request.Seed("seed") ?? 0,
             Trials = request.Whole("trials"),
+            Retries = request.Whole("retries") ?? 0,
+            Stop = new() { Timeout = request.Seconds("timeout") },
+            TrialTimeout = request.Seconds("trial-timeout"),
             IsFreeRunning = true,
             Sampler = Named("sampler", () => SamplerOptions.Parse(request.Text("sampler") ?? "auto")),
             Pruner = Named("pruner", () => PrunerOptions.Parse(request.Text("pruner") ?? "none")),
         };
-        IStudyStorage storage = request.Text("storage") is { } path ? new SqliteStorage(path) : new MemoryStorage();
+        var storage = request.Text("storage") is { } address ? Named("storage", () => open(address, options.Name)) : new MemoryStorage();
         try
         {
             var study = Study.Create(storage, space, options);
@@ -56,6 +62,7 @@ internal sealed class AskTellSession : IDisposable
             Dispose();
             _running.Clear();
             (_storage, _study) = (storage, study);
+            _artifacts = request.Text("artifacts") is { } folder ? new(folder) : null;
         }
         catch
         {
@@ -160,8 +167,12 @@ internal sealed class AskTellSession : IDisposable
             trialWriter.WriteString("state", Names.Kebab(trial.State.ToString()));
             AskTellAnswer.Values(trialWriter, trial);
             AskTellAnswer.Parameters(trialWriter, trial.Configuration);
+            AskTellNotes.Write(trialWriter, Study.Notes.Attributes(trial.Number), Study.Notes.Artifacts(trial.Number));
         }));
     }
+
+    // The study as a whole where no trial is named.
+    private RunningTrial? NamedTrial(AskTellRequest request) => request.Element("trial") is null ? null : Running(request);
 
     private RunningTrial Running(AskTellRequest request)
     {

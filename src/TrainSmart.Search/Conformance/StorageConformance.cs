@@ -17,6 +17,8 @@ public static class StorageConformance
         new StudyEvent.Abandoned(0),
         new StudyEvent.Told(0, TrialState.Completed, [1.0 / 3], [-0.5], "a note", [new("validation/loss", 0.25)], Time),
         new StudyEvent.Told(1, TrialState.Failed, [], [], null, [], Time),
+        new StudyEvent.Annotated(null, "purpose", "a näme"),
+        new StudyEvent.Attached(1, "plot.svg", new('0', 64), 5_000_000_000),
     ];
 
     /// <summary>Checks a kind of storage.</summary>
@@ -60,9 +62,9 @@ public static class StorageConformance
     {
         Filled(storage);
         IReadOnlyList<StudyEvent> news = [];
-        var log = storage.Append(5, events =>
+        var log = storage.Append(5, handed =>
         {
-            news = [.. events];
+            news = [.. handed.Events];
             return Every[1];
         });
         return Same(Every[5..], news) ?? Same([.. Every[5..], Every[1]], log) ?? Same([.. Every, Every[1]], storage.Read(0));
@@ -89,7 +91,7 @@ public static class StorageConformance
         var writers = Enumerable.Range(0, Writers).Select(_ => new Thread(() =>
         {
             var own = another();
-            for (var turn = 0; turn < EventsEach; turn++) (own ?? first).Append(0, events => new StudyEvent.Abandoned(events.Count));
+            for (var turn = 0; turn < EventsEach; turn++) (own ?? first).Append(0, news => new StudyEvent.Abandoned(news.Events.Count));
             own?.Dispose();
         })).ToList();
         writers.ForEach(writer => writer.Start());
@@ -115,9 +117,15 @@ public static class StorageConformance
         storage.Renew("living", TimeSpan.FromMinutes(10));
         storage.Renew("silent", TimeSpan.FromMilliseconds(1));
         Thread.Sleep(50);
-        if (storage.IsLost("living")) return "a worker with a lease of ten minutes is lost at once";
-        if (!storage.IsLost("silent")) return "a worker whose lease is over is not lost";
-        return storage.IsLost("unknown") ? null : "a worker that never had a lease is not lost";
+        IReadOnlySet<string> lost = new HashSet<string>();
+        storage.Append(0, news =>
+        {
+            lost = news.LostAmong(["living", "silent", "unknown"]);
+            return null;
+        });
+        if (lost.Contains("living")) return "a worker with a lease of ten minutes is lost at once";
+        if (!lost.Contains("silent")) return "a worker whose lease is over is not lost";
+        return lost.Contains("unknown") ? null : "a worker that never had a lease is not lost";
     }
 
     private static string? Same(IReadOnlyList<StudyEvent> expected, IReadOnlyList<StudyEvent> actual)

@@ -46,6 +46,21 @@ internal sealed class RegressionTree
         return effects;
     }
 
+    /// <summary>The prediction at a place on two columns, averaged over all others. Equation 5 of Hutter et al.</summary>
+    public double Marginal(int first, double firstPlace, int second, double secondPlace)
+    {
+        var (sum, volume) = (0.0, 0.0);
+        foreach (var leaf in _leaves)
+        {
+            if (!leaf.Spans(first, firstPlace) || !leaf.Spans(second, secondPlace)) continue;
+            var share = leaf.VolumeWithout(first, second);
+            sum += share * leaf.Mean;
+            volume += share;
+        }
+
+        return sum / volume;
+    }
+
     /// <summary>The prediction at a point; absent values stand at the lower border.</summary>
     public double Predict(double[] point) => _leaves.Find(leaf => leaf.Holds(point))!.Mean;
 
@@ -105,21 +120,22 @@ internal sealed class RegressionTree
         {
             for (var column = 0; column < point.Length; column++)
             {
-                var place = Math.Clamp(point[column], 0, 1);
-                if (place < Low[column] || place > High[column]) return false;
+                if (!Spans(column, point[column])) return false;
             }
 
             return true;
         }
 
+        public bool Spans(int column, double place) => Math.Clamp(place, 0, 1) is var inside && inside >= Low[column] && inside <= High[column];
+
         public double Volume() => VolumeWithout(-1);
 
-        public double VolumeWithout(int skipped)
+        public double VolumeWithout(int skipped, int alsoSkipped = -1)
         {
             var volume = 1.0;
             for (var column = 0; column < Low.Length; column++)
             {
-                if (column != skipped) volume *= High[column] - Low[column];
+                if (column != skipped && column != alsoSkipped) volume *= High[column] - Low[column];
             }
 
             return volume;

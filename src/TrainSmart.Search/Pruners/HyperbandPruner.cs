@@ -7,15 +7,17 @@ public sealed record HyperbandPruner : PrunerOptions
     /// <summary>The step of the lowest rung of all, r.</summary>
     public int MinimumResource { get; init; } = 1;
 
-    /// <summary>The last step of a whole trial, R; none to take it from completed trials.</summary>
+    /// <summary>The last step of a whole trial, R; none to take it from the trial itself or from completed ones.</summary>
     public int? MaximumSteps { get; init; }
 
     /// <summary>Which share goes on, as one in so many: eta.</summary>
     public int ReductionFactor { get; init; } = 3;
 
+    internal override void Check(StudyOptions options) => CheckRungs("hyperband", MinimumResource, ReductionFactor);
+
     internal override PruneVerdict Judge(PruneQuestion question)
     {
-        if ((MaximumSteps ?? LongestCompleted(question)) is not { } maximum) return Continue("no trial has completed yet, so the length of a whole one is not known");
+        if ((MaximumSteps ?? question.LastStep ?? LongestCompleted(question)) is not { } maximum) return Continue("no trial has completed yet, so the length of a whole one is not known");
         var brackets = BracketCount(maximum);
         var (seed, own) = (question.Seed, Bracket(question.Seed, question.Trial.Number, brackets));
         var contest = new SuccessiveHalvingPruner { MinimumResource = MinimumResource, ReductionFactor = ReductionFactor, EarlyStoppingRate = own };

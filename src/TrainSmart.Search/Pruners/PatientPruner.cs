@@ -12,6 +12,8 @@ public sealed record PatientPruner : PrunerOptions
     /// <summary>Improvements up to this size do not count.</summary>
     public double MinimumImprovement { get; init; }
 
+    internal override void Check(StudyOptions options) => Inner?.Check(options);
+
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         var steps = question.Trial.Steps;

@@ -7,6 +7,9 @@ internal readonly struct PruneQuestion(IReadOnlyList<TrialRecord> trials, int kn
 
     public ulong Seed => seed;
 
+    /// <summary>The step at which the trial ends by itself; none if that is not known.</summary>
+    public int? LastStep { get; init; }
+
     /// <summary>The last reported step.</summary>
     public int Step => trial.Steps[trial.Steps.Count - 1].Step;
 
@@ -37,6 +40,18 @@ internal readonly struct PruneQuestion(IReadOnlyList<TrialRecord> trials, int kn
         }
 
         return null;
+    }
+
+    /// <summary>The reports that are finite, so that less is better.</summary>
+    public List<StepValue> Curve(TrialRecord record)
+    {
+        var curve = new List<StepValue>(record.Steps.Count);
+        foreach (var reported in record.Steps.AsSpan())
+        {
+            if (double.IsFinite(reported.Value)) curve.Add(reported with { Value = direction.Minimized(reported.Value) });
+        }
+
+        return curve;
     }
 
     /// <summary>The best value up to <paramref name="step"/>, so that less is better; not a number if there is none.</summary>

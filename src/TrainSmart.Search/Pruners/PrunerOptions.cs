@@ -11,9 +11,11 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(PercentilePruner), "percentile")]
 [JsonDerivedType(typeof(SuccessiveHalvingPruner), "successive-halving")]
 [JsonDerivedType(typeof(HyperbandPruner), "hyperband")]
+[JsonDerivedType(typeof(AshaPruner), "asha")]
 [JsonDerivedType(typeof(PatientPruner), "patient")]
 [JsonDerivedType(typeof(ThresholdPruner), "threshold")]
 [JsonDerivedType(typeof(WilcoxonPruner), "wilcoxon")]
+[JsonDerivedType(typeof(LearningCurvePruner), "learning-curve")]
 public abstract record PrunerOptions
 {
     private static readonly Dictionary<string, PrunerOptions> Known = new()
@@ -23,9 +25,11 @@ public abstract record PrunerOptions
         ["percentile"] = new PercentilePruner(),
         ["successive-halving"] = new SuccessiveHalvingPruner(),
         ["hyperband"] = new HyperbandPruner(),
+        ["asha"] = new AshaPruner(),
         ["patient"] = new PatientPruner(),
         ["threshold"] = new ThresholdPruner(),
         ["wilcoxon"] = new WilcoxonPruner(),
+        ["learning-curve"] = new LearningCurvePruner(),
     };
 
     private protected PrunerOptions() { }
@@ -37,13 +41,27 @@ public abstract record PrunerOptions
             ? pruner
             : throw new StudyException($"'{name}' is no pruner{NearestName.Hint(name, Known.Keys)}; the pruners are {string.Join(", ", Known.Keys)}");
 
+    /// <summary>Refuses settings that make no sense and studies that it cannot judge.</summary>
+    internal virtual void Check(StudyOptions options)
+    {
+    }
+
     internal abstract PruneVerdict Judge(PruneQuestion question);
+
+    /// <summary>How it chooses paused trials that go on; none where nothing pauses.</summary>
+    internal virtual IPromotionRule? PromotionRule => null;
+
+    private protected static void CheckRungs(string name, int minimumResource, int reductionFactor)
+    {
+        if (minimumResource < 1) throw new StudyException($"the minimum resource of {name} must be at least 1, was {minimumResource}");
+        if (reductionFactor < 2) throw new StudyException($"the reduction factor of {name} must be at least 2, was {reductionFactor}");
+    }
 
     private protected static PruneVerdict Continue(string reason) => new(false, reason);
 
     private protected static PruneVerdict Stop(string reason) => new(true, reason);
 
-    private protected static string Text(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+    private protected static string Text(double value, int digits = 5) => value.ToString($"G{digits}", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Stops nothing.</summary>

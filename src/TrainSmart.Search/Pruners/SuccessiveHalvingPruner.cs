@@ -13,6 +13,8 @@ public sealed record SuccessiveHalvingPruner : PrunerOptions
     /// <summary>Makes the lowest rung eta to this power higher: s.</summary>
     public int EarlyStoppingRate { get; init; }
 
+    internal override void Check(StudyOptions options) => CheckRungs("successive-halving", MinimumResource, ReductionFactor);
+
     internal override PruneVerdict Judge(PruneQuestion question) => Judge(question, question.Others);
 
     /// <summary>The same, against those rivals only that take part in the same contest.</summary>

@@ -14,6 +14,9 @@ internal interface ISampler
     /// <summary>What it does and why it suits the study, in one sentence.</summary>
     string Reason { get; }
 
+    /// <summary>Whether what it suggests depends on the trial's number alone, so that no trial need be shown to it.</summary>
+    bool IsBlind => false;
+
     /// <summary>Takes notice of an ended trial.</summary>
     void Observe(Observation trial);
 
@@ -27,7 +30,7 @@ internal interface ISampler
 
 /// <summary>An ended trial as samplers see it.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="State">How it ended.</param>
+/// <param name="State">How it ended; a paused trial looks like one that was stopped there.</param>
 /// <param name="Point">Its columns.</param>
 /// <param name="Values">The objectives, all to be minimised; empty unless completed.</param>
 /// <param name="Violation">By how much its measured constraints are broken in all; zero where it is feasible.</param>
@@ -35,10 +38,17 @@ internal interface ISampler
 /// <param name="LastValue">The value there, to be minimised.</param>
 internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
 {
+    /// <summary>The reported values, to be minimised, in the order of their reports.</summary>
+    public IReadOnlyList<StepValue> Curve { get; init; } = [];
+
     public static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
     {
         var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
-        return new(trial.Number, trial.State, trial.Configuration.Point.ToArray(), Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value));
+        var state = trial.State == TrialState.Paused ? TrialState.Pruned : trial.State;
+        return new(trial.Number, state, trial.Configuration.Columns, Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value))
+        {
+            Curve = trial.Steps.IsEmpty ? [] : [.. trial.Steps.Select(reported => reported with { Value = directions[0].Minimized(reported.Value) })],
+        };
     }
 
     private static double ViolationOf(TrialRecord trial)

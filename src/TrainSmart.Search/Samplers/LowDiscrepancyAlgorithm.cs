@@ -7,6 +7,8 @@ internal sealed class LowDiscrepancyAlgorithm(SearchSpace space, ulong seed, str
 
     public string Reason => $"a scrambled {name} sequence fills the space more evenly than random points";
 
+    public bool IsBlind => true;
+
     public void Observe(Observation trial)
     {
         // The sequence does not depend on results.

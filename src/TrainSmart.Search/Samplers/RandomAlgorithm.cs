@@ -7,6 +7,8 @@ internal sealed class RandomAlgorithm(SearchSpace space, ulong seed) : ISampler
 
     public string Reason => "every point is drawn from the declared distributions";
 
+    public bool IsBlind => true;
+
     public void Observe(Observation trial)
     {
         // A random draw learns nothing.

@@ -9,6 +9,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(RandomSampler), "random")]
 [JsonDerivedType(typeof(GridSampler), "grid")]
 [JsonDerivedType(typeof(TpeSampler), "tpe")]
+[JsonDerivedType(typeof(BohbSampler), "bohb")]
 [JsonDerivedType(typeof(SobolSampler), "sobol")]
 [JsonDerivedType(typeof(HaltonSampler), "halton")]
 [JsonDerivedType(typeof(GaussianProcessSampler), "gp")]
@@ -24,6 +25,7 @@ public abstract record SamplerOptions
         ["random"] = new RandomSampler(),
         ["grid"] = new GridSampler(),
         ["tpe"] = new TpeSampler(),
+        ["bohb"] = new BohbSampler(),
         ["sobol"] = new SobolSampler(),
         ["halton"] = new HaltonSampler(),
         ["gp"] = new GaussianProcessSampler(),

@@ -15,6 +15,9 @@ public sealed class Configuration : IEquatable<Configuration>
 
     internal ReadOnlySpan<double> Point => _point;
 
+    /// <summary>The columns without a copy, for who only reads them.</summary>
+    internal double[] Columns => _point;
+
     /// <summary>Reads a point from named values, such as those that a person wants to be tried first.</summary>
     /// <exception cref="SpaceException">A name is unknown, a value is of the wrong type or outside its parameter's range, one is missing, or a constraint is broken.</exception>
     public static Configuration FromValues(SearchSpace space, IReadOnlyDictionary<string, Literal> values) => ConfigurationReader.Read(space, values);
@@ -29,6 +32,7 @@ public sealed class Configuration : IEquatable<Configuration>
     /// <summary>The number, or null where the parameter is absent.</summary>
     public double? OptionalDouble(int parameter)
     {
+        if (Space.IsNumber(parameter) && _point[Space.ColumnsOf(parameter).First] is var value && !double.IsNaN(value)) return value;
         var operand = Operand(parameter);
         if (operand.IsUnknown) return null;
         return operand.IsNumber ? operand.Number : throw Wrong(parameter, "a number");

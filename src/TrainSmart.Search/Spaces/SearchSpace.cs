@@ -81,6 +81,9 @@ public sealed class SearchSpace
     /// <summary>Whether a parameter whose parents are set exists at the point.</summary>
     internal bool IsActive(int parameter, ReadOnlySpan<double> point) => _slots[parameter].When?.Holds(point) ?? true;
 
+    /// <summary>Whether the parameter's column is its value.</summary>
+    internal bool IsNumber(int parameter) => _slots[parameter].IsNumber;
+
     /// <summary>Whether a parameter exists under a condition only.</summary>
     internal bool IsConditional(int parameter) => _slots[parameter].When is not null;
 
@@ -149,5 +152,9 @@ public sealed class SearchSpace
         }
     }
 
-    private sealed record Slot(Parameter Parameter, int First, int Count, Condition? When);
+    private sealed record Slot(Parameter Parameter, int First, int Count, Condition? When)
+    {
+        public bool IsNumber { get; } = Parameter.Distribution is not (Distribution.Bool or Distribution.Choice or Distribution.WeightedChoice or Distribution.Ordinal
+            or Distribution.Branch or Distribution.Subset or Distribution.Permutation);
+    }
 }

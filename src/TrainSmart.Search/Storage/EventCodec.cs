@@ -1,7 +1,8 @@
 namespace TrainSmart.Search;
 
-/// <summary>Events as bytes: a kind and a body. Kinds and layouts never change their meaning; a new layout gets a new kind.</summary>
-internal static class EventCodec
+/// <summary>Events as bytes: a kind and a body, for whoever writes a storage. Kinds and layouts never change their meaning; a new layout gets a new
+/// kind.</summary>
+public static class EventCodec
 {
     private const int Created = 1;
     private const int Enqueued = 2;
@@ -9,7 +10,10 @@ internal static class EventCodec
     private const int Reported = 4;
     private const int Told = 5;
     private const int Abandoned = 6;
+    private const int Annotated = 16;
+    private const int Attached = 17;
 
+    /// <summary>An event as its kind and its body.</summary>
     public static (int Kind, byte[] Body) Write(StudyEvent happened)
     {
         using var stream = new MemoryStream(160);
@@ -19,6 +23,7 @@ internal static class EventCodec
         return (kind, stream.ToArray());
     }
 
+    /// <summary>The event of a kind and a body.</summary>
     /// <exception cref="StudyException">The event was written by a newer version.</exception>
     public static StudyEvent Read(int kind, byte[] body)
     {
@@ -32,6 +37,8 @@ internal static class EventCodec
             Told => new StudyEvent.Told(
                 reader.Read7BitEncodedInt(), (TrialState)reader.ReadByte(), ReadNumbers(reader), ReadNumbers(reader), ReadOptional(reader), ReadMetrics(reader), ReadTime(reader)),
             Abandoned => new StudyEvent.Abandoned(reader.Read7BitEncodedInt()),
+            Annotated => new StudyEvent.Annotated(ReadSubject(reader), reader.ReadString(), reader.ReadString()),
+            Attached => new StudyEvent.Attached(ReadSubject(reader), reader.ReadString(), reader.ReadString(), reader.ReadInt64()),
             _ => throw new StudyException($"the study was written by a newer version: it has events of kind {kind}"),
         };
     }
@@ -70,11 +77,27 @@ internal static class EventCodec
                 WriteMetrics(writer, told.Metrics);
                 WriteTime(writer, told.At);
                 return Told;
+            case StudyEvent.Annotated annotated:
+                WriteSubject(writer, annotated.Trial);
+                writer.Write(annotated.Name);
+                writer.Write(annotated.Value);
+                return Annotated;
+            case StudyEvent.Attached attached:
+                WriteSubject(writer, attached.Trial);
+                writer.Write(attached.Name);
+                writer.Write(attached.Hash);
+                writer.Write(attached.Size);
+                return Attached;
             default:
                 writer.Write7BitEncodedInt(((StudyEvent.Abandoned)happened).Trial);
                 return Abandoned;
         }
     }
+
+    // A trial, or the study as a whole.
+    private static void WriteSubject(BinaryWriter writer, int? trial) => writer.Write7BitEncodedInt((trial ?? -1) + 1);
+
+    private static int? ReadSubject(BinaryReader reader) => reader.Read7BitEncodedInt() is > 0 and var next ? next - 1 : null;
 
     private static void WriteNumbers(BinaryWriter writer, double[] numbers)
     {

@@ -15,17 +15,17 @@ public interface IStudyStorage : IDisposable
 
     /// <summary>Holds the log, hands over the events behind a position, and appends what is decided then; null appends nothing.</summary>
     /// <param name="from">The number of events the caller knows.</param>
-    /// <param name="decide">Decides from the news. It must not touch the storage.</param>
+    /// <param name="decide">Decides from the news. It must not touch the storage otherwise. Where the connection to a server was lost before the
+    /// decision was written down,
+    /// it is asked again, with the news from the same position and perhaps more.</param>
     /// <returns>The news and, last, the appended event.</returns>
-    IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide);
+    IReadOnlyList<StudyEvent> Append(long from, Func<LogNews, StudyEvent?> decide);
 
     /// <summary>Returns once everything appended so far survives a crash of the machine. A crash of the process alone never loses an event.
     /// Called without any lock, so that the flushes of many workers run together.</summary>
     void Flush();
 
-    /// <summary>Says that a worker lives; it counts as lost once the duration is over without another word.</summary>
+    /// <summary>Says that a worker lives; it counts as lost once the duration is over without another word, at once where the duration is
+    /// zero.</summary>
     void Renew(string worker, TimeSpan duration);
-
-    /// <summary>Whether a worker counts as lost: its lease ran out, or its process on this machine is gone.</summary>
-    bool IsLost(string worker);
 }

@@ -3,6 +3,8 @@ namespace TrainSmart.Search;
 /// <summary>A study that lives as long as its process. Workers share it by sharing the object.</summary>
 public sealed class MemoryStorage : IStudyStorage
 {
+    private static readonly Func<IReadOnlyCollection<string>, IReadOnlySet<string>> NoneLost = _ => new HashSet<string>();
+
     private readonly List<StudyEvent> _events = [];
     private readonly Lock _gate = new();
 
@@ -16,14 +18,14 @@ public sealed class MemoryStorage : IStudyStorage
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide)
+    public IReadOnlyList<StudyEvent> Append(long from, Func<LogNews, StudyEvent?> decide)
     {
         lock (_gate)
         {
             var news = News(from);
-            if (decide(news) is not { } decided) return news;
+            if (decide(new(news, NoneLost)) is not { } decided) return news;
             _events.Add(decided);
-            return [.. news, decided];
+            return news.Count == 0 ? [decided] : [.. news, decided];
         }
     }
 
@@ -38,9 +40,6 @@ public sealed class MemoryStorage : IStudyStorage
     {
         // The workers of a process live and die with it.
     }
-
-    /// <inheritdoc/>
-    public bool IsLost(string worker) => false;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 using SQLitePCL;
 
@@ -51,7 +50,7 @@ public sealed class SqliteStorage : IStudyStorage
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide)
+    public IReadOnlyList<StudyEvent> Append(long from, Func<LogNews, StudyEvent?> decide)
     {
         lock (_gate)
         {
@@ -59,7 +58,7 @@ public sealed class SqliteStorage : IStudyStorage
             try
             {
                 var news = ReadEvents(from);
-                if (decide(news) is not { } decided)
+                if (decide(new(news, LostAmong)) is not { } decided)
                 {
                     _database.Rollback();
                     return news;
@@ -67,7 +66,7 @@ public sealed class SqliteStorage : IStudyStorage
 
                 Insert(decided);
                 _database.Commit();
-                return [.. news, decided];
+                return news.Count == 0 ? [decided] : [.. news, decided];
             }
             catch
             {
@@ -82,10 +81,7 @@ public sealed class SqliteStorage : IStudyStorage
     /// Commits write to the log beside the database without waiting for the disk. The wait is here, outside every lock, so that the waits of all workers and
     /// processes overlap; what a checkpoint has moved into the database by then, the checkpoint itself has flushed.
     /// </remarks>
-    public void Flush()
-    {
-        RandomAccess.FlushToDisk(_log.Value);
-    }
+    public void Flush() => DiskFlush.Contents(_log.Value);
 
     /// <inheritdoc/>
     public void Renew(string worker, TimeSpan duration)
@@ -93,31 +89,11 @@ public sealed class SqliteStorage : IStudyStorage
         lock (_gate)
         {
             raw.sqlite3_bind_text(_renew, 1, worker);
-            raw.sqlite3_bind_text(_renew, 2, Environment.MachineName);
-            raw.sqlite3_bind_int(_renew, 3, Environment.ProcessId);
-            raw.sqlite3_bind_int64(_renew, 4, StartOf(Process.GetCurrentProcess()));
+            raw.sqlite3_bind_text(_renew, 2, WorkerPlace.Current.Machine);
+            raw.sqlite3_bind_int(_renew, 3, WorkerPlace.Current.Process);
+            raw.sqlite3_bind_int64(_renew, 4, WorkerPlace.Current.Started);
             raw.sqlite3_bind_int64(_renew, 5, (DateTimeOffset.UtcNow + duration).ToUnixTimeMilliseconds());
             _database.Step(_renew);
-        }
-    }
-
-    /// <inheritdoc/>
-    public bool IsLost(string worker)
-    {
-        lock (_gate)
-        {
-            raw.sqlite3_bind_text(_lease, 1, worker);
-            try
-            {
-                if (!_database.Step(_lease)) return true;
-                if (raw.sqlite3_column_int64(_lease, 3) < DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()) return true;
-                return raw.sqlite3_column_text(_lease, 0).utf8_to_string() == Environment.MachineName
-                    && !IsAlive(raw.sqlite3_column_int(_lease, 1), raw.sqlite3_column_int64(_lease, 2));
-            }
-            finally
-            {
-                raw.sqlite3_reset(_lease);
-            }
         }
     }
 
@@ -126,6 +102,24 @@ public sealed class SqliteStorage : IStudyStorage
     {
         if (_log.IsValueCreated) _log.Value.Dispose();
         lock (_gate) _database.Dispose();
+    }
+
+    private HashSet<string> LostAmong(IReadOnlyCollection<string> workers) => [.. workers.Where(IsLost)];
+
+    private bool IsLost(string worker)
+    {
+        raw.sqlite3_bind_text(_lease, 1, worker);
+        try
+        {
+            if (!_database.Step(_lease)) return true;
+            if (raw.sqlite3_column_int64(_lease, 3) <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()) return true;
+            return new WorkerPlace(
+                raw.sqlite3_column_text(_lease, 0).utf8_to_string(), raw.sqlite3_column_int(_lease, 1), raw.sqlite3_column_int64(_lease, 2)).IsGone();
+        }
+        finally
+        {
+            raw.sqlite3_reset(_lease);
+        }
     }
 
     private void MakeTables(string path)
@@ -170,24 +164,4 @@ public sealed class SqliteStorage : IStudyStorage
         raw.sqlite3_bind_blob(_append, 2, body);
         _database.Step(_append);
     }
-
-    // A process number may be used again, so its start counts as well; clocks of the two readings may differ by a second.
-    private static bool IsAlive(int processId, long started)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(processId);
-            return Math.Abs(StartOf(process) - started) < 2000;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static long StartOf(Process process) => new DateTimeOffset(process.StartTime.ToUniversalTime()).ToUnixTimeMilliseconds();
 }

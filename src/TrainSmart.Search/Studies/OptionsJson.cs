@@ -7,14 +7,14 @@ namespace TrainSmart.Search;
 /// <summary>How a study's options stand in its log.</summary>
 internal sealed record OptionsDocument(
     string[] Directions, ulong Seed, int? Trials, int Parallelism, bool IsFreeRunning, SamplerOptions Sampler, PrunerOptions Pruner,
-    StopRules? Stop, int Retries, bool AnswersDuplicates)
+    StopRules? Stop, int Retries, bool AnswersDuplicates, TimeSpan? TrialTimeout = null)
 {
     public static string Write(StudyOptions options)
     {
         var directions = options.Directions.Select(direction => direction.ToString()).ToArray();
         var document = new OptionsDocument(
             directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, options.Sampler, options.Pruner,
-            options.Stop, options.Retries, options.AnswersDuplicates);
+            options.Stop, options.Retries, options.AnswersDuplicates, options.TrialTimeout);
         return JsonSerializer.Serialize(document, OptionsJson.Default.OptionsDocument);
     }
 
@@ -34,6 +34,7 @@ internal sealed record OptionsDocument(
             Stop = document.Stop ?? new(), // studies of earlier versions have none
             Retries = document.Retries,
             AnswersDuplicates = document.AnswersDuplicates,
+            TrialTimeout = document.TrialTimeout,
         };
     }
 }

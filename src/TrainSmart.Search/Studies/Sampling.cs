@@ -1,10 +1,12 @@
 namespace TrainSmart.Search;
 
-/// <summary>Shows a sampler the trials it may know, each once and always in the same order, and asks it for the next point.</summary>
+/// <summary>Shows a sampler the trials it may know, always in the same order, and asks it for the next point.</summary>
 internal sealed class Sampling(SearchSpace space, StudyOptions options)
 {
-    private readonly ISampler _sampler = options.Sampler.Create(space, options);
-    private (int Number, double[]? Point) _last = (-1, null);
+    private readonly List<TrialRecord> _shown = [];
+    private readonly Dictionary<int, int> _places = [];
+    private ISampler _sampler = options.Sampler.Create(space, options);
+    private (int Turn, double[]? Point) _last = (-1, null);
     private int _observed;
 
     public string Name => _sampler.Name;
@@ -14,37 +16,70 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
     /// <summary>The point of trial <paramref name="number"/>; null where the space is exhausted.</summary>
     public double[]? Suggest(StudyState state, int number)
     {
-        // A sampler is asked once for a number, even if writing the answer down had to be tried twice.
-        if (_last.Number == number) return _last.Point;
+        // A sampler is asked once for a turn, even if writing the answer down had to be tried twice.
+        if (_last.Turn == state.Turns.Count) return _last.Point;
 
         // A space without parameters is one point, and there is nothing to choose.
         if (space.Columns.Length == 0) return [];
-        var pending = options.IsFreeRunning ? ObserveEnded(state) : ObservePrefix(state, number);
+        IReadOnlyList<double[]> pending = _sampler.IsBlind ? [] : options.IsFreeRunning ? ObserveEnded(state) : ObservePrefix(state);
         var point = new double[space.Columns.Length];
-        _last = (number, _sampler.Suggest(number, pending, point) ? point : null);
+        _last = (state.Turns.Count, _sampler.Suggest(number, pending, point) ? point : null);
         return _last.Point;
     }
 
-    // Trials 0 to number - Parallelism, and no later one even where it has ended.
-    private List<double[]> ObservePrefix(StudyState state, int number)
+    // Turns 0 to n - Parallelism, and no later one even where it is over.
+    private List<double[]> ObservePrefix(StudyState state)
     {
-        for (; _observed <= number - options.Parallelism; _observed++) Observe(state.Trials[_observed]);
-        var pending = new List<double[]>(number - _observed);
-        for (var index = _observed; index < number; index++) pending.Add(state.Trials[index].Configuration.Point.ToArray());
-        return pending;
+        var isNew = true;
+        for (; _observed <= state.Turns.Count - options.Parallelism; _observed++) isNew &= Observe(state.Turns[_observed]);
+        if (!isNew) ShowAgain();
+        return Pending(state, _observed, state.Turns.Count, _ => true);
     }
 
     private List<double[]> ObserveEnded(StudyState state)
     {
-        for (; _observed < state.Ended.Count; _observed++) Observe(state.Trials[state.Ended[_observed]]);
-        var pending = new List<double[]>();
-        for (var index = state.FinishedPrefix; index < state.Trials.Count; index++)
+        var isNew = true;
+        for (; _observed < state.Ended.Count; _observed++) isNew &= Observe(state.Turns[state.Ended[_observed]]);
+        if (!isNew) ShowAgain();
+        return Pending(state, state.FinishedPrefix, state.Turns.Count, turn => turn.Outcome is null);
+    }
+
+    // A trial that went on after a pause is known already.
+    private static List<double[]> Pending(StudyState state, int from, int to, Func<Turn, bool> counts)
+    {
+        var pending = new List<double[]>(to - from);
+        for (var index = from; index < to; index++)
         {
-            if (!state.Trials[index].IsFinished) pending.Add(state.Trials[index].Configuration.Point.ToArray());
+            if (state.Turns[index] is { IsFirst: true } turn && counts(turn)) pending.Add(state.Trials[turn.Trial].Configuration.Columns);
         }
 
         return pending;
     }
 
-    private void Observe(TrialRecord trial) => _sampler.Observe(Observation.Of(trial, options.Directions));
+    // Whether the trial was not shown before.
+    private bool Observe(Turn turn)
+    {
+        var trial = turn.Outcome!;
+        if (!turn.IsFirst && _places.TryGetValue(turn.Trial, out var place))
+        {
+            _shown[place] = trial;
+            return false;
+        }
+
+        if (options.Pruner.PromotionRule is not null)
+        {
+            _places.Add(turn.Trial, _shown.Count);
+            _shown.Add(trial);
+        }
+
+        _sampler.Observe(Observation.Of(trial, options.Directions));
+        return true;
+    }
+
+    // What is known of a trial has changed. A sampler holds nothing but what it was shown, so a fresh one that is shown everything is the same one, better informed.
+    private void ShowAgain()
+    {
+        _sampler = options.Sampler.Create(space, options);
+        foreach (var trial in _shown) _sampler.Observe(Observation.Of(trial, options.Directions));
+    }
 }

@@ -15,14 +15,18 @@ public sealed record StopRules
     /// <summary>How long the search bears that nothing gets better.</summary>
     public NoImprovement? NoImprovement { get; init; }
 
+    /// <summary>How little must be left to be gained.</summary>
+    public RegretBound? RegretBound { get; init; }
+
     internal void Check(StudyOptions options)
     {
         if (Timeout <= TimeSpan.Zero) throw new StudyException($"the timeout must be above zero, was {Timeout}");
         if (Target is { } target && double.IsNaN(target)) throw new StudyException("the target must be a number");
         if (NoImprovement is { Trials: < 1 } rule) throw new StudyException($"the trials without an improvement must be at least 1, were {rule.Trials}");
         if (NoImprovement is { } limit && !(limit.Noise >= 0)) throw new StudyException($"the noise of an improvement must be at least 0, was {Text(limit.Noise)}");
-        if (options.Directions.Count > 1 && (Target ?? NoImprovement?.Noise) is not null)
-            throw new StudyException($"a target and a limit without improvement need one objective, but the study has {options.Directions.Count}");
+        if (RegretBound?.Problem() is { } problem) throw new StudyException(problem);
+        if (options.Directions.Count > 1 && (Target ?? NoImprovement?.Noise ?? RegretBound?.Error) is not null)
+            throw new StudyException($"a target, a limit without improvement and a regret bound need one objective, but the study has {options.Directions.Count}");
     }
 
     /// <summary>Why the study has ended; null while it goes on.</summary>

@@ -10,7 +10,9 @@ public sealed class Study : IDisposable
 {
     private const string KnownWorker = "known before";
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private const double ShortestPoll = 20;
+    private const double LongestPoll = 250;
+
     private static readonly TimeSpan LookForLost = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -19,8 +21,9 @@ public sealed class Study : IDisposable
     private readonly Sampling _sampling;
     private readonly NextTrial _next;
     private readonly WorkerLeases _leases;
+    private readonly StudyFollowers _followers = new();
     private bool _stopped;
-    private long _lookedForLost;
+    private long _lookedForLost = long.MinValue / 2;
 
     private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
     {
@@ -28,8 +31,10 @@ public sealed class Study : IDisposable
         _log = new(storage, space);
         _leases = new(storage);
         _sampling = new(space, options);
-        _next = new(options, _sampling);
+        _next = new(space, options, _sampling);
+        Notes = new(_gate, _log, storage);
         _log.Refresh();
+        _log.State.Applied = _followers.Note;
     }
 
     /// <summary>The space that is searched.</summary>
@@ -46,6 +51,9 @@ public sealed class Study : IDisposable
 
     /// <summary>Why <see cref="Ask"/> last gave no trial, in one sentence; null while there are more.</summary>
     public string? EndReason => Locked(() => _stopped ? "the study was stopped" : _next.EndReason);
+
+    /// <summary>Texts and files that are kept beside the results.</summary>
+    public StudyNotes Notes { get; }
 
     /// <summary>Every trial so far, by number.</summary>
     public IReadOnlyList<TrialRecord> Trials
@@ -72,7 +80,7 @@ public sealed class Study : IDisposable
     {
         StudyCreation.Check(space, options);
         var created = new StudyEvent.Created(options.Name, SpaceJson.Write(space.Declaration), OptionsDocument.Write(options), DateTimeOffset.UtcNow);
-        var log = storage.Append(0, events => events.Count == 0 ? created : null);
+        var log = storage.Append(0, news => news.Events.Count == 0 ? created : null);
         storage.Flush();
         StudyCreation.CheckSame((StudyEvent.Created)log[0], created, options);
         return new(storage, space, options);
@@ -94,15 +102,36 @@ public sealed class Study : IDisposable
     /// <param name="cancellation">Ends the waiting.</param>
     public RunningTrial? Ask(string worker, CancellationToken cancellation = default)
     {
+        try
+        {
+            return Next(worker, cancellation);
+        }
+        finally
+        {
+            _followers.Deliver();
+        }
+    }
+
+    /// <summary>From now on tells what happens in the study: each event once, in the order of the log, when this object learns of it: at the end of
+    /// an ask, a tell, a
+    /// report or <see cref="RequeueAbandoned"/>. A follower may use the study. An error that it throws reaches who asked or told; what was told is
+    /// kept.</summary>
+    /// <param name="follow">Told of each event.</param>
+    /// <returns>What ends it.</returns>
+    public IDisposable Follow(Action<StudyEvent> follow) => _followers.Add(follow);
+
+    private RunningTrial? Next(string worker, CancellationToken cancellation)
+    {
         // Ended outside the lock: ending waits for a Wake that is under way, and that one waits for the lock.
         using var awakening = cancellation.CanBeCanceled ? cancellation.Register(Wake) : default;
         lock (_gate)
         {
             _leases.Register(worker);
-            while (true)
+            for (var waited = 0; ; waited++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_stopped) return null;
+                if (Options.TrialTimeout is { } limit) _log.EndOverdue(limit, Options.Retries);
                 if (TryBegin(worker, out var begun, out var mustWait))
                 {
                     if (!TryAnswer(begun!)) return begun;
@@ -110,7 +139,7 @@ public sealed class Study : IDisposable
                 }
 
                 if (!mustWait) return null;
-                WaitForNews();
+                WaitForNews(waited);
             }
         }
     }
@@ -132,7 +161,7 @@ public sealed class Study : IDisposable
     /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
     public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note = null)
     {
-        Tell(trial, new TrialResult { State = state, Values = values.ToArray(), Metrics = new(metrics), Note = note });
+        Tell(trial, new TrialResult { State = state, Values = EquatableArray<double>.Over(values.ToArray()), Metrics = metrics.Count > 0 ? new(metrics) : [], Note = note });
     }
 
     /// <summary>Ends a trial with everything that there is to say of it; it is on the disk when this returns.</summary>
@@ -144,24 +173,50 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            var runsAgain = told.State == TrialState.Failed && trial.Attempt <= Options.Retries;
-            _log.Commit(_ => !IsCurrent(trial) ? throw NotCurrent(trial) : runsAgain ? new StudyEvent.Abandoned(trial.Number) : told);
+            _log.Commit((_, _) =>
+            {
+                _log.RequireCurrent(trial);
+                return told.State == TrialState.Failed && IsRetried(trial) ? new StudyEvent.Abandoned(trial.Number) : told;
+            });
             Monitor.PulseAll(_gate);
         }
 
         _storage.Flush();
+        _followers.Deliver();
     }
 
-    /// <summary>Reports the value of a running trial at a step and asks whether to stop it. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <summary>Reports the value of a running trial at a step and asks whether to leave off. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="step">The step, usually an epoch; later reports have higher ones.</param>
+    /// <param name="value">The objective there.</param>
+    /// <param name="lastStep">The step at which the trial will end by itself, where that is known: a pruner with rungs lets a trial run to its end from the last rung.</param>
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
-    public PruneVerdict Report(RunningTrial trial, int step, double value)
+    public PruneVerdict Report(RunningTrial trial, int step, double value, int? lastStep = null)
     {
         StudyCreation.CheckReport(trial, step, value, Options);
+        if (step <= trial.PausedAt) return new(false, $"step {step} was reported before the pause at step {trial.PausedAt}");
+        try
+        {
+            return Judged(trial, step, value, lastStep);
+        }
+        finally
+        {
+            _followers.Deliver();
+        }
+    }
+
+    private PruneVerdict Judged(RunningTrial trial, int step, double value, int? lastStep)
+    {
         lock (_gate)
         {
-            _log.Commit(_ => IsCurrent(trial) ? new StudyEvent.Reported(trial.Number, step, value) : throw NotCurrent(trial));
-            var known = Options.IsFreeRunning ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
-            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed));
+            _log.Commit((_, _) =>
+            {
+                _log.RequireCurrent(trial);
+                return new StudyEvent.Reported(trial.Number, step, value);
+            });
+            if (Options.TrialTimeout is { } limit && _log.State.Trials[trial.Number].Started + limit <= DateTimeOffset.UtcNow) return new(true, $"it took longer than {limit}");
+            var known = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
+            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed) { LastStep = lastStep });
         }
     }
 
@@ -170,7 +225,7 @@ public sealed class Study : IDisposable
     public void Enqueue(Configuration point)
     {
         if (point.Space.Fingerprint != Space.Fingerprint) throw new SpaceException("the point is of another space");
-        lock (_gate) _log.Commit(_ => new StudyEvent.Enqueued(point.Point.ToArray()));
+        lock (_gate) _log.Commit((_, _) => new StudyEvent.Enqueued(point.Point.ToArray()));
         _storage.Flush();
     }
 
@@ -214,6 +269,8 @@ public sealed class Study : IDisposable
             _log.RequeueLost(_leases);
             Monitor.PulseAll(_gate);
         }
+
+        _followers.Deliver();
     }
 
     /// <summary>Ends this object's part in the study; the storage stays open.</summary>
@@ -225,13 +282,21 @@ public sealed class Study : IDisposable
 
     private bool TryBegin(string worker, out RunningTrial? begun, out bool mustWait)
     {
-        var waits = false;
+        var (waits, looks, attempt) = (false, IsTimeToLook(), 1);
         StudyEvent.Asked? asked = null;
-        _log.Commit(state => asked = _next.Decide(state, worker, out waits));
+        _log.Commit((state, news) =>
+        {
+            asked = _next.Decide(state, looks ? _leases.FirstLost(state, news) : null, worker, out waits);
+            attempt = asked?.Trial < state.Trials.Count ? state.Trials[asked.Trial].Attempt + 1 : 1;
+            return asked;
+        });
         mustWait = waits;
-        begun = asked is null ? null : new(asked.Trial, _log.State.Trials[asked.Trial].Configuration, worker, _log.State.Trials[asked.Trial].Attempt);
+        begun = asked is null ? null : Begun(_log.State.Trials[asked.Trial], worker, attempt);
         return begun is not null;
     }
+
+    private static RunningTrial Begun(TrialRecord trial, string worker, int attempt) =>
+        new(trial.Number, trial.Configuration, worker, attempt) { PausedAt = trial is { Promotions: > 0, Steps.Count: > 0 } ? trial.Steps[^1].Step : null };
 
     private T Locked<T>(Func<T> read)
     {
@@ -242,7 +307,7 @@ public sealed class Study : IDisposable
     private bool TryAnswer(RunningTrial trial)
     {
         if (_next.Answer(_log.State, trial.Number) is not { } answer) return false;
-        _log.Commit(_ => IsCurrent(trial) ? answer : null);
+        _log.Commit((_, _) => _log.IsCurrent(trial) ? answer : null);
         Monitor.PulseAll(_gate);
         return true;
     }
@@ -253,32 +318,32 @@ public sealed class Study : IDisposable
         {
             _leases.Register(KnownWorker);
             var asked = new StudyEvent.Asked(0, point.Point.ToArray(), false, KnownWorker, DateTimeOffset.UtcNow);
-            _log.Commit(state => asked = asked with { Trial = state.Trials.Count });
+            _log.Commit((state, _) => asked = asked with { Trial = state.Trials.Count });
             return new(asked.Trial, point, asked.Worker, 1);
         }
     }
 
-    private bool IsCurrent(RunningTrial trial) =>
-        trial.Number < _log.State.Trials.Count && _log.State.Trials[trial.Number] is { State: TrialState.Running } now && now.Attempt == trial.Attempt;
+    // Going on after a pause is no new attempt at anything.
+    private bool IsRetried(RunningTrial trial) => trial.Attempt - _log.State.Trials[trial.Number].Promotions <= Options.Retries;
 
-    private static StudyException NotCurrent(RunningTrial trial) =>
-        new($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
-
-    private void WaitForNews()
+    // Looks again after a while, the longer the longer nothing came, and not in step with others.
+    private void WaitForNews(int waited)
     {
-        if (!_storage.IsShared)
+        if (!_storage.IsShared && Options.TrialTimeout is null)
         {
             Monitor.Wait(_gate);
             return;
         }
 
-        Monitor.Wait(_gate, Poll);
-        _log.Refresh();
-        if (Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return;
+        Monitor.Wait(_gate, TimeSpan.FromMilliseconds(Math.Min(LongestPoll, ShortestPoll * (1 + (0.5 * waited))) * (0.75 + (0.5 * Random.Shared.NextDouble()))));
+    }
 
-        // What is waited for may be the trial of a worker that will never tell.
+    // What is waited for may be the trial of a worker that will never tell.
+    private bool IsTimeToLook()
+    {
+        if (!_storage.IsShared || Environment.TickCount64 - _lookedForLost < LookForLost.TotalMilliseconds) return false;
         _lookedForLost = Environment.TickCount64;
-        _log.RequeueLost(_leases);
+        return true;
     }
 
     private void Wake()

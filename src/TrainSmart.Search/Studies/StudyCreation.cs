@@ -12,18 +12,20 @@ internal static class StudyCreation
         if (options.Directions.IsEmpty) throw new StudyException("a study needs at least one objective");
         if (options.Parallelism < 1) throw new StudyException($"parallelism must be at least 1, was {options.Parallelism}");
         if (options.Trials < 1) throw new StudyException($"trials must be at least 1, was {options.Trials}");
+        if (options.TrialTimeout <= TimeSpan.Zero) throw new StudyException($"the timeout of a trial must be above zero, was {options.TrialTimeout}");
         if (options.Retries < 0) throw new StudyException($"retries must be at least 0, were {options.Retries}");
         if (options is { AnswersDuplicates: true, Trials: null })
             throw new StudyException("a study that answers duplicates from its record needs a number of trials; in a small space it would never end without one");
         options.Stop.Check(options);
         options.Sampler.Check(space, options);
+        options.Pruner.Check(options);
     }
 
     public static void CheckSame(StudyEvent.Created stored, StudyEvent.Created wanted, StudyOptions options)
     {
         if (stored.Space != wanted.Space)
             throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
-        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop };
+        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop, TrialTimeout = options.TrialTimeout };
         if (before != options)
             throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, options))}. Resume it with those, or start a new one");
     }
@@ -37,18 +39,20 @@ internal static class StudyCreation
     public static StudyEvent.Told Told(RunningTrial trial, TrialResult result, StudyOptions options)
     {
         var (state, note, values) = (result.State, result.Note, result.Values);
-        if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned or failed");
+        if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned, failed or paused");
+        if (state == TrialState.Paused && options.Pruner.PromotionRule is null)
+            throw new StudyException($"trial {trial.Number} was told paused, but its pruner lets no paused trial go on; tell it pruned");
         if (state == TrialState.Completed && values.Count != options.Directions.Count)
             throw new StudyException($"trial {trial.Number} was told {values.Count} values, but the study has {options.Directions.Count} objectives");
-        var told = state == TrialState.Completed ? [.. values] : Array.Empty<double>();
-        if (told.Any(double.IsNaN))
+        var told = state == TrialState.Completed ? values.AsSpan().ToArray() : [];
+        if (told.AsSpan().IndexOf(double.NaN) >= 0)
         {
             state = TrialState.Failed;
             told = [];
             note ??= "an objective was not a number";
         }
 
-        return new(trial.Number, state, told, [.. result.Constraints], note, [.. result.Metrics], DateTimeOffset.UtcNow);
+        return new(trial.Number, state, told, result.Constraints.AsSpan().ToArray(), note, result.Metrics.AsSpan().ToArray(), DateTimeOffset.UtcNow);
     }
 
     public static void CheckReport(RunningTrial trial, int step, double value, StudyOptions options)

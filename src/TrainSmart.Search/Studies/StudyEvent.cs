@@ -40,6 +40,19 @@ public abstract record StudyEvent
     /// <param name="At">When.</param>
     public sealed record Told(int Trial, TrialState State, double[] Values, double[] Constraints, string? Note, MetricValue[] Metrics, DateTimeOffset At) : StudyEvent;
 
+    /// <summary>A text was written down under a name.</summary>
+    /// <param name="Trial">The trial's number; null for the study as a whole.</param>
+    /// <param name="Name">The name.</param>
+    /// <param name="Value">The text.</param>
+    public sealed record Annotated(int? Trial, string Name, string Value) : StudyEvent;
+
+    /// <summary>A file was attached.</summary>
+    /// <param name="Trial">The trial's number; null for the study as a whole.</param>
+    /// <param name="Name">What it is called.</param>
+    /// <param name="Hash">The SHA-256 of its contents.</param>
+    /// <param name="Size">Its size in bytes.</param>
+    public sealed record Attached(int? Trial, string Name, string Hash, long Size) : StudyEvent;
+
     /// <summary>A trial's worker was lost; the trial waits for another one.</summary>
     /// <param name="Trial">The number.</param>
     public sealed record Abandoned(int Trial) : StudyEvent;

@@ -35,6 +35,13 @@ public sealed record StudyOptions
     /// <summary>When the study has done enough before its trials are used up.</summary>
     public StopRules Stop { get; init; } = new();
 
+    /// <summary>
+    /// How long a trial may be under way, above zero; none for no limit. One that takes longer is asked to stop at its next report, and ended as
+    /// failed, or begun once more
+    /// where there are <see cref="Retries"/>, when somebody next asks; a result that comes later is refused.
+    /// </summary>
+    public TimeSpan? TrialTimeout { get; init; }
+
     /// <summary>How often a failed trial is run again, with the same number and point, at least 0. A loss of its worker counts as well: no failed trial is begun
     /// more than one time more than this.</summary>
     public int Retries { get; init; }

@@ -8,18 +8,32 @@ internal sealed class StudyState(SearchSpace space)
     private readonly List<TrialRecord> _trials = [];
     private readonly Queue<double[]> _queue = new();
     private readonly SortedSet<int> _waiting = [];
+    private readonly List<Turn> _turns = [];
+    private readonly List<int> _turnOf = [];
     private readonly List<int> _ended = [];
+
+    /// <summary>What was written down beside the trials.</summary>
+    public NotesState Notes { get; } = new();
+
+    /// <summary>Told every event once it has been taken in.</summary>
+    public Action<StudyEvent>? Applied { get; set; }
 
     /// <summary>How many events have been applied; the first one is the study's creation.</summary>
     public long Position { get; private set; }
 
     public IReadOnlyList<TrialRecord> Trials => _trials;
 
-    /// <summary>The numbers of ended trials in the order of their ends.</summary>
+    /// <summary>The turns of all trials, in the order in which they began.</summary>
+    public IReadOnlyList<Turn> Turns => _turns;
+
+    /// <summary>The places of turns that are over, in the order of their ends.</summary>
     public IReadOnlyList<int> Ended => _ended;
 
-    /// <summary>How many trials from the first on have all ended.</summary>
+    /// <summary>How many turns from the first on are all over.</summary>
     public int FinishedPrefix { get; private set; }
+
+    /// <summary>The turn that a trial is in, or was in last.</summary>
+    public int TurnOf(int trial) => _turnOf[trial];
 
     /// <summary>The oldest point that a person asked for, if any waits.</summary>
     public double[]? NextEnqueued => _queue.TryPeek(out var point) ? point : null;
@@ -27,9 +41,27 @@ internal sealed class StudyState(SearchSpace space)
     /// <summary>The lowest number of a trial that lost its worker, if any waits.</summary>
     public int? NextWaiting => _waiting.Count > 0 ? _waiting.Min : null;
 
-    public void Apply(IReadOnlyList<StudyEvent> events)
+    /// <summary>Takes in the events behind a position, except those that it knows.</summary>
+    public void Apply(long from, IReadOnlyList<StudyEvent> events)
     {
-        for (var index = 0; index < events.Count; index++) Apply(events[index]);
+        for (var index = (int)(Position - from); index < events.Count; index++) Apply(events[index]);
+    }
+
+    /// <summary>Who is at a running trial.</summary>
+    public IEnumerable<string> RunningWorkers() => Running().Select(trial => trial.Worker!);
+
+    /// <summary>The lowest number of a running trial whose worker is one of the given, if any is.</summary>
+    public int? FirstOf(IReadOnlySet<string> workers) => Running().FirstOrDefault(trial => workers.Contains(trial.Worker!))?.Number;
+
+    /// <summary>The lowest number of a trial that has been running since a time or longer, if any has.</summary>
+    public int? FirstRunningSince(DateTimeOffset time) => Running().FirstOrDefault(trial => trial.Started <= time)?.Number;
+
+    private IEnumerable<TrialRecord> Running()
+    {
+        for (var turn = FinishedPrefix; turn < _turns.Count; turn++)
+        {
+            if (_turns[turn].Outcome is null && _trials[_turns[turn].Trial] is { State: TrialState.Running } running) yield return running;
+        }
     }
 
     private void Apply(StudyEvent happened)
@@ -51,10 +83,18 @@ internal sealed class StudyState(SearchSpace space)
                 End(told);
                 break;
             case StudyEvent.Abandoned abandoned:
-                _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = [] };
+                _trials[abandoned.Trial] = _trials[abandoned.Trial] with { State = TrialState.Waiting, Steps = StepsBefore(abandoned.Trial) };
                 _waiting.Add(abandoned.Trial);
                 break;
+            case StudyEvent.Annotated annotated:
+                Notes.Apply(annotated);
+                break;
+            case StudyEvent.Attached attached:
+                Notes.Apply(attached);
+                break;
         }
+
+        Applied?.Invoke(happened);
     }
 
     private void Begin(StudyEvent.Asked asked)
@@ -62,12 +102,22 @@ internal sealed class StudyState(SearchSpace space)
         if (asked.FromQueue) _queue.Dequeue();
         if (asked.Trial < _trials.Count)
         {
-            _waiting.Remove(asked.Trial);
             var again = _trials[asked.Trial];
-            _trials[asked.Trial] = again with { State = TrialState.Running, Worker = asked.Worker, Started = asked.At, Attempt = again.Attempt + 1, Steps = [] };
+            if (again.State == TrialState.Paused) Promote(asked.Trial);
+            _waiting.Remove(asked.Trial);
+            _trials[asked.Trial] = _trials[asked.Trial] with
+            {
+                State = TrialState.Running,
+                Worker = asked.Worker,
+                Started = asked.At,
+                Attempt = again.Attempt + 1,
+                Steps = StepsBefore(asked.Trial),
+            };
             return;
         }
 
+        _turnOf.Add(_turns.Count);
+        _turns.Add(new(asked.Trial, true, null));
         _trials.Add(new()
         {
             Number = asked.Trial,
@@ -84,13 +134,32 @@ internal sealed class StudyState(SearchSpace space)
         _trials[told.Trial] = _trials[told.Trial] with
         {
             State = told.State,
-            Values = told.Values,
-            Constraints = told.Constraints,
+            Values = EquatableArray<double>.Over(told.Values),
+            Constraints = EquatableArray<double>.Over(told.Constraints),
             Note = told.Note,
-            Metrics = told.Metrics,
+            Metrics = EquatableArray<MetricValue>.Over(told.Metrics),
             Finished = told.At,
         };
-        _ended.Add(told.Trial);
-        while (FinishedPrefix < _trials.Count && _trials[FinishedPrefix].IsFinished) FinishedPrefix++;
+        var turn = _turnOf[told.Trial];
+        _turns[turn] = _turns[turn] with { Outcome = _trials[told.Trial] };
+        _ended.Add(turn);
+        while (FinishedPrefix < _turns.Count && _turns[FinishedPrefix].Outcome is not null) FinishedPrefix++;
+    }
+
+    private void Promote(int trial)
+    {
+        _turnOf[trial] = _turns.Count;
+        _turns.Add(new(trial, false, null));
+        _trials[trial] = _trials[trial] with { Promotions = _trials[trial].Promotions + 1 };
+    }
+
+    // What a turn that is begun again finds reported: all of the trial's earlier turns, and nothing of its own.
+    private EquatableArray<StepValue> StepsBefore(int trial)
+    {
+        if (_trials[trial].Promotions == 0) return [];
+        for (var turn = _turnOf[trial] - 1; ; turn--)
+        {
+            if (_turns[turn] is { Outcome: { } paused } && _turns[turn].Trial == trial) return paused.Steps;
+        }
     }
 }

@@ -19,6 +19,9 @@ public enum TrialState
 
     /// <summary>It ended without a value.</summary>
     Failed,
+
+    /// <summary>It reached a rung and waits there; it goes on from its checkpoint if it turns out to be among the best.</summary>
+    Paused,
 }
 
 /// <summary>A value reported on the way.</summary>
@@ -79,7 +82,10 @@ public sealed record TrialRecord
     /// <summary>How often it was begun; more than once where a worker was lost.</summary>
     public int Attempt { get; init; }
 
-    /// <summary>Whether it has ended, in whatever way.</summary>
+    /// <summary>How often it went on after a pause.</summary>
+    public int Promotions { get; init; }
+
+    /// <summary>Whether it has ended, in whatever way. A paused trial has not.</summary>
     public bool IsFinished => State is TrialState.Completed or TrialState.Pruned or TrialState.Failed;
 }
 
@@ -93,12 +99,16 @@ public readonly record struct MetricValue(string Name, double Value);
 /// <param name="Configuration">The point to try.</param>
 /// <param name="Worker">Who runs it.</param>
 /// <param name="Attempt">The how-manieth time it is begun, from 1; results of an earlier attempt are refused.</param>
-public sealed record RunningTrial(int Number, Configuration Configuration, string Worker, int Attempt);
+public sealed record RunningTrial(int Number, Configuration Configuration, string Worker, int Attempt)
+{
+    /// <summary>The step at which it was paused, to go on behind it; none for a trial that begins. Steps up to this one are known and not reported again.</summary>
+    public int? PausedAt { get; init; }
+}
 
 /// <summary>What came out of a trial.</summary>
 public sealed record TrialResult
 {
-    /// <summary>Completed, pruned or failed. A completed trial with a value that is no number counts as failed, with a note.</summary>
+    /// <summary>Completed, pruned, failed, or paused where a pruner asked for it. A completed trial with a value that is no number counts as failed, with a note.</summary>
     public required TrialState State { get; init; }
 
     /// <summary>One value an objective; ignored unless completed.</summary>
@@ -117,4 +127,11 @@ public sealed record TrialResult
 /// <summary>Whether a trial should be stopped.</summary>
 /// <param name="Prune">Whether to stop.</param>
 /// <param name="Reason">Why, in one sentence.</param>
-public readonly record struct PruneVerdict(bool Prune, string Reason);
+public readonly record struct PruneVerdict(bool Prune, string Reason)
+{
+    /// <summary>Whether to keep a checkpoint and tell the trial paused: it may go on from there later.</summary>
+    public bool Pause { get; init; }
+
+    /// <summary>Whether to leave off, for good or for a while.</summary>
+    public bool LeavesOff => Prune || Pause;
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TrainSmart.Search;
 
 /// <summary>Says in a shared storage that the workers of one study object live, again and again until it is disposed.</summary>
@@ -6,9 +8,9 @@ internal sealed class WorkerLeases : IDisposable
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private readonly IStudyStorage _storage;
-    private readonly HashSet<string> _workers = [];
     private readonly Lock _gate = new();
     private readonly Timer? _heartbeat;
+    private ImmutableHashSet<string> _workers = [];
     private bool _isDisposed;
 
     public WorkerLeases(IStudyStorage storage)
@@ -19,16 +21,21 @@ internal sealed class WorkerLeases : IDisposable
 
     public void Register(string worker)
     {
+        if (!_storage.IsShared || _workers.Contains(worker)) return;
         lock (_gate)
         {
-            if (_workers.Add(worker) && _storage.IsShared) _storage.Renew(worker, Lease);
+            _storage.Renew(worker, Lease);
+            _workers = _workers.Add(worker);
         }
     }
 
-    /// <summary>Whether a worker is another object's and counts as lost.</summary>
-    public bool IsLost(string worker)
+    /// <summary>The lowest number of a running trial whose worker is another object's and is lost; null if there is none. Takes no lock, because
+    /// the storage holds
+    /// its own just then.</summary>
+    public int? FirstLost(StudyState state, LogNews news)
     {
-        lock (_gate) return !_workers.Contains(worker) && _storage.IsLost(worker);
+        var others = state.RunningWorkers().Where(worker => !_workers.Contains(worker)).ToHashSet();
+        return others.Count > 0 && news.LostAmong(others) is { Count: > 0 } lost ? state.FirstOf(lost) : null;
     }
 
     public void Dispose()

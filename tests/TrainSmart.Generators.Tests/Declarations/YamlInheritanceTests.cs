@@ -122,10 +122,6 @@ public sealed class YamlInheritanceTests
         for (var length = 0; length <= Small.Length; length++) Read(Small.Substring(0, length), SampleTexts.Penguins);
     }
 
-    [Fact]
-    public void Variants_are_named_as_unsupported() =>
-        Assert.Contains("(2,1) TS1013: 'variants' is not supported in this version; write a file that says 'extends' for each", YamlExperiments.Findings("experiment: x\nvariants: {}\n"));
-
     private static ExperimentModel Model(string text)
     {
         var result = Read(text, SampleTexts.Penguins);

@@ -31,12 +31,17 @@ internal sealed class TestRun
         [.. _output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
 
     /// <summary>What the analyzers report, errors and warnings.</summary>
-    public IReadOnlyList<string> Findings =>
+    public IReadOnlyList<string> Findings => Reports(DiagnosticSeverity.Warning);
+
+    /// <summary>What the analyzers report, down to the infos.</summary>
+    public IReadOnlyList<string> Remarks => Reports(DiagnosticSeverity.Info);
+
+    private IReadOnlyList<string> Reports(DiagnosticSeverity least) =>
     [
         .. _output
             .WithAnalyzers(TestProject.Analyzers, new AnalyzerOptions([.. _project.Files], new TestOptions(_project.Properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Where(diagnostic => diagnostic.Severity >= least)
             .Select(diagnostic => diagnostic.ToString()),
     ];
 

@@ -49,8 +49,11 @@ public class CatalogueTests
         Assert.All(RuleCatalogue.All, rule => Assert.DoesNotMatch(@"[.\n]$|\n", rule.Title));
 
     [Fact]
-    public void A_descriptor_leads_to_its_page() =>
-        Assert.All(RuleCatalogue.All, rule => Assert.Equal($"docs/diagnostics/{rule.Id}.md", rule.ToDiagnostic().HelpLinkUri));
+    public void A_diagnostic_leads_to_its_page_where_the_package_knows_an_address_and_nowhere_otherwise()
+    {
+        Assert.Equal("https://example.org/blob/v1/docs/diagnostics/TS2001.md", RuleDescriptor.HelpLink("https://example.org/blob/v1/", RuleCatalogue.Find("TS2001").Page));
+        Assert.All(RuleCatalogue.All, rule => Assert.True(rule.ToDiagnostic().HelpLinkUri is "" || Uri.IsWellFormedUriString(rule.ToDiagnostic().HelpLinkUri, UriKind.Absolute)));
+    }
 
     [Fact]
     public void The_compiler_knows_the_metrics_that_the_runtime_computes()

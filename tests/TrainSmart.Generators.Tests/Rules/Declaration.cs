@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using TrainSmart.CodeFixes;
 using TrainSmart.Fixes;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
+using TrainSmart.Generators.Tests.Rules.Cases;
 
 namespace TrainSmart.Generators.Tests.Rules;
 
@@ -34,6 +34,9 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
         return this with { Text = Text.Replace(old, replacement) };
     }
 
+    /// <summary>The declaration with several pieces of its text replaced, one after the other.</summary>
+    public Declaration With(params IEnumerable<(string Old, string New)> edits) => edits.Aggregate(this, (declaration, edit) => declaration.With(edit.Old, edit.New));
+
     public Declaration With(DataLock? dataLock) => this with { Lock = dataLock };
 
     public Declaration With(ColumnLock column) => this with { Lock = Lock!.With(column) };
@@ -48,6 +51,7 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
         Assert.Equal(Plain.Substring(start, end - start), Plain.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
         Assert.Equal(start, finding.Location.SourceSpan.Start);
         IsMendedBy(finding);
+        Coverage.Note(id, IsCSharp, fires: true);
         return finding;
     }
 
@@ -67,9 +71,8 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
     /// <summary>The declaration after the edit of a finding; none if it has none.</summary>
     public Declaration? Mended(Finding finding)
     {
-        if (Edits.Of(finding) is not { } edit) return null;
-        var made = IsCSharp ? CSharpFixProvider.InCode(edit, Semantics(), CancellationToken.None) : edit;
-        return made is null ? null : this with { Text = FixPlan.Of([made]).Apply(Plain) };
+        var edit = Edits.Of(IsCSharp ? CodeEdits.AsCode(finding, Semantics(), CancellationToken.None) : finding);
+        return edit is null ? null : this with { Text = FixPlan.Of([edit]).Apply(Plain) };
     }
 
     /// <summary>Asserts that nothing of an id is found, and no mistake of another kind that would hide it.</summary>
@@ -78,6 +81,7 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
         var found = Findings();
         Assert.Empty(Read().Findings.Where(finding => RuleCatalogue.Find(finding.Id).IsError).Select(finding => finding.Message));
         Assert.DoesNotContain(id, found.Select(finding => finding.Id));
+        Coverage.Note(id, IsCSharp, fires: false);
     }
 
     public IReadOnlyList<Finding> Findings() => ExperimentCompiler.Check(Read(), Lock);

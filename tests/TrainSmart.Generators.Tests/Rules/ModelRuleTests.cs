@@ -90,6 +90,14 @@ public class ModelRuleTests
     }
 
     [Fact]
+    public void A_shortcut_between_two_linear_layers_or_activations_keeps_them_apart()
+    {
+        var residual = Penguins.With("    - linear: classes", "    - linear: 16\n    - repeat: { times: 2, layers: [ residual: [ linear: 16, gelu, linear: 16 ] ] }\n    - linear: classes");
+        residual.IsSilentOn("TS4021");
+        Penguins.With("    - linear: classes", "    - linear: 16\n    - residual: [ linear: 16, gelu ]\n    - relu\n    - linear: classes").IsSilentOn("TS4026");
+    }
+
+    [Fact]
     public void A_repeated_linear_layer_meets_itself()
     {
         Assert.Single(Penguins.With("linear: $width, relu, dropout", "linear: $width, dropout").Findings(), finding => finding.Id == "TS4021" && finding.Location.GetLineSpan().StartLinePosition.Line == 14);

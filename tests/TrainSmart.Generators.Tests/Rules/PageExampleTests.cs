@@ -12,7 +12,7 @@ namespace TrainSmart.Generators.Tests.Rules;
 public class PageExampleTests
 {
     private static readonly HashSet<string> AboutTheTextItself = ["TS0006", "TS1001", "TS1004", "TS1013"];
-    private static readonly HashSet<string> OfRegressions = ["TS2028", "TS3030", "TS3033", "TS3034", "TS4011", "TS5014", "TS5017", "TS5020", "TS6019"];
+    private static readonly HashSet<string> OfRegressions = ["TS2028", "TS3030", "TS3033", "TS3034", "TS3049", "TS4011", "TS4039", "TS4040", "TS4041", "TS4042", "TS5014", "TS5017", "TS5020", "TS6019"];
 
     public static TheoryData<string> WithWrongYaml => [.. Page.All.Where(page => page.Wrong.Any(IsYaml)).Select(page => page.Id)];
 
@@ -57,7 +57,8 @@ public class PageExampleTests
         return [.. YamlSuppressions.Read(SourceText.From(declaration.Text), "/project/x.experiment.yaml").Apply(declaration.Findings(), "/project/x.experiment.yaml")];
     }
 
-    private static Declaration DeclarationOf(string id, string example)
+    /// <summary>The example of a page, put into a right declaration.</summary>
+    internal static Declaration DeclarationOf(string id, string example)
     {
         var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete : RightDeclarations.Penguins;
         return Declaration.Yaml(AboutTheTextItself.Contains(id) ? example : Merge(right.Text, example), right.Lock);
@@ -83,7 +84,7 @@ public class PageExampleTests
         }
     }
 
-    private static bool Replaces(YamlMappingNode mapping) => mapping.Children.Keys.Any(key => key is YamlScalarNode { Value: "layers" or "sgd" or "median" or "hyperband" or "tpe" or "smote" or "estimator" });
+    private static bool Replaces(YamlMappingNode mapping) => mapping.Children.Keys.Any(key => key is YamlScalarNode { Value: "layers" or "sgd" or "median" or "hyperband" or "tpe" or "smote" or "estimator" or "one-cycle" });
 
     private static YamlMappingNode Root(string text)
     {

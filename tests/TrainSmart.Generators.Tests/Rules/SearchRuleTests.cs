@@ -143,6 +143,18 @@ public class SearchRuleTests
     }
 
     [Fact]
+    public void Bohb_with_several_objectives_is_refused() =>
+        Penguins.With("sampler: tpe", "sampler: ⟦bohb⟧").With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").Finds("TS2046");
+
+    [Fact]
+    public void A_test_that_begins_after_the_last_epoch_is_refused()
+    {
+        Penguins.With("pruner: hyperband", "pruner: { wilcoxon: { startup-steps: ⟦60⟧ } }").Finds("TS2033");
+        Penguins.With("pruner: hyperband", "pruner: { learning-curve: { warmup-steps: ⟦60⟧ } }").Finds("TS2033");
+        Penguins.With("pruner: hyperband", "pruner: { learning-curve: { warmup-steps: 10, threshold: 0.1 } }").IsSilentOn("TS2033");
+    }
+
+    [Fact]
     public void A_pruner_with_several_objectives_is_refused()
     {
         var several = Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]");

@@ -9,7 +9,7 @@ internal sealed class Dice(ulong seed, int number)
 {
     private readonly PCG _stream = new((uint)number, seed);
 
-    public int Int(int low, int high) => Gen.Int[low, high].Generate(_stream, null, out _);
+    public int Int(int low, int high) => low + (int)_stream.Next((uint)(high - low + 1));
 
     public bool Chance(double share) => Int(0, 9_999) < share * 10_000;
 

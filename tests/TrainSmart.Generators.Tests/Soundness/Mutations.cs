@@ -16,7 +16,7 @@ internal static partial class Mutations
     /// <summary>The text with one to three mistakes.</summary>
     public static string Mutate(Dice dice, string text)
     {
-        foreach (var _ in Enumerable.Range(0, dice.Int(1, 3))) text = MutateOnce(dice, text);
+        foreach (var _ in Enumerable.Range(0, dice.Pick([1, 1, 1, 2, 3]))) text = MutateOnce(dice, text);
         return text;
     }
 
@@ -37,7 +37,7 @@ internal static partial class Mutations
     {
         var lines = text.Split('\n').ToList();
         var (place, line) = (dice.Int(0, text.Length), dice.Int(0, lines.Count - 1));
-        switch (dice.Int(0, 7))
+        switch (dice.Int(0, 10))
         {
             case 0:
                 return text.Insert(place, dice.Pick(Scraps));
@@ -56,6 +56,15 @@ internal static partial class Mutations
                 return Replace(dice, text, Number(), () => dice.Pick(Numbers));
             case 6:
                 return Replace(dice, text, Word(), () => dice.Pick(KnownWords));
+            case 7:
+                return dice.Pick([text.Replace("\n", "\r\n"), "\uFEFF" + text, text.Replace("  ", "\t"), text + text, text.Replace("\n", "\r"), "---\n" + text, text + "\n...\n"]);
+            case 8:
+                var other = dice.Int(0, lines.Count - 1);
+                (lines[line], lines[other]) = (lines[other], lines[line]);
+                break;
+            case 9:
+                lines[line] = new string(' ', dice.Int(0, 12)) + lines[line].TrimStart();
+                break;
             default:
                 return text[..place];
         }

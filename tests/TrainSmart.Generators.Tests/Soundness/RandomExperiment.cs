@@ -38,6 +38,8 @@ internal sealed class RandomExperiment
 
     public static string Yaml(Dice dice, int number) => new RandomExperiment(dice, number, dice.Pick(RandomData.All)).Yaml();
 
+    public static string Yaml(Dice dice, int number, RandomData data) => new RandomExperiment(dice, number, data).Yaml();
+
     public static string Class(Dice dice, int number) => new RandomExperiment(dice, number, RandomData.Penguins).Class();
 
     private string Yaml()
@@ -53,12 +55,13 @@ internal sealed class RandomExperiment
             seed: {_dice.Int(0, 100)}
             data:
               csv: {_data.Csv}
-              label: '{_label}'
+              label: {RandomLock.Quoted(_label)}
               ignore: {_data.Ignore}
               split: {Split().Yaml}
             prepare:
             {string.Concat(_steps.Select(step => $"  - {step.Yaml}\n"))}{balance}model:
             {_model.Yaml}
+            budget: {_dice.Pick(["{ cost: $5, time: 10m }", "{ cost: 12.5 }", "{ time: 36h }", "{ cost: $0.01, time: 90s }"])}
             train: {Slots(_training.Yaml)}
             search:
               {Objective().Yaml}
@@ -126,11 +129,12 @@ internal sealed class RandomExperiment
     private IEnumerable<Written> Steps()
     {
         string[] dropped = _data == RandomData.Penguins ? [.. new[] { "sex", _label }.Distinct()] : [_label];
-        yield return new($"drop-missing: [{string.Join(", ", dropped.Select(name => $"'{name}'"))}]", $".DropMissing([{string.Join(", ", dropped.Select(Column))}])");
+        yield return new($"drop-missing: [{string.Join(", ", dropped.Select(RandomLock.Quoted))}]", $".DropMissing([{string.Join(", ", dropped.Select(Column))}])");
         yield return new("impute: { columns: numeric, with: median }", ".Impute(Columns.Numeric, With.Median)");
-        if (_data != RandomData.Penguins && _label != "split") yield return new("impute: { columns: split, with: most-frequent }", "");
+        if (_data == RandomData.Awkward && _label != "split") yield return new("impute: { columns: split, with: most-frequent }", "");
         foreach (var word in _dice.Several(0, 3, () => _dice.Pick<string>(["clip-outliers", "standardize", "min-max", "robust-scale", "yeo-johnson", "missing-indicator", "drop-duplicates"]))) yield return Step(word, new("numeric", "Columns.Numeric"));
         if (_data == RandomData.Penguins && _label != "year" && _dice.Chance(0.3)) yield return Step("standardize", new("{ all: numeric, except: [year] }", "Columns.Numeric.Except(Columns.Year)"));
+        if (_dice.Chance(0.1)) yield return Step(_dice.Pick([.. Words.Of(WordKind.Step)]).Name, _dice.Pick<Written>([new("numeric", "Columns.Numeric"), new("categorical", "Columns.Categorical"), new("all", "Columns.All")]));
         yield return Step(_dice.Pick(["one-hot", "one-hot", "ordinal-encode", "target-encode"]), new("categorical", "Columns.Categorical"));
     }
 
@@ -171,7 +175,7 @@ internal sealed class RandomExperiment
         return new($"{{ linear: ${parameter.Name.Yaml}, when: \"{parameter.Condition!.Yaml}\" }}", $"new Linear({parameter.Name.CSharp} ?? 8)");
     }
 
-    private static string Column(string name) => $"Columns.{string.Concat(name.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}";
+    private static string Column(string name) => $"Columns.{string.Concat(name.Split('_').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}";
 
     private static string Camel(string kebab) => RandomOperations.Pascal(kebab) is var pascal ? char.ToLowerInvariant(pascal[0]) + pascal[1..] : "";
 

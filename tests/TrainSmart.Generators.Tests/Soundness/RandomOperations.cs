@@ -26,7 +26,7 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
     /// <summary>The slots of a word as arguments of an attribute: <c>Nodes = 2, Time = "2h"</c>, and as keys.</summary>
     public Written Arguments(Word word)
     {
-        var slots = Fill(word).Where(slot => slot.Slot.Name != "gpus-per-node" || dice.Chance(0.2)).ToList();
+        var slots = Fill(word).Where(slot => slot.Slot.Name is not ("gpus-per-node" or "gpu") || dice.Chance(0.2)).ToList();
         return new(
             string.Join(", ", slots.Select(slot => $"{slot.Slot.Name}: {slot.Value.Yaml}")),
             string.Join(", ", slots.Select(slot => $"{Pascal(slot.Slot.Name)} = {slot.Value.CSharp}")));
@@ -50,6 +50,7 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
     {
         SlotType.Keyword => dice.Pick([.. slot.Keywords.Select(keyword => new Written(keyword, $"{Pascal(slot.Name)}.{Pascal(keyword)}"))]),
         SlotType.Truth => dice.Chance(0.3) && Named(Sort.Truth) is { } truth ? truth : Written.Same(dice.Chance(0.5) ? "true" : "false"),
+        SlotType.Text when Usual(slot.Name) is { } usual => new($"'{usual}'", $"\"{usual}\""),
         SlotType.Text => dice.Pick<Written>([new("gpu", "\"gpu\""), new("'it''s \"here\"'", "\"it's \\\"here\\\"\"")]),
         SlotType.Duration => new("2h", "\"2h\""),
         SlotType.Bytes => new("16GiB", "\"16GiB\""),
@@ -57,6 +58,18 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
         SlotType.Integer when dice.Chance(0.05) => new(dice.Pick(["classes", "features", "outputs * 2"]), "3"),
         SlotType.Integer => dice.Chance(0.5) && !(slot.Minimum > 1) && Named(Sort.Whole) is { } whole ? whole : Written.Same(Text(Math.Max(1, slot.Minimum ?? 1) + dice.Int(0, 8))),
         _ => dice.Chance(0.5) && !(slot.Minimum > 0) && !(slot.Maximum < 1) && Named(Sort.Rate) is { } rate ? rate : Written.Same(dice.Pick(["0.1", "0.25", "0.5"])),
+    };
+
+    // What only a text of a certain form may fill.
+    private static string? Usual(string slot) => slot switch
+    {
+        "gpu" => "t4",
+        "instance" => "ml.g5.xlarge",
+        "role" => "arn:aws:iam::123456789012:role/training",
+        "output" or "checkpoints" => "s3://lab/results",
+        "image" => "registry.example/app:1.4",
+        "namespace" or "claim" or "secret" => "team-a",
+        _ => null,
     };
 
     private Written? Named(Sort sort)

@@ -30,7 +30,7 @@ internal static class RandomSpace
     /// <summary>A condition over parameters that are always there; none if there are none.</summary>
     public static Written? Condition(Dice dice, IReadOnlyList<Searched> parameters)
     {
-        var simple = parameters.Where(parameter => parameter.Condition is null).Select(Condition).OfType<Written>().ToList();
+        var simple = parameters.Where(parameter => parameter.Condition is null).Select(parameter => Condition(dice, parameter)).OfType<Written>().ToList();
         if (simple.Count == 0) return null;
         var first = dice.Pick(simple);
         if (dice.Chance(0.7)) return first;
@@ -38,14 +38,16 @@ internal static class RandomSpace
         return new($"{first.Yaml} {link} not ({second.Yaml})", $"{first.CSharp} {link} not ({second.CSharp})");
     }
 
-    private static Written? Condition(Searched parameter) => parameter.Sort switch
+    private static Written? Condition(Dice dice, Searched parameter) => parameter.Sort switch
     {
-        Sort.Whole => new($"{parameter.Name.Yaml} >= 2", $"{parameter.Name.CSharp} >= 2"),
-        Sort.Rate => new($"{parameter.Name.Yaml} * 2 < 0.3", $"{parameter.Name.CSharp} * 2 < 0.3"),
+        Sort.Whole => With(parameter.Name, dice.Pick(["# >= 2", "# >= 2", "# in [2, 4, 16]", "# not in [3]", "(# + 1) % 2 == 0 or # * # > 3", "-# < -2", "not # == 1"])),
+        Sort.Rate => With(parameter.Name, dice.Pick(["# * 2 < 0.3", "# / 2 + 0.1 <= 0.2", "# > 1e-3 and # != 0.25"])),
         Sort.Truth => parameter.Name,
-        Sort.Word => new($"{parameter.Name.Yaml} == 'a'", $"{parameter.Name.CSharp} == 'a'"),
+        Sort.Word => With(parameter.Name, dice.Pick(["# == 'a'", "# != 'b'", "# in ['a', 'c']"])),
         _ => null,
     };
+
+    private static Written With(Written name, string condition) => new(condition.Replace("#", name.Yaml), condition.Replace("#", name.CSharp));
 
     private static string? Otherwise(Sort sort) => sort switch
     {
@@ -57,13 +59,13 @@ internal static class RandomSpace
 
     private static Written Distribution(Dice dice, Sort sort) => dice.Pick<Written>(sort switch
     {
-        Sort.Whole => [new("int(1, 3)", "Int(1, 3)"), new("int(2, 16, 2)", "Int(2, 16, Step = 2)"), new("log-int(4, 64)", "LogInt(4, 64)"), new("choice(16, 32, 64)", "Choice(16, 32, 64)"), new("ordinal(1, 2, 4)", "Ordinal(1, 2, 4)")],
+        Sort.Whole => [new("int(1, 3)", "Int(1, 3)"), new("int(2, 16, 2)", "Int(2, 16, Step = 2)"), new("log-int(4, 64)", "LogInt(4, 64)"), new("int(low: 1, high: 3)", "Int(1, 3)"), new("choice(16, 32, 64)", "Choice(16, 32, 64)"), new("ordinal(1, 2, 4)", "Ordinal(1, 2, 4)")],
         Sort.Rate =>
         [
-            new("log-uniform(1e-4, 0.5)", "LogUniform(1e-4, 0.5)"), new("uniform(0.01, 0.5)", "Uniform(0.01, 0.5)"), new("quantized-uniform(0.1, 0.5, 0.1)", "QuantizedUniform(0.1, 0.5, 0.1)"),
+            new("log-uniform(1e-4, 0.5)", "LogUniform(1e-4, 0.5)"), new("uniform(0.01, 0.5)", "Uniform(0.01, 0.5)"), new("quantized-uniform(0.1, 0.5, 0.1)", "QuantizedUniform(0.1, 0.5, 0.1)"), new("quantized-log-uniform(0.1, 0.5, 0.1)", "QuantizedLogUniform(0.1, 0.5, 0.1)"),
             new("truncated-normal(0.2, 0.1, 0.01, 0.5)", "TruncatedNormal(0.2, 0.1, 0.01, 0.5)"), new("choice(0.1, 0.2)", "Choice(0.1, 0.2)"),
         ],
-        Sort.Wild => [new("normal(0, 1)", "Normal(0, 1)"), new("log-normal(0, 1)", "LogNormal(0, 1)"), new("quantized-normal(0, 1, 0.5)", "QuantizedNormal(0, 1, 0.5)")],
+        Sort.Wild => [new("normal(0, 1)", "Normal(0, 1)"), new("log-normal(0, 1)", "LogNormal(0, 1)"), new("quantized-normal(0, 1, 0.5)", "QuantizedNormal(0, 1, 0.5)"), new("quantized-log-normal(0, 1, 0.5)", "QuantizedLogNormal(0, 1, 0.5)")],
         Sort.Truth => [new("bool", "Bool")],
         Sort.Word => [new("choice(a, b)", "Choice(\"a\", \"b\")"), new("choice('a', 'b \"c\"', '{d}')", "Choice(\"a\", \"b \\\"c\\\"\", \"{d}\")"), new("ordinal(a, b, c)", "Ordinal(\"a\", \"b\", \"c\")"), new("weighted-choice(a: 2, b: 1)", "WeightedChoice(\"a\", 2, \"b\", 1)")],
         Sort.Words => [new("subset(a, b, c)", "Subset(\"a\", \"b\", \"c\")")],

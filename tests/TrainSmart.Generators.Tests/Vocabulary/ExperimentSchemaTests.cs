@@ -50,6 +50,13 @@ public sealed class ExperimentSchemaTests
     public void A_file_that_extends_another_need_not_say_what_that_one_says() =>
         Assert.Empty(Problems("experiment: quick\nextends: penguins.experiment.yaml\ntrain: { epochs: 5 }\nsearch: { trials: 3, pruner: ~ }\n"));
 
+    [Fact]
+    public void A_variant_says_only_what_it_overrides()
+    {
+        Assert.Empty(Problems(SampleTexts.Penguins + "\nvariants: { quick: { train: { epochs: 5 }, search: { pruner: ~ } } }\n"));
+        Assert.NotEmpty(Problems(SampleTexts.Penguins + "\nvariants: { quick: { trian: { epochs: 5 } } }\n"));
+    }
+
     [Theory]
     [InlineData("seed: 42", "sed: 42")]
     [InlineData("  label: species", "  lable: species")]

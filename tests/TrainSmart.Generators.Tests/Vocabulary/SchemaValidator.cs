@@ -30,12 +30,15 @@ internal sealed class SchemaValidator(JsonObject schema)
         "additionalProperties" => Keys(value).Where(key => rule["properties"]?.AsObject().ContainsKey(key.Key) != true).SelectMany(key => Check(argument, key.Value, $"{path}/{key.Key}")),
         "propertyNames" => Keys(value).SelectMany(key => Check(argument, key.Key, $"{path}/{key.Key}")),
         "minProperties" => value is JsonObject few && few.Count < Number(argument) ? [$"{path} has too few keys"] : [],
+        "maxProperties" => value is JsonObject many && many.Count > Number(argument) ? [$"{path} has too many keys"] : [],
         "items" => value is JsonArray list ? list.SelectMany((item, index) => Check(argument, item, $"{path}/{index}")) : [],
         "allOf" => argument.AsArray().SelectMany(part => Check(part!, value, path)),
         "anyOf" => argument.AsArray().Any(part => IsValid(part!, value, path)) ? [] : [$"{path} fits none of the forms"],
         "oneOf" => argument.AsArray().Count(part => IsValid(part!, value, path)) == 1 ? [] : [$"{path} does not fit exactly one of the forms"],
+        "not" => IsValid(argument, value, path) ? [$"{path} is not allowed"] : [],
         "if" => (IsValid(argument, value, path) ? rule["then"] : rule["else"]) is { } then ? Check(then, value, path) : [],
-        "then" or "else" or "$schema" or "title" or "description" or "definitions" or "examples" => [],
+        "then" or "else" or "$schema" or "$id" or "title" or "description" or "definitions" => [],
+        "patternErrorMessage" or "doNotSuggest" or "defaultSnippets" => [], // what editors say and propose
         _ => throw new NotSupportedException($"the keyword '{keyword}' at {path}"),
     };
 

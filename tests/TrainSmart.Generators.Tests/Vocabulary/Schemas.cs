@@ -9,8 +9,19 @@ internal static class Schemas
 
     public static JsonObject Of(string type, string? description = null) => Described(new JsonObject { ["type"] = type }, description);
 
-    /// <summary>A text of a certain form.</summary>
-    public static JsonObject Text(string pattern, string? description = null) => Described(new JsonObject { ["type"] = "string", ["pattern"] = pattern }, description);
+    /// <summary>A text of a certain form, and what an editor says of one that has another.</summary>
+    public static JsonObject Text(string pattern, string otherwise, string? description = null) =>
+        Described(new JsonObject { ["type"] = "string", ["pattern"] = pattern, ["patternErrorMessage"] = otherwise }, description);
+
+    /// <summary>A definition with words of its own at the place where it is used.</summary>
+    public static JsonObject Use(string definition, string? description = null) => Described(new JsonObject { ["allOf"] = new JsonArray(Reference(definition)) }, description);
+
+    /// <summary>Nothing, which editors do not propose.</summary>
+    public static JsonObject Nothing() => new() { ["not"] = new JsonObject { ["type"] = Texts(["string", "number", "boolean", "array", "object"]) } };
+
+    /// <summary>What an editor inserts, with places to fill in.</summary>
+    public static JsonObject Snippet(string label, string description, JsonNode body) =>
+        new() { ["label"] = label, ["description"] = description, ["body"] = body };
 
     public static JsonObject OneOf(IEnumerable<string> values, string? description = null) => Described(new JsonObject { ["enum"] = Texts(values) }, description);
 
@@ -41,10 +52,27 @@ internal static class Schemas
     {
         var description = schema["description"]?.GetValue<string>();
         schema.Remove("description");
-        return Any(description, schema, Of("null"));
+        return Any(description, schema, Nothing());
     }
 
     public static JsonObject Needing(params IEnumerable<string> keys) => new() { ["required"] = Texts(keys) };
+
+    /// <summary>Exactly one of the keys that the mapping takes; one more where it says when it holds.</summary>
+    public static JsonObject WithOneWord(JsonObject mapping, bool mayHaveCondition)
+    {
+        if (!mayHaveCondition) return Counted(mapping, 1);
+        mapping["if"] = Needing("when");
+        mapping["then"] = Counted(new JsonObject(), 2);
+        mapping["else"] = Counted(new JsonObject(), 1);
+        return mapping;
+    }
+
+    private static JsonObject Counted(JsonObject mapping, int keys)
+    {
+        mapping["minProperties"] = keys;
+        mapping["maxProperties"] = keys;
+        return mapping;
+    }
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 

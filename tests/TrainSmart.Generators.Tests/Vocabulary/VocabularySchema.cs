@@ -43,10 +43,9 @@ internal static class VocabularySchema
     {
         var words = Words.Of(kind).ToList();
         var mayHaveCondition = kind is WordKind.Layer or WordKind.Step;
-        var keys = words.Select(word => KeyValuePair.Create(word.Name, Described(new JsonObject { ["allOf"] = new JsonArray(Reference(Name(word))) }, word.Summary)));
-        if (mayHaveCondition) keys = keys.Append(KeyValuePair.Create("when", Reference(Condition)));
-        var mapping = Mapping(keys, []);
-        mapping["oneOf"] = new JsonArray([.. words.Select(word => Needing(word.Name))]);
+        var keys = words.Select(word => KeyValuePair.Create(word.Name, Schemas.Use(Name(word), word.Summary)));
+        if (mayHaveCondition) keys = keys.Append(KeyValuePair.Create("when", Schemas.Use(Condition, "When it is there, such as depth >= 2; always if not said.")));
+        var mapping = WithOneWord(Mapping(keys, []), mayHaveCondition);
         var alone = words.Where(word => !Required(word).Any()).Select(word => Described(new JsonObject { ["const"] = word.Name }, word.Summary)).ToList();
         return alone.Count == 0 ? mapping : Any(null, [.. alone, mapping]);
     }
@@ -56,14 +55,16 @@ internal static class VocabularySchema
         var forms = new List<JsonObject> { Mapping(Keys(word), Required(word)) };
         if (word.ShortForm is { } name && word.Slots.All(slot => slot.Name == name || !slot.Required)) forms.Add(Value(word.Slots.Single(slot => slot.Name == name)));
         if (word.HasBody && !word.Slots.Any(slot => slot.Required)) forms.Add(List(Reference(Name(WordKind.Layer))));
-        if (!Required(word).Any()) forms.Add(Of("null"));
-        return forms.Count == 1 ? Described(forms[0], word.Summary) : Any(word.Summary, forms);
+        if (!Required(word).Any()) forms.Add(Nothing());
+        var filled = forms.Count == 1 ? Described(forms[0], word.Summary) : Any(word.Summary, forms);
+        filled["title"] = word.Name;
+        return filled;
     }
 
     private static JsonObject Value(Slot slot) => slot.Type switch
     {
         SlotType.Columns => Reference(Columns),
-        SlotType.Operation => new JsonObject { ["allOf"] = new JsonArray(Reference(Name(slot.Inner!.Value))) },
+        SlotType.Operation => Schemas.Use(Name(slot.Inner!.Value)),
         SlotType.Keyword => OneOf(slot.Keywords),
         SlotType.Text => new JsonObject { ["type"] = Schemas.Texts(["string", "number", "boolean"]) },
         _ => Any(null, [.. Forms(slot.Type).Select(form => Bounded(form, slot)), Reference(Expression)]),
@@ -74,10 +75,10 @@ internal static class VocabularySchema
     {
         SlotType.Integer => [Of("integer")],
         SlotType.Truth => [Of("boolean")],
-        SlotType.Duration => [Text(@"^([0-9.]+ *(ms|s|m|min|h|d|w) *)+$")],
-        SlotType.Money => [Text(@"^\$[0-9.]+$"), new JsonObject { ["type"] = "number", ["minimum"] = 0 }],
-        SlotType.Bytes => [Text(@"^[0-9.]+ *([kKMGTmgt][iI]?)?[bB]$")],
-        SlotType.Fraction => [Of("number"), Text(@"^[0-9.]+%$")],
+        SlotType.Duration => [Text(@"^([0-9.]+ *(ms|s|m|min|h|d|w) *)+$", "This is no duration; write a number with its unit, such as 90s, 10m, 2h or 1d.")],
+        SlotType.Money => [Text(@"^\$[0-9.]+$", "This is no amount; write it as $5."), new JsonObject { ["type"] = "number", ["minimum"] = 0 }],
+        SlotType.Bytes => [Text(@"^[0-9.]+ *([kKMGTmgt][iI]?)?[bB]$", "This is no size; write a number with its unit, such as 512MiB or 16GiB.")],
+        SlotType.Fraction => [Of("number"), Text(@"^[0-9.]+%$", "This is no share; write it as 0.7 or 70%.")],
         _ => [Of("number")],
     };
 

@@ -124,4 +124,14 @@ public class WrongExperimentTests
         Assert.Empty(run.Reported);
         Assert.DoesNotContain(run.Files, file => file.Value.Contains($"{className}.Definition", StringComparison.Ordinal) || file.Key.EndsWith(".Experiment.g.cs", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_class_with_a_half_written_attribute_has_errors_of_C_sharp_and_none_of_ours()
+    {
+        var half = Samples.PenguinsClass.Replace("[Int(1, 3)]", "[In[t(1, 3)]");
+        Assert.NotEqual(Samples.PenguinsClass, half);
+        var run = new TestProject().WithCode("PenguinsClass.cs", half).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        Assert.Empty(run.Reported);
+        Assert.NotEmpty(run.Complaints);
+    }
 }

@@ -66,6 +66,7 @@ internal static class SampleTexts
         "literal: |\n  one\n   two\n\n  three\nstrip: |-\n  x\nkeep: |+\n  x\n\n\nfolded: >\n  a\n  b\n\n  c\n    d\n  e\nindented: |2\n    x\nempty: |\nlast: >-\n  end\n",
         "flow: [a, [b, c], {d: e, f: [g]}, h: i, \"j\":k, 'l', \"m\",]\nmulti: {\n  one: 1, # first\n  two: [\n    2\n  ],\n}\nempty values: {a, b: , c: }\n",
         """{ "version": 1, "file": "penguins.csv", "rows": 344, "columns": [ { "name": "species", "categories": { "Adelie": 152, "Gentoo": -1.5e3 } }, {"a":true,"b":null} ] }""",
+        "a: [1, 2] # flow\nb: {c: d}   # flow\n\"e\" : 'f' \t# quoted\ng:\n  - [h]  # item\n  - \"i\" # item\n  - j: [k] # value\n",
         "{\n\t\"tabs\":\t[1,\n\t2],\n\t\"x\" : \"\\u0041\\/\"\n}\n",
         "- a\n- b: 1\n  c: 2\n-  d:\n   - e\n- |\n  text\n- >\n  more\n  text\n- 'q'\n",
         "just text\n",

@@ -1,5 +1,5 @@
 using System.Text;
-using TrainSmart.Commands.Fixing;
+using TrainSmart.Fixes;
 
 namespace TrainSmart.Tests.Commands;
 
@@ -27,11 +27,30 @@ public sealed class FixingTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_edit_of_a_YAML_experiment_is_left_out() => Assert.Empty(Findings(
-        Result("TS2001", Path.Combine(_folder, "Penguins.cs"), "3,1", "9"),
+    public void A_file_that_is_no_UTF_8_is_left_alone()
+    {
+        var file = Path.Combine(_folder, "latin.experiment.yaml");
+        byte[] latin = [.. "w: 8 # f"u8, 0xFC, .. "r"u8];
+        File.WriteAllBytes(file, latin);
+        Assert.Empty(FixedFiles.Mend(Findings(Result("TS2001", file, "3,1", "9"))));
+        Assert.Equal(latin, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public void What_is_no_edit_of_ours_or_is_silenced_is_left_out() => Assert.Empty(Findings(
+        Result("CA1000", Path.Combine(_folder, "Penguins.cs"), "3,1", "9"),
+        Result("TS2006", Path.Combine(_folder, "Penguins.cs"), "3,1", "9").Replace("\"ruleId\"", "\"suppressions\": [{ \"kind\": \"inSource\" }], \"ruleId\"", StringComparison.Ordinal),
         """{ "ruleId": "CS0168", "message": { "text": "unused" } }""",
         """{ "ruleId": "TS6001", "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "file:///x.experiment.yaml" } } }] }""",
         """{ "ruleId": "TS6001", "locations": [], "properties": { "customProperties": { "Replacement": "1", "Replaced": "3,1" } } }"""));
+
+    [Fact]
+    public void Errors_are_told_with_their_places()
+    {
+        var file = Path.Combine(_folder, "x.cs");
+        var error = Result("CS0246", file, "3,1", "9").Replace("\"ruleId\"", "\"level\": \"error\", \"message\": { \"text\": \"no such type\" }, \"ruleId\"", StringComparison.Ordinal);
+        Assert.Equal([$"{file}(1,4): error CS0246: no such type"], Log(error).Errors);
+    }
 
     private string Write(string name, string text, bool mark)
     {
@@ -40,17 +59,19 @@ public sealed class FixingTests : IDisposable
         return file;
     }
 
-    private static IReadOnlyList<FixableFinding> Findings(params string[] results)
+    private static IReadOnlyList<FixableFinding> Findings(params string[] results) => Log(results).Fixable;
+
+    private static CompilerLog Log(params string[] results)
     {
         using var log = new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "version": "2.1.0", "runs": [{ "results": [{{string.Join(", ", results)}}] }] }"""));
-        return FixableFinding.Read(log);
+        return CompilerLog.Read(log);
     }
 
     private static string Result(string id, string file, string replaced, string replacement) =>
         $$"""
         {
           "ruleId": "{{id}}",
-          "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "{{new Uri(file).AbsoluteUri}}" } } }],
+          "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "{{new Uri(file).AbsoluteUri}}" }, "region": { "startLine": 1, "startColumn": 4 } } }],
           "properties": { "customProperties": { "Replaced": "{{replaced}}", "Replacement": "{{replacement}}" } }
         }
         """;

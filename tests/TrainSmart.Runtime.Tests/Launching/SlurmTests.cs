@@ -73,6 +73,13 @@ public sealed class SlurmTests
     }
 
     [Fact]
+    public void A_type_of_GPU_is_asked_for_by_its_name() =>
+        Assert.Contains(
+            "#SBATCH --gres=gpu:a100-80gb:4\n",
+            SlurmScript.Render(Declared with { Gpu = "a100-80gb" }, "x", new Invocation("x", []), [], []),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Every_node_has_a_worker() =>
         Assert.Contains("#SBATCH --ntasks=3", SlurmScript.Render(new SlurmLauncher { Nodes = 3, Time = TimeSpan.FromHours(1) }, "x", new Invocation("x", []), [], []), StringComparison.Ordinal);
 

@@ -94,6 +94,51 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Pairs_of_parameters_have_a_contour_and_their_trials_by_rank()
+    {
+        var contour = new ContourFacts
+        {
+            First = "learning_rate",
+            Second = "width",
+            FirstValues = [1e-3, 1e-2],
+            SecondValues = [16, 32, 64],
+            Means = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95],
+            StandardDeviations = [0.1, 0.1, 0.1, 0.1, 0.1, 0.02],
+        };
+        var page = Render(SampleRun.Classification() with { Contours = [contour] });
+
+        Assert.Contains("width 64, learning_rate 0.01\nvalidation/macro-f1 0.9500 ± 0.0200", page, StringComparison.Ordinal);
+        Assert.Contains("coloured by rank", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_objectives_have_a_front_and_a_hypervolume_and_one_has_neither()
+    {
+        var run = SampleRun.Classification();
+        run = run with
+        {
+            Experiment = run.Experiment with { Objectives = [.. run.Experiment.Objectives, new ObjectiveFacts("validation/loss", Maximize: false)] },
+            Trials = [.. run.Trials.Select(trial => trial.Values.Count == 0 ? trial : trial with { Values = [trial.Values[0], 1 + trial.Number] })],
+            Front = [0, 17],
+            Hypervolume = [0, 1, 2],
+        };
+
+        Assert.Contains("2 of them on the front", Render(run), StringComparison.Ordinal);
+        Assert.Contains("Hypervolume of the front over 3 trials", Render(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("ypervolume", Render(SampleRun.Classification()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_best_value_at_the_border_is_named_with_its_range()
+    {
+        var run = SampleRun.Classification() with { Borders = [new BorderFacts("learning_rate", 0.0995, IsUpper: true)] };
+
+        Assert.Equal(
+            "In the best trial learning_rate is 0.0995, at the upper end of log-uniform(0.0001, 0.1).",
+            Assert.Single(RunFindings.Of(run), finding => finding.Title == "Best at the border").Evidence);
+    }
+
+    [Fact]
     public void Failed_trials_are_counted_with_their_reason() =>
         Assert.Contains(
             "the loss is not a number",

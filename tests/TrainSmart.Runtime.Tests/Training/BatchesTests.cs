@@ -17,6 +17,17 @@ public sealed class BatchesTests
         });
 
     [Fact]
+    public void Parts_cover_a_batch_and_differ_by_one_row_at_most() =>
+        Gen.Select(Gen.Long[1, 300], Gen.Int[1, 64]).Sample((rows, count) =>
+        {
+            var parts = Batches.Parts(rows, count);
+
+            Assert.Equal(rows, parts.Sum());
+            Assert.Equal(Math.Min(rows, count), parts.Length);
+            Assert.True(parts.Min() >= 1 && parts.Max() - parts.Min() <= 1);
+        });
+
+    [Fact]
     public void An_epoch_sees_every_row_once_in_an_order_of_its_own()
     {
         var first = Batches.Order(50, new RandomStream(1, "shuffle", 0, 1));

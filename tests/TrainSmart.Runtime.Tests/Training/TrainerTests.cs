@@ -44,6 +44,30 @@ public sealed class TrainerTests
         Assert.True(Samples.Accuracy(model, features.Test) > 0.95);
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, false)]
+    [InlineData(4, true)]
+    [InlineData(7, true)]
+    public void A_batch_in_parts_is_the_same_step(int parts, bool weighted)
+    {
+        var features = Samples.Blobs(weighted: weighted);
+        var plan = Samples.Plan with { Optimizer = new Sgd { LearningRate = 0.05, Momentum = 0.9 }, Epochs = 3 };
+        using var whole = Samples.Network(3).Fit(features, plan, Samples.Trial());
+        using var inParts = Samples.Network(3).Fit(features, plan with { Accumulate = parts }, Samples.Trial());
+
+        var (expected, actual) = (whole.Predict(features.Test), inParts.Predict(features.Test));
+        for (var row = 0; row < features.Test.Rows; row++)
+            for (var output = 0; output < 3; output++) Assert.Equal(expected.Row(row)[output], actual.Row(row)[output], 1e-5f);
+    }
+
+    [Fact]
+    public void A_batch_in_no_part_cannot_be_trained() =>
+        Assert.Contains(
+            "accumulate is 0",
+            Assert.Throws<UserException>(() => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan with { Accumulate = 0 }, Samples.Trial())).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void Momentum_learns_too()
     {

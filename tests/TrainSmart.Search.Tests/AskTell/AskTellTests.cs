@@ -138,6 +138,41 @@ public sealed class AskTellTests
     }
 
     [Fact]
+    public void Texts_and_files_are_kept_with_a_trial_and_with_the_study()
+    {
+        var folder = Directory.CreateTempSubdirectory("asktell");
+        var file = Path.Combine(folder.FullName, "plot.svg");
+        File.WriteAllText(file, "<svg/>");
+        Ask($$"""{"op":"create","space":{"x":{"type":"bool"} },"artifacts":{{JsonSerializer.Serialize(Path.Combine(folder.FullName, "kept"))}} }""");
+        Ask("""{"op":"ask"}""");
+        Assert.True(Ask("""{"op":"annotate","trial":0,"name":"machine","text":"a"}""").GetProperty("ok").GetBoolean());
+        Assert.True(Ask("""{"op":"annotate","name":"purpose","text":"a first look"}""").GetProperty("ok").GetBoolean());
+        var kept = Ask($$"""{"op":"attach","trial":0,"file":{{JsonSerializer.Serialize(file)}} }""");
+        Assert.Equal(("plot.svg", 6), (kept.GetProperty("name").GetString(), kept.GetProperty("bytes").GetInt32()));
+        Assert.Contains("is no name of an artifact", _conversation.Answer($$"""{"op":"attach","name":"../x","file":{{JsonSerializer.Serialize(file)}} }"""));
+        var trial = Ask("""{"op":"trials"}""").GetProperty("trials")[0];
+        Assert.Equal(("a", kept.ToString()), (trial.GetProperty("attributes").GetProperty("machine").GetString(), trial.GetProperty("artifacts")[0].ToString()));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_file_is_attached_only_where_a_folder_for_files_was_given()
+    {
+        Ask("""{"op":"create","space":{"x":{"type":"bool"}}}""");
+        Assert.Contains("give 'artifacts' to 'create'", _conversation.Answer("""{"op":"attach","file":"plot.svg"}"""));
+    }
+
+    [Fact]
+    public void A_timeout_of_the_study_ends_it_in_words()
+    {
+        Ask("""{"op":"create","space":{"x":{"type":"uniform","low":0,"high":1}},"timeout":0.001}""");
+        Ask("""{"op":"ask"}""");
+        Thread.Sleep(5);
+        Assert.Equal("the timeout of 00:00:00.0010000 is over", Ask("""{"op":"ask"}""").GetProperty("reason").GetString());
+        Assert.Contains("timeout must be a number of seconds above 0, not -1", _conversation.Answer("""{"op":"create","space":{"x":{"type":"bool"}},"timeout":-1}"""));
+    }
+
+    [Fact]
     public void Nothing_can_be_asked_before_a_study_is_created() =>
         Assert.Contains("there is no study yet", Ask("""{"op":"ask"}""").GetProperty("error").GetProperty("message").GetString());
 

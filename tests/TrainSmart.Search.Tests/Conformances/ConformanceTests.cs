@@ -14,6 +14,7 @@ public sealed class ConformanceTests : IDisposable
     [InlineData("sobol")]
     [InlineData("halton")]
     [InlineData("tpe")]
+    [InlineData("bohb")]
     [InlineData("gp")]
     [InlineData("annealing")]
     [InlineData("nsga-ii")]
@@ -53,7 +54,7 @@ public sealed class ConformanceTests : IDisposable
     public void A_storage_that_breaks_a_promise_is_told_which_one()
     {
         var broken = StorageConformance.Check(_ => new Forgetful()).Where(promise => !promise.IsKept).Select(promise => promise.ToString());
-        Assert.Contains("every event reads back exactly and in order, but there are 6 events instead of 7", broken);
+        Assert.Contains("every event reads back exactly and in order, but there are 8 events instead of 9", broken);
     }
 
     private static void Kept(IReadOnlyList<Promise> promises)
@@ -71,14 +72,12 @@ public sealed class ConformanceTests : IDisposable
 
         public IReadOnlyList<StudyEvent> Read(long from) => _memory.Read(from);
 
-        public IReadOnlyList<StudyEvent> Append(long from, Func<IReadOnlyList<StudyEvent>, StudyEvent?> decide) =>
-            _memory.Append(from, events => decide(events) is { } decided and not StudyEvent.Abandoned ? decided : null);
+        public IReadOnlyList<StudyEvent> Append(long from, Func<LogNews, StudyEvent?> decide) =>
+            _memory.Append(from, news => decide(news) is { } decided and not StudyEvent.Abandoned ? decided : null);
 
         public void Flush() => _memory.Flush();
 
         public void Renew(string worker, TimeSpan duration) => _memory.Renew(worker, duration);
-
-        public bool IsLost(string worker) => _memory.IsLost(worker);
 
         public void Dispose() => _memory.Dispose();
     }

@@ -97,6 +97,20 @@ public sealed class StudyMistakes
         Assert.Equal((6, 0), (study.Trials.Count, study.Best!.Number));
     }
 
+    [Theory]
+    [InlineData("tpe")]
+    [InlineData("gp")]
+    public void One_seed_gives_one_study_whatever_the_number_of_workers(string sampler)
+    {
+        var studies = new[] { 1, 2, 8 }.Select(workers =>
+        {
+            using var study = Study.Create(new MemoryStorage(), Space, new() { Trials = 40, Seed = 9, Sampler = SamplerOptions.Parse(sampler) });
+            return study.Finish(point => Math.Abs(point.Double(0) - 0.3) + point.Index(1), workers).Trials.Select(trial => trial.Configuration).ToList();
+        }).ToList();
+        Assert.Equal(studies[0], studies[1]);
+        Assert.Equal(studies[0], studies[2]);
+    }
+
     private static string Refusal(SearchSpace space, StudyOptions options) => Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), space, options)).Message;
 
     private static string Refusal(params (string Name, Literal Value)[] values) =>

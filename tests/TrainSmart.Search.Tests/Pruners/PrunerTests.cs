@@ -94,7 +94,7 @@ public sealed class PrunerTests
     [Fact]
     public void Every_pruner_has_a_name_of_the_language_and_survives_the_log()
     {
-        foreach (var name in new[] { "none", "median", "percentile", "successive-halving", "hyperband", "patient", "threshold", "wilcoxon" })
+        foreach (var name in new[] { "none", "median", "percentile", "successive-halving", "hyperband", "patient", "threshold", "wilcoxon", "learning-curve" })
         {
             var storage = new MemoryStorage();
             Study.Create(storage, Some.Space("x: bool"), new() { Pruner = PrunerOptions.Parse(name) }).Dispose();

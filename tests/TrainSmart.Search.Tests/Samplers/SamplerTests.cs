@@ -2,7 +2,7 @@ namespace TrainSmart.Search.Tests.Samplers;
 
 public sealed class SamplerTests
 {
-    public static TheoryData<string> General => ["random", "sobol", "halton", "tpe", "gp", "annealing", "nsga-ii", "nsga-iii", "auto"];
+    public static TheoryData<string> General => ["random", "sobol", "halton", "tpe", "bohb", "gp", "annealing", "nsga-ii", "nsga-iii", "auto"];
 
     [Theory]
     [MemberData(nameof(General))]

@@ -14,8 +14,17 @@ internal sealed record ColumnState(ColumnLock Column, bool HasGaps, int? Width)
     /// <summary>The step that took it out of the features.</summary>
     public PlacedOperation? DroppedBy { get; init; }
 
+    /// <summary>The step that filled its gaps or left out the rows with them.</summary>
+    public PlacedOperation? FilledBy { get; init; }
+
+    /// <summary>The step that moved and stretched its range.</summary>
+    public PlacedOperation? ScaledBy { get; init; }
+
+    /// <summary>The step that bent its range: a logarithm or a power.</summary>
+    public PlacedOperation? BentBy { get; init; }
+
     /// <summary>Whether its range is no longer that of the lock.</summary>
-    public bool IsScaled { get; init; }
+    public bool IsScaled => ScaledBy is not null || BentBy is not null;
 
     /// <summary>Whether its values are numbers by now. A date is the number of its day.</summary>
     public bool IsNumber => Column.IsNumeric || Column.Type == ColumnType.Date || EncodedBy is not null;
@@ -47,6 +56,9 @@ internal sealed class PreparationFlow
     /// <summary>How many features the model gets; none if that is not known.</summary>
     public int? Width => Left.Aggregate((int?)_added, (sum, column) => sum + column.Width);
 
+    // How many meetings of a step and a column are played through: with many conditions not every way that they can turn out is.
+    private const int MostMeetings = 20_000;
+
     /// <summary>One flow for each way that the conditions of the steps can turn out; none without a lock or where the preparation is the user's own code.</summary>
     public static IEnumerable<PreparationFlow> Of(RuleInput input)
     {
@@ -56,6 +68,7 @@ internal sealed class PreparationFlow
         var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
         return points
             .GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0')))
+            .Take(Math.Max(8, MostMeetings / Math.Max(1, steps.Count * input.Lock.Columns.Count)))
             .Select(alike => Play(input, steps.Where(step => step.IsThere(alike.First()))));
     }
 
@@ -104,11 +117,12 @@ internal sealed class PreparationFlow
     private static ColumnState After(RuleInput input, Meeting meeting) => meeting.Step.Operation.Word switch
     {
         "drop" => meeting.Before with { DroppedBy = meeting.Step },
-        "drop-missing" or "impute" => meeting.Before with { HasGaps = false },
+        "drop-missing" or "impute" => meeting.Before with { HasGaps = false, FilledBy = meeting.Before.FilledBy ?? meeting.Step },
         "one-hot" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = CategoriesOf(meeting.Before.Column) },
         "ordinal-encode" => meeting.Before with { EncodedBy = meeting.Step, Width = 1 },
         "target-encode" => meeting.Before with { EncodedBy = meeting.Step, HasGaps = false, Width = input.Outputs is 2 ? 1 : input.Outputs },
-        "standardize" or "robust-scale" or "yeo-johnson" or "min-max" or "log" => meeting.Before with { IsScaled = true },
+        "standardize" or "robust-scale" or "min-max" => meeting.Before with { ScaledBy = meeting.Step },
+        "yeo-johnson" or "log" => meeting.Before with { BentBy = meeting.Step },
         _ => meeting.Before,
     };
 

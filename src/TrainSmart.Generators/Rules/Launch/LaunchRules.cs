@@ -76,11 +76,11 @@ internal sealed class GpusForEstimator() : Rule("TS6019")
         if (architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
         foreach (var target in Operations.Launch(input.Model))
         {
-            if (!(target.Number("gpus-per-node", Point.Empty) > 0)) continue;
+            if (new[] { "gpus-per-node", "gpus" }.FirstOrDefault(slot => target.Number(slot, Point.Empty) > 0) is not { } slot) continue;
             yield return AtValue(
                 input,
-                target.Slot("gpus-per-node"),
-                $"'{input.Word(architectures[0].Estimator!)}' computes on processor cores, and the GPUs would idle; leave {input.Key("gpus-per-node")} out");
+                target.Slot(slot),
+                $"'{input.Word(architectures[0].Estimator!)}' computes on processor cores, and the GPUs would idle; leave {input.Key(slot)} out");
         }
     }
 }

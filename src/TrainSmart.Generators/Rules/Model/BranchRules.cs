@@ -45,24 +45,6 @@ internal sealed class UnknownAlternative() : Rule("TS4024")
     }
 }
 
-/// <summary>A model can only branch over a parameter whose values can be listed by name.</summary>
-internal sealed class BranchOverNoChoice() : Rule("TS4025")
-{
-    public override IEnumerable<Finding> Check(RuleInput input)
-    {
-        foreach (var (branched, path) in Branches.Of(input.Model))
-        {
-            var parameter = input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == branched.Parameter);
-            if (parameter is null || Branches.Alternatives(input.Model, branched.Parameter) is not null) continue;
-            yield return AtValue(
-                input,
-                $"{path}.branch",
-                $"'{input.Written(branched.Parameter)}' is no branch or choice of names, so the model cannot branch over it; declare it as a branch") with
-            { Related = [input.Positions.Key($"search.space.{branched.Parameter}")] };
-        }
-    }
-}
-
 /// <summary>Walks over the branches of a model.</summary>
 internal static class Branches
 {

@@ -49,6 +49,7 @@ internal sealed class LinearAfterLinear() : Rule("TS4021")
             PlacedOperation? earlier = null;
             foreach (var layer in Layers.Unrolled(network.Layers!.Value, network.Path))
             {
+                if (earlier is not null && !Layers.ReadsOnly(layer, earlier)) earlier = null;
                 if (Layers.IsActivation(layer) || layer.Operation.Word == "layer-norm") earlier = null;
                 if (layer.Operation.Word != "linear") continue;
                 if (earlier is not null && told.Add(layer.Path))
@@ -70,18 +71,29 @@ internal static class Layers
 
     public static bool IsActivation(PlacedOperation layer) => Activations.Contains(layer.Operation.Word);
 
+    public static bool IsNorm(PlacedOperation layer) => layer.Operation.Word is "batch-norm" or "layer-norm";
+
+    /// <summary>Whether nothing but the earlier layer's output can reach the later one: no shortcut of a residual begins or ends between them.</summary>
+    public static bool ReadsOnly(PlacedOperation later, PlacedOperation earlier) =>
+        ResidualOf(later) is var residual && residual == ResidualOf(earlier) && (residual.Length == 0 || !later.Path.StartsWith(residual + ".layers[0]", StringComparison.Ordinal));
+
+    private static string ResidualOf(PlacedOperation layer) => layer.Path.Substring(0, layer.Path.LastIndexOf(".residual.", StringComparison.Ordinal) is > 0 and var end ? end + ".residual".Length : 0);
+
     /// <summary>The layers without bodies, each once.</summary>
     public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>
         network.Layers is null ? [] : network.Operations().Where(layer => layer.Word?.HasBody != true);
 
-    /// <summary>The layers without bodies; those inside a repeat twice, so that its end meets its beginning.</summary>
-    public static IEnumerable<PlacedOperation> Unrolled(IEnumerable<Operation> layers, string path) =>
+    /// <summary>
+    /// The layers without bodies; those inside a repeat twice, so that its end meets its beginning. The second time the repeats inside it do not
+    /// begin anew, so that the list stays short however deeply they nest.
+    /// </summary>
+    public static IEnumerable<PlacedOperation> Unrolled(IEnumerable<Operation> layers, string path, bool repeats = true) =>
         layers.SelectMany((layer, index) =>
         {
             var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index}].{layer.Word}", []);
             if (placed.Word?.HasBody != true) return [placed];
-            var inside = Unrolled(layer.Body, placed.Slot("layers")).ToList();
-            return MayRepeat(placed) ? inside.Concat(inside) : inside;
+            var inside = Unrolled(layer.Body, placed.Slot("layers"), repeats);
+            return repeats && MayRepeat(placed) ? inside.Concat(Unrolled(layer.Body, placed.Slot("layers"), repeats: false)) : inside;
         });
 
     private static bool MayRepeat(PlacedOperation layer) => layer.Operation.Word == "repeat" && !(layer.Number("times", Point.Empty) <= 1);

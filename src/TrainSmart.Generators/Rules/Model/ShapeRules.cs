@@ -12,7 +12,7 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Outputs is not { } needed) yield break;
-        foreach (var (architecture, point, walk, width) in Networks.AtEveryPoint(input))
+        foreach (var (architecture, point, walk, width) in input.NetworkEnds)
         {
             if (width is null || width == needed) continue;
             var subject = input.Task == LearningTask.Regression ? $"'{input.Model.Data!.Label}' is one number" : $"'{input.Model.Data!.Label}' has {needed} classes";
@@ -43,7 +43,7 @@ internal sealed class ResidualDoesNotFit() : Rule("TS4008")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (architecture, point, walk, _) in Networks.AtEveryPoint(input))
+        foreach (var (architecture, point, walk, _) in input.NetworkEnds)
         {
             foreach (var (residual, before, after) in walk.BrokenResiduals)
             {
@@ -83,20 +83,21 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
 /// <summary>Walks over the networks of a model at every point of its space.</summary>
 internal static class Networks
 {
-    /// <summary>The first point at which each network ends in each width, with the walk that led there.</summary>
+    /// <summary>The first point at which each network ends in each width that is not the needed one, or breaks a residual, with the walk that led there.</summary>
     public static IEnumerable<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> AtEveryPoint(RuleInput input)
     {
         foreach (var architecture in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
         {
             var told = new HashSet<(string?, int)>();
+            var layers = PlacedLayer.Of(architecture.Layers!.Value, architecture.Path, architecture.Guards);
             foreach (var point in input.Points.Over(Expressions(architecture)))
             {
                 if (!architecture.Guards.All(point.Holds)) continue;
                 var walk = new ShapeWalk(point);
-                var width = walk.Through(architecture.Layers!.Value, architecture.Path, architecture.Guards, (point.ValueOf("features") as Literal.Number)?.Value);
+                var width = walk.Through(layers, (point.ValueOf("features") as Literal.Number)?.Value);
                 // One finding a place is enough: the first point that breaks it.
                 var isRight = walk.BrokenResiduals.Count == 0 && width == input.Outputs;
-                if (isRight || told.Add((walk.LastLinear?.Path, walk.BrokenResiduals.Count))) yield return (architecture, point, walk, width);
+                if (!isRight && told.Add((walk.LastLinear?.Path, walk.BrokenResiduals.Count))) yield return (architecture, point, walk, width);
             }
         }
     }

@@ -1,6 +1,22 @@
 using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
+
+/// <summary>A layer with those inside it, placed once for all points that it is walked at.</summary>
+/// <param name="Operation">The layer.</param>
+/// <param name="Body">The layers inside.</param>
+internal sealed record PlacedLayer(PlacedOperation Operation, IReadOnlyList<PlacedLayer> Body)
+{
+    public static IReadOnlyList<PlacedLayer> Of(IEnumerable<Operation> layers, string path, IReadOnlyList<Expression> guards) =>
+    [
+        .. layers.Select((layer, index) =>
+        {
+            var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index}].{layer.Word}", guards);
+            return new PlacedLayer(placed, Of(layer.Body, placed.Slot("layers"), placed.Guards));
+        }),
+    ];
+}
 
 /// <summary>Follows the width of the data through the layers at one point of the space.</summary>
 internal sealed class ShapeWalk(Point point)
@@ -9,6 +25,7 @@ internal sealed class ShapeWalk(Point point)
     private const int TellingRepetitions = 3;
 
     private readonly List<(PlacedOperation Residual, double Input, double Output)> _broken = [];
+    private Dictionary<(PlacedLayer Layer, double? Width), (double? Width, PlacedOperation? LastLinear)>? _walked;
 
     /// <summary>The residuals whose output cannot be added to their input, in the order met.</summary>
     public IReadOnlyList<(PlacedOperation Residual, double Input, double Output)> BrokenResiduals => _broken;
@@ -17,37 +34,60 @@ internal sealed class ShapeWalk(Point point)
     public PlacedOperation? LastLinear { get; private set; }
 
     /// <summary>The width after the layers, or null if it cannot be known.</summary>
-    public double? Through(IEnumerable<Operation> layers, string path, IReadOnlyList<Spaces.Expression> guards, double? width)
+    public double? Through(IReadOnlyList<PlacedLayer> layers, double? width)
     {
-        var index = 0;
         foreach (var layer in layers)
-        {
-            var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index++}].{layer.Word}", guards);
-            if (placed.IsThere(point)) width = Through(placed, width);
-        }
+            if (layer.Operation.IsThere(point)) width = Through(layer, width);
 
         return width;
     }
 
-    private double? Through(PlacedOperation layer, double? width)
+    private double? Through(PlacedLayer layer, double? width)
     {
-        switch (layer.Operation.Word)
+        switch (layer.Operation.Operation.Word)
         {
             case "linear":
-                LastLinear = layer;
-                return layer.Number("width", point);
+                LastLinear = layer.Operation;
+                return layer.Operation.Number("width", point);
             case "repeat":
-                var times = Math.Min(layer.Number("times", point) ?? 1, TellingRepetitions);
+                var times = Math.Min(layer.Operation.Number("times", point) ?? 1, TellingRepetitions);
                 for (var time = 0; time < times; time++) width = Inside(layer, width);
                 return width;
             case "residual":
                 var output = Inside(layer, width);
-                if (width is { } before && output is { } after && before != after) _broken.Add((layer, before, after));
+                if (width is { } before && output is { } after && before != after) _broken.Add((layer.Operation, before, after));
                 return width ?? output;
             default:
                 return width;
         }
     }
 
-    private double? Inside(PlacedOperation layer, double? width) => Through(layer.Operation.Body, layer.Slot("layers"), layer.Guards, width);
+    // What met the same width before gives the same again: so repeats inside repeats do not multiply the work.
+    private double? Inside(PlacedLayer layer, double? width)
+    {
+        if (layer.Body.All(inside => inside.Body.Count == 0)) return Through(layer.Body, width);
+        _walked ??= new(Comparer);
+        if (_walked.TryGetValue((layer, width), out var before))
+        {
+            LastLinear = before.LastLinear ?? LastLinear;
+            return before.Width;
+        }
+
+        var last = LastLinear;
+        LastLinear = null;
+        var after = Through(layer.Body, width);
+        _walked[(layer, width)] = (after, LastLinear);
+        LastLinear ??= last;
+        return after;
+    }
+
+    private static IEqualityComparer<(PlacedLayer Layer, double? Width)> Comparer { get; } = new SameLayer();
+
+    /// <summary>Layers are the same by their place and not by what they say.</summary>
+    private sealed class SameLayer : IEqualityComparer<(PlacedLayer Layer, double? Width)>
+    {
+        public bool Equals((PlacedLayer Layer, double? Width) one, (PlacedLayer Layer, double? Width) other) => ReferenceEquals(one.Layer, other.Layer) && one.Width == other.Width;
+
+        public int GetHashCode((PlacedLayer Layer, double? Width) key) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Layer) ^ key.Width.GetHashCode();
+    }
 }

@@ -62,10 +62,18 @@ internal abstract class ParameterDomain
 
     private static double Snap(double value, double step) => step > 0 ? Math.Round(value / step) * step : value;
 
-    private static double Subsets(Distribution.Subset subset) =>
-        Enumerable.Range(subset.Least, Math.Max(0, subset.Most - subset.Least + 1)).Sum(size => Combinations(subset.Values.Count, size));
+    // The binomial coefficients, each from the one before.
+    private static double Subsets(Distribution.Subset subset)
+    {
+        var (sum, ways, count) = (0.0, 1.0, subset.Values.Count);
+        for (var size = 0; size <= Math.Min(subset.Most, count); size++)
+        {
+            if (size >= subset.Least) sum += ways;
+            ways = ways * (count - size) / (size + 1);
+        }
 
-    private static double Combinations(int count, int size) => Enumerable.Range(1, size).Aggregate(1.0, (product, next) => product * (count - size + next) / next);
+        return sum;
+    }
 
     // Twelve digits: what a person would write, without the dust of binary fractions.
     private static Literal Round(double value) =>

@@ -7,6 +7,7 @@ namespace TrainSmart.Generators.Rules;
 /// A finite domain is listed whole as long as the list stays short; of longer and of continuous ones evenly likely values stand in, both ends
 /// among them. So what a rule finds is a point that the search can really draw, and what it does not find may still be there in between.
 /// A broken space has no points, so that of an empty range only the range itself is reported; what reads no parameter has its value all the same.
+/// However large a declaration is, all rules together look at a bounded number of values: the more was looked at, the fewer points stand in.
 /// </remarks>
 internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Literal> builtIn, bool isBroken = false)
 {
@@ -16,147 +17,230 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     /// <summary>How many values stand in for a continuous domain.</summary>
     private const int Representatives = 9;
 
-    private readonly Dictionary<string, Parameter> _parameters = Index(space);
+    /// <summary>How many values of parameters all rules together look at before they have to do with few points.</summary>
+    private const long Patience = 1_000_000;
+
+    private readonly Dictionary<string, Dimension> _dimensions = Index(space);
+    private readonly IReadOnlyList<(Expression Constraint, IReadOnlyList<string> Names)> _constraints =
+        [.. space.Constraints.Select(constraint => (constraint, (IReadOnlyList<string>)[.. constraint.NamesRead()]))];
+
+    private long _lookedAt;
+
+    /// <summary>How many values of parameters were looked at so far.</summary>
+    public long LookedAt => _lookedAt;
 
     /// <summary>The points as far as the expressions can tell them apart, those that a constraint excludes left out.</summary>
-    public IEnumerable<Point> Over(params Expression?[] expressions)
+    public IEnumerable<Point> Over(params Expression?[] expressions) => Over(Limit, expressions);
+
+    /// <summary>The same with at most <paramref name="limit"/> points, for what takes long at each of them.</summary>
+    public IEnumerable<Point> Over(int limit, IReadOnlyCollection<Expression?> expressions)
     {
-        var asked = expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Where(_parameters.ContainsKey).Distinct().ToList();
+        var asked = expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Where(_dimensions.ContainsKey).Distinct().ToList();
         if (isBroken && asked.Count > 0) return [];
         var order = InOrder(WithConstraints(asked));
-        var constraints = space.Constraints.Where(constraint => constraint.NamesRead().Any(order.Contains)).ToList();
-        return Enumerate(order, Thinned(order, asked), 0, []).Where(point => !constraints.Any(constraint => constraint.Fails(point.ValueOf))).Take(Limit);
+        var read = new HashSet<string>(order.Select(dimension => dimension.Name));
+        var constraints = _constraints.Where(constraint => constraint.Names.Any(read.Contains)).Select(constraint => constraint.Constraint).ToList();
+        return Enumerate(order, Thinned(order, new HashSet<string>(asked), limit), constraints).Take(limit).Select(point => point.Copy());
     }
 
     /// <summary>
-    /// The number of different points, or null if a parameter is continuous or there are more than <paramref name="limit"/> and they cannot be
-    /// counted without looking at each.
+    /// Every single point as far as the expressions can tell them apart, whatever the constraints say; null if a parameter that they read is
+    /// continuous or there are more than <paramref name="limit"/>.
     /// </summary>
-    public double? Count(int limit = 200_000)
+    public IReadOnlyList<Point>? All(IEnumerable<Expression> expressions, int limit)
     {
         if (isBroken) return null;
-        var counts = space.Parameters.Select(parameter => ParameterDomain.Of(parameter.Distribution).Count).ToList();
+        var order = InOrder(expressions.SelectMany(expression => expression.NamesRead()).Where(_dimensions.ContainsKey).Distinct());
+        var counts = order.Select(dimension => dimension.Domain.Count).ToList();
+        if (counts.Any(count => count is null) || counts.Aggregate(1.0, (product, count) => product * count!.Value) > limit) return null;
+        return [.. Enumerate(order, [.. order.Select(_ => int.MaxValue)], []).Select(point => point.Copy())];
+    }
+
+    /// <summary>
+    /// The number of different points, or null if a parameter is continuous, if there are more than <paramref name="most"/>, or if they cannot be
+    /// counted without looking at more than <paramref name="limit"/>.
+    /// </summary>
+    public double? Count(double most = double.PositiveInfinity, int limit = 100_000)
+    {
+        if (isBroken) return null;
+        var counts = _dimensions.Values.Select(dimension => dimension.Domain.Count).ToList();
         if (counts.Any(count => count is null)) return null;
         var isPlain = space.Constraints.IsEmpty && space.Parameters.All(parameter => parameter.When is null);
-        if (isPlain) return counts.Aggregate(1.0, (product, count) => product * count!.Value);
-        if (space.Parameters.Any(parameter => parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
-        var order = InOrder(_parameters.Keys);
-        var whole = order.ToDictionary(name => name, _ => int.MaxValue);
+        if (isPlain) return counts.Aggregate(1.0, (product, count) => product * count!.Value) is var all && all <= most ? all : null;
+        if (counts.Any(count => count > limit) || space.Parameters.Any(parameter => parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
+        var order = InOrder(_dimensions.Keys);
+        var whole = order.Select(_ => int.MaxValue).ToArray();
         var looked = 0;
         var different = 0;
-        foreach (var point in Enumerate(order, whole, 0, []))
+        foreach (var point in Enumerate(order, whole, []))
         {
-            if (++looked > limit) return null;
-            if (!space.Constraints.Any(constraint => constraint.Fails(point.ValueOf))) different++;
+            if (++looked > limit || _lookedAt > Patience) return null;
+            if (_constraints.Any(constraint => point.Fails(constraint.Constraint))) continue;
+            if (++different > most) return null;
         }
 
         return different;
     }
 
-    /// <summary>The share of the draws that satisfy the condition, from <paramref name="draws"/> evenly spread ones; null where it never applies.</summary>
-    public double? Share(Expression condition, int draws = 4096)
+    /// <summary>
+    /// The share of the draws that satisfy the condition, from <paramref name="draws"/> evenly spread ones; null where it never applies, or where it is
+    /// certain to be <paramref name="enough"/> or more.
+    /// </summary>
+    public double? Share(Expression condition, double enough = double.PositiveInfinity, int draws = 4096)
     {
         if (isBroken) return null;
-        var order = InOrder(condition.NamesRead().Where(_parameters.ContainsKey));
+        var order = InOrder(condition.NamesRead().Where(_dimensions.ContainsKey));
+        var values = new Literal?[order.Count];
+        var (point, built) = (new Point(Places(order), values, builtIn), new Point(Places(order), values, NoNames));
         var (holds, applies) = (0, 0);
-        for (var draw = 1; draw <= draws; draw++)
+        for (var draw = 1; draw <= draws && _lookedAt < 2 * Patience; draw++)
         {
-            var value = condition.Evaluate(Draw(order, draw).ValueOf) as Literal.Truth;
-            if (value is null) continue;
+            Draw(order, draw, values, built);
+            _lookedAt += order.Count;
+            if (point.Evaluate(condition) is not Literal.Truth value) continue;
             applies++;
-            if (value.Value) holds++;
+            if (value.Value && ++holds >= enough * draws) return null;
         }
 
         return applies == 0 ? null : (double)holds / applies;
     }
 
-    private Point Draw(IReadOnlyList<string> order, int draw)
+    /// <summary>The names that stand in a constraint with a name.</summary>
+    private ILookup<string, string> Beside => field ??= _constraints
+        .SelectMany(constraint => constraint.Names.Select((name, index) => (Name: name, Beside: constraint.Names[(index + 1) % constraint.Names.Count])))
+        .ToLookup(pair => pair.Name, pair => pair.Beside);
+
+    private static IReadOnlyDictionary<string, Literal> NoNames { get; } = new Dictionary<string, Literal>();
+
+    private static void Draw(IReadOnlyList<Dimension> order, int draw, Literal?[] values, Point built)
     {
-        var values = new Dictionary<string, Literal?>();
+        Array.Clear(values, 0, values.Length);
         for (var position = 0; position < order.Count; position++)
         {
-            var parameter = _parameters[order[position]];
-            values[parameter.Name] = IsThere(parameter, values)
-                ? ParameterDomain.Of(parameter.Distribution).At(Sequence.Value(draw, position))
-                : parameter.Otherwise;
+            var dimension = order[position];
+            values[position] = built.Holds(dimension.Parameter.When) ? dimension.Domain.At(Sequence.Value(draw, position)) : dimension.Parameter.Otherwise;
         }
-
-        return new Point(values, builtIn);
     }
 
-    private IEnumerable<Point> Enumerate(IReadOnlyList<string> order, Dictionary<string, int> limits, int position, Dictionary<string, Literal?> values)
+    /// <summary>One point after the other, each in the same object: who keeps one takes a copy.</summary>
+    private IEnumerable<Point> Enumerate(IReadOnlyList<Dimension> order, int[] limits, IReadOnlyList<Expression> constraints)
     {
-        if (position == order.Count)
+        var values = new Literal?[order.Count];
+        var places = Places(order);
+        // Conditions on parameters read parameters only; built-in names are for what reads the points.
+        var (point, built) = (new Point(places, values, builtIn), new Point(places, values, NoNames));
+        var choices = new IReadOnlyList<Literal?>[order.Count];
+        var listed = new IReadOnlyList<Literal?>?[order.Count];
+        var next = new int[order.Count];
+        var position = 0;
+        while (position >= 0)
         {
-            yield return new Point(new Dictionary<string, Literal?>(values), builtIn);
-            yield break;
-        }
+            if (position == order.Count)
+            {
+                if (!constraints.Any(point.Fails)) yield return point;
+                position--;
+                continue;
+            }
 
-        var parameter = _parameters[order[position]];
-        var choices = IsThere(parameter, values)
-            ? (IEnumerable<Literal?>)ParameterDomain.Of(parameter.Distribution).Values(limits[parameter.Name])
-            : [parameter.Otherwise];
-        foreach (var value in choices)
-        {
-            values[parameter.Name] = value;
-            foreach (var point in Enumerate(order, limits, position + 1, values)) yield return point;
-        }
+            if (next[position] == 0)
+            {
+                var parameter = order[position].Parameter;
+                choices[position] = built.Holds(parameter.When) ? listed[position] ??= [.. order[position].Domain.Values(limits[position])] : [parameter.Otherwise];
+            }
 
-        values.Remove(parameter.Name);
+            if (next[position] < choices[position].Count)
+            {
+                _lookedAt++;
+                values[position] = choices[position][next[position]++];
+                position++;
+            }
+            else
+            {
+                values[position] = null;
+                next[position] = 0;
+                position--;
+            }
+        }
     }
 
-    private static bool IsThere(Parameter parameter, Dictionary<string, Literal?> values) =>
-        parameter.When is null || parameter.When.Holds(name => values.TryGetValue(name, out var value) ? value : null);
+    private static Dictionary<string, int> Places(IReadOnlyList<Dimension> order)
+    {
+        var places = new Dictionary<string, int>(order.Count);
+        for (var position = 0; position < order.Count; position++) places[order[position].Name] = position;
+        return places;
+    }
 
     /// <summary>The names and all that stand in a constraint with one of them, step by step.</summary>
     private List<string> WithConstraints(IEnumerable<string> asked)
     {
         var names = new List<string>(asked);
-        for (var grown = true; grown;)
+        if (names.Count == 0) return names;
+        var known = new HashSet<string>(names);
+        for (var next = 0; next < names.Count; next++)
         {
-            var joined = space.Constraints.Select(constraint => constraint.NamesRead().ToList()).Where(read => read.Any(names.Contains))
-                .SelectMany(read => read).Where(_parameters.ContainsKey).Except(names).ToList();
-            names.AddRange(joined);
-            grown = joined.Count > 0;
+            foreach (var beside in Beside[names[next]])
+                if (_dimensions.ContainsKey(beside) && known.Add(beside)) names.Add(beside);
         }
 
         return names;
     }
 
     /// <summary>The names with those that their conditions read, each after the ones that it depends on.</summary>
-    private List<string> InOrder(IEnumerable<string> names)
+    private List<Dimension> InOrder(IEnumerable<string> names)
     {
-        var order = new List<string>();
+        var order = new List<Dimension>();
         var seen = new HashSet<string>();
         foreach (var name in names) Visit(name);
         return order;
 
         void Visit(string name)
         {
-            if (!_parameters.TryGetValue(name, out var parameter) || !seen.Add(name)) return;
-            foreach (var read in parameter.When?.NamesRead() ?? []) Visit(read);
-            order.Add(name);
+            if (!_dimensions.TryGetValue(name, out var dimension) || !seen.Add(name)) return;
+            if (dimension.Parameter.When is { } when)
+            {
+                foreach (var read in when.NamesRead()) Visit(read);
+            }
+
+            order.Add(dimension);
         }
     }
 
     /// <summary>How many values of each parameter are looked at: the longest lists are halved until all points are few enough.</summary>
-    private Dictionary<string, int> Thinned(IReadOnlyList<string> order, IReadOnlyCollection<string> asked)
+    private int[] Thinned(IReadOnlyList<Dimension> order, HashSet<string> asked, int limit)
     {
-        var limits = order.ToDictionary(name => name, name => (int)Math.Min(ParameterDomain.Of(_parameters[name].Distribution).Count ?? Representatives, Limit));
-        while (limits.Values.Aggregate(1.0, (product, limit) => product * limit) > Limit)
+        var most = _lookedAt < Patience ? limit : Math.Min(limit, Representatives);
+        var limits = order.Select(dimension => (int)Math.Min(dimension.Domain.Count ?? Representatives, limit)).ToArray();
+        var product = limits.Aggregate(1.0, (product, count) => product * count);
+        while (product > most)
         {
-            var longest = order.OrderByDescending(name => limits[name]).ThenBy(asked.Contains).First();
+            var longest = 0;
+            for (var place = 1; place < limits.Length; place++)
+            {
+                if (limits[place] > limits[longest] || (limits[place] == limits[longest] && asked.Contains(order[longest].Name) && !asked.Contains(order[place].Name))) longest = place;
+            }
+
             if (limits[longest] <= 1) break;
-            limits[longest] = limits[longest] / 2;
+            limits[longest] /= 2;
+            product = limits.Aggregate(1.0, (product, count) => product * count);
         }
 
         return limits;
     }
 
-    private static Dictionary<string, Parameter> Index(Space space)
+    private static Dictionary<string, Dimension> Index(Space space)
     {
-        var index = new Dictionary<string, Parameter>();
-        foreach (var parameter in space.Parameters) index[parameter.Name] = parameter;
+        var index = new Dictionary<string, Dimension>();
+        foreach (var parameter in space.Parameters) index[parameter.Name] = new Dimension(parameter);
         return index;
+    }
+
+    /// <summary>A parameter with its values.</summary>
+    private sealed class Dimension(Parameter parameter)
+    {
+        public Parameter Parameter { get; } = parameter;
+
+        public string Name => Parameter.Name;
+
+        public ParameterDomain Domain => field ??= ParameterDomain.Of(Parameter.Distribution);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class AbsentParameterUsed() : Rule("TS2048")
     private static IEnumerable<Use> Uses(RuleInput input)
     {
         var scalars =
-            from operation in Operations.All(input.Model)
+            from operation in input.AllOperations
             from argument in operation.Operation.Arguments
             where argument.Value is ArgumentValue.Scalar
             select new Use(((ArgumentValue.Scalar)argument.Value).Expression, operation.Slot(argument.Slot), operation.Guards, operation.Kind is Vocabulary.WordKind.Layer or Vocabulary.WordKind.Step);

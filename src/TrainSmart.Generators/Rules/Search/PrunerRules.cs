@@ -12,7 +12,7 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
         if (pruner is null) yield break;
         if (Epochs.Most(input) is { } epochs)
         {
-            foreach (var slot in new[] { "minimum-resource", "warmup-steps" })
+            foreach (var slot in new[] { "minimum-resource", "warmup-steps", "startup-steps" })
             {
                 if (pruner.Number(slot, Point.Empty) is { } least && least >= epochs)
                     yield return AtValue(
@@ -42,7 +42,7 @@ internal sealed class PrunerWithOneRung() : Rule("TS2034")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Operation.Word is "hyperband" or "successive-halving");
+        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Operation.Word is "hyperband" or "successive-halving" or "asha");
         if (pruner is null || Epochs.Most(input) is not { } epochs) yield break;
         var (least, factor) = (pruner.Number("minimum-resource", Point.Empty) ?? 1, pruner.Number("reduction-factor", Point.Empty) ?? 3);
         if (least >= epochs || least * factor <= epochs) yield break;

@@ -8,7 +8,7 @@ namespace TrainSmart.Generators.Rules;
 internal sealed class ValueNotKnownHere() : Rule("TS2049")
 {
     public override IEnumerable<Finding> Check(RuleInput input) =>
-        from operation in Operations.All(input.Model)
+        from operation in input.AllOperations
         from argument in operation.Operation.Arguments
         where argument.Value is ArgumentValue.Scalar
         let name = ((ArgumentValue.Scalar)argument.Value).Expression.NamesRead().FirstOrDefault(name => !IsKnown(input.Model, operation.Kind, name))

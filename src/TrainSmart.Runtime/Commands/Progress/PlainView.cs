@@ -38,7 +38,7 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IRunView
     private string Line(TrialEnded trial)
     {
         var value = trial.Value is { } number ? $"{_state.Run?.Metric} {Text.Number(number)}" : "";
-        var state = trial.State == "pruned" ? "  pruned" : "";
+        var state = trial.State is "pruned" or "paused" ? $"  {trial.State}" : "";
         var best = trial.IsBest ? "  new best" : trial.Best is { } found ? $"  best {Text.Number(found)} (#{Number(trial.BestTrial ?? 0)})" : "";
         return $"{Place(trial)} {value}{state}{best}";
     }

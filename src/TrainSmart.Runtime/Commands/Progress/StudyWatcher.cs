@@ -11,7 +11,7 @@ internal sealed class StudyWatcher(Study study, IReadOnlyList<Objective> objecti
     private IReadOnlyList<TrialRecord> _seen = study.Trials;
 
     /// <summary>How many trials were over at the last look.</summary>
-    public int Done => _seen.Count(trial => trial.IsFinished);
+    public int Done => _seen.Count(Standing.IsAtRest);
 
     /// <summary>Looks once: tells what is new, and gives trials of lost workers to the others.</summary>
     public void Look()
@@ -28,9 +28,9 @@ internal sealed class StudyWatcher(Study study, IReadOnlyList<Objective> objecti
                 happened(new TrialStarted(trial.Number, worker, trial.Configuration.ToDictionary()));
             if (trial.Steps.Count > 0 && trial.Steps.Count != (before?.Steps.Count ?? 0))
                 happened(new TrialReported(trial.Number, trial.Steps[^1].Step, trial.Steps[^1].Value));
-            if (!trial.IsFinished) continue;
+            if (!Standing.IsAtRest(trial) || (trial.State == TrialState.Paused && trial.State == before?.State && trial.Attempt == before.Attempt)) continue;
 
-            done++;
+            done += before is { State: TrialState.Paused } ? 0 : 1;
             var isBest = trial.State == TrialState.Completed && (best is null || objectives[0].IsBetter(trial.Values[0], best.Values[0]));
             if (isBest) best = trial;
             happened(Ended(trial, isBest, best, done));

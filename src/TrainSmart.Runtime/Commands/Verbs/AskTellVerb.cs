@@ -12,7 +12,7 @@ internal static class AskTellVerb
         command.SetAction(async (_, _) =>
         {
             // Reading a line cannot be cancelled, so the command leaves it behind when it is interrupted.
-            await Task.Run(() => AskTell.Run(surroundings.In, surroundings.Out)).WaitAsync(surroundings.Interruption.Stop);
+            await Task.Run(() => AskTell.Run(surroundings.In, surroundings.Out, (address, study) => StudyAddress.Parse(address).Open(study))).WaitAsync(surroundings.Interruption.Stop);
             return (int)ExitCode.Ok;
         });
         return command;

@@ -17,7 +17,7 @@ internal static class CheckVerb
     {
         var arguments = new RunArguments(known);
         arguments.Experiment.Arity = ArgumentArity.ZeroOrOne;
-        var fix = new Option<bool>("--fix") { Description = "Mend in the YAML files what one edit mends; needs the .NET SDK" };
+        var fix = new Option<bool>("--fix") { Description = "Mend in the declarations what one edit mends; needs the .NET SDK" };
         var command = new Command("check", "Check what can be known without training: space, data, budget, libraries")
         {
             arguments.Experiment, arguments.Trials, arguments.Set, arguments.DataRoot, arguments.Price, fix,
@@ -44,11 +44,14 @@ internal static class CheckVerb
         if (AppContext.GetData("TrainSmart.ProjectDirectory") is not string project || !Directory.Exists(project))
             throw new UserException("the project that this program was built from is not here, so there is nothing to mend", "run it where it was built", ExitCode.Missing);
         var chosen = only?.File is { } file ? Path.GetFullPath(file, project) : null;
-        var mended = FixedFiles.Mend(FindingsOfBuild.Of(project).Where(finding => chosen is null || finding.File == chosen));
+        var mended = FixingBuild.Run(project, chosen);
         return mended.Count > 0
-            ? mended.Select(finding => new CheckResult(Path.GetRelativePath(project, finding.File), CheckLevel.Ok, $"{finding.Id} mended, now '{finding.Edit.Text}'; build again"))
-            : [new CheckResult(only?.Name ?? "all experiments", CheckLevel.Ok, "nothing in YAML that one edit mends")];
+            ? mended.Select(finding => new CheckResult(Path.GetRelativePath(project, finding.File), CheckLevel.Ok, Sentence(finding)))
+            : [new CheckResult(only?.Name ?? "all experiments", CheckLevel.Ok, "nothing that one edit mends")];
     }
+
+    private static string Sentence(MendedFinding finding) =>
+        $"{finding.Id} at {Invariant($"({finding.Line},{finding.Column})")} mended, {(finding.Text.Length > 0 ? $"now '{finding.Text.Trim()}'" : "removed")}; build again";
 
     private static IEnumerable<CheckResult> Check(PlannedRun plan, DataFolder folder, bool hasPrice) =>
         [.. SpaceOf(plan), .. DataOf(plan, folder), .. BudgetOf(plan, hasPrice), .. LibrariesOf(plan)];

@@ -16,11 +16,15 @@ internal static class ExplainVerb
         {
             var explained = Find(parsed.GetRequiredValue(id));
             if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(explained, CommandJson.Default.Explanation);
-            else surroundings.Out.WriteLine(explained.Text.TrimEnd());
+            else surroundings.Out.WriteLine(ForReaders(explained.Text, surroundings.Terminal).TrimEnd());
             return (int)ExitCode.Ok;
         });
         return command;
     }
+
+    /// <summary>In a pipe the page stays Markdown, for a pager or a comment that shows it so.</summary>
+    private static string ForReaders(string page, Terminal terminal) =>
+        terminal.IsInteractive ? PageOnTerminal.Write(page, terminal.Size().Width, terminal.HasColor) : page;
 
     private static Explanation Find(string asked)
     {

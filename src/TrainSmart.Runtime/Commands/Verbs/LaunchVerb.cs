@@ -14,13 +14,13 @@ internal static class LaunchVerb
     public static Command Build(KnownExperiments known, CommandSurroundings surroundings)
     {
         var arguments = new RunArguments(known);
-        var on = new Option<string?>("--on") { Description = "Where: local, or a target that the experiment declares", HelpName = "local|slurm" };
+        var on = new Option<string?>("--on") { Description = "Where: local, or a target that the experiment declares", HelpName = "local|slurm|sagemaker|kubernetes" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be done, and do nothing" };
         var output = new Option<string?>("--output", "-o") { Description = "Write the job file here", HelpName = "file" };
         var command = new Command("launch", "Run an experiment with worker processes here, or as a job of a cluster")
         {
             arguments.Experiment, on, dryRun, output, arguments.Workers, arguments.Trials, arguments.Seed, arguments.Set,
-            arguments.Runs, arguments.DataRoot, arguments.Price, arguments.New,
+            arguments.Runs, arguments.Storage, arguments.DataRoot, arguments.Price, arguments.New,
         };
         command.SetAction(parsed =>
         {
@@ -34,7 +34,9 @@ internal static class LaunchVerb
                 Invocation.OfThisProgram());
             return (int)(launcher switch
             {
-                SlurmLauncher slurm => SlurmLaunch.Run(slurm, request, parsed, surroundings),
+                SlurmLauncher slurm => JobLaunch.Run(JobFiles.Of(slurm, request), request, parsed, surroundings),
+                SageMakerLauncher sageMaker => JobLaunch.Run(JobFiles.Of(sageMaker, request, surroundings.Time.GetUtcNow()), request, parsed, surroundings),
+                KubernetesLauncher kubernetes => JobLaunch.Run(JobFiles.Of(kubernetes, request), request, parsed, surroundings),
                 LocalLauncher local => LocalLaunch.Run(local, request, parsed.GetValue(arguments.New), parsed, surroundings),
                 _ => throw new InvalidOperationException($"no one launches {launcher.GetType().Name}"),
             });
@@ -67,10 +69,12 @@ internal static class LaunchVerb
 /// <param name="Program">How this program is started.</param>
 internal sealed record LaunchRequest(PlannedRun Plan, RunOptions Options, bool DryRun, string? Output, Invocation Program)
 {
-    /// <summary>Options that worker and leader are both given, so that they find the same run and data wherever they are started.</summary>
+    /// <summary>Options that worker and leader are both given, so that they find the same run and data wherever they are started. They hold no
+    /// password.</summary>
     public IReadOnlyList<string> SharedOptions()
     {
         List<string> shared = ["--runs", Path.GetFullPath(Options.RunsFolder)];
+        if (Options.Storage is { } storage) shared.AddRange(["--storage", storage.ToString()]);
         if (Options.DataRoot is { } root) shared.AddRange(["--data-root", Path.GetFullPath(root)]);
         if (Options.DollarsPerHour is { } price) shared.AddRange(["--price", price.ToString("R", CultureInfo.InvariantCulture)]);
         return shared;

@@ -21,16 +21,20 @@ internal static class LocalLaunch
         if (request.DryRun) return Show(workers, command, parsed, surroundings);
 
         var folder = new RunFolder(request.Options.RunsFolder, request.Plan.Experiment.Name);
-        var moved = RunVerb.MakeRoom(folder, isNew);
+        var moved = RunVerb.MakeRoom(folder, request.Options.Storage, isNew);
         using var view = Views.For(parsed, surroundings);
-        if (moved is not null) view.Show(new RunNoted($"the last run is in {moved} now"));
+        if (moved is not null) view.Show(new RunNoted(moved));
         return RunSession.Watch(request.Plan, view, parsed, surroundings, control =>
         {
-            var supervisor = new LocalSupervisor(command, workers, line => view.Show(new RunNoted(line)));
+            var supervisor = new LocalSupervisor(command, Environment(request), workers, line => view.Show(new RunNoted(line)));
             var runner = new Runner(request.Plan, request.Options with { Workers = workers }, control);
             return runner.Lead(study => Supervise(supervisor, study, request, control));
         });
     }
+
+    // A password travels in the environment: command lines are seen by everyone on the machine.
+    private static Dictionary<string, string> Environment(LaunchRequest request) =>
+        request.Options.Storage is { } storage ? new() { [Runner.StorageVariable] = storage.Reveal() } : [];
 
     private static RunEnd Supervise(LocalSupervisor supervisor, Study study, LaunchRequest request, RunControl control)
     {

@@ -6,7 +6,7 @@ namespace TrainSmart.Reporting.Charts;
 /// </summary>
 internal sealed class Chart
 {
-    private const double Left = 52;
+    private const double Left = 58;
     private const double Right = 14;
     private const double Top = 24;
     private const double Bottom = 40;
@@ -60,6 +60,22 @@ internal sealed class Chart
         return this;
     }
 
+    /// <summary>A dot of a colour of its own.</summary>
+    public Chart ColouredDot(string colour, double x, double y, string tip)
+    {
+        _body.Open("circle", ("class", "ringed"), ("fill", colour), ("cx", X[x]), ("cy", Y[y]), ("r", 3.6)).Element("title", tip).Close();
+        return this;
+    }
+
+    /// <summary>A coloured rectangle between values.</summary>
+    public Chart Cell(string colour, (double From, double To) x, (double From, double To) y, string tip)
+    {
+        var (left, right, top, bottom) = (X[x.From], X[x.To], Y[y.To], Y[y.From]);
+        _body.Open("rect", ("fill", colour), ("x", left), ("y", top), ("width", right - left + 0.4), ("height", bottom - top + 0.4));
+        _body.Element("title", tip).Close();
+        return this;
+    }
+
     /// <summary>A dashed line across, with its name.</summary>
     public Chart VerticalMark(double x, string label)
     {
@@ -96,16 +112,16 @@ internal sealed class Chart
 
     private void DrawAxes(Range horizontal, Range vertical)
     {
-        foreach (var (tick, name) in HorizontalTicks(horizontal))
+        foreach (var (tick, name) in Ticks(horizontal, X, _width < 420 ? 4 : 6))
         {
             _body.Segment("grid", (X[tick], Top), (X[tick], _height - Bottom));
             _body.Label("tick", name, X[tick], _height - Bottom + 15, "middle");
         }
 
-        foreach (var tick in Y.Ticks())
+        foreach (var (tick, name) in Ticks(vertical, Y, 5))
         {
             _body.Segment("grid", (Left, Y[tick]), (_width - Right, Y[tick]));
-            _body.Label("tick", Numbers.Short(tick), Left - 6, Y[tick] + 3.5, "end");
+            _body.Label("tick", name, Left - 6, Y[tick] + 3.5, "end");
         }
 
         _body.Label("axis", horizontal.Label, (Left + _width - Right) / 2, _height - 6, "middle");
@@ -113,9 +129,9 @@ internal sealed class Chart
         _body.Element("text", vertical.Label, ("class", "axis"), ("transform", upwards), ("text-anchor", "middle"));
     }
 
-    private IEnumerable<(double At, string Name)> HorizontalTicks(Range range) => range.Categories.Count > 0
+    private static IEnumerable<(double At, string Name)> Ticks(Range range, Scale scale, int about) => range.Categories.Count > 0
         ? range.Categories.Select((name, index) => (At: (double)index, Name: name))
-        : X.Ticks(_width < 420 ? 4 : 6)
+        : scale.Ticks(about)
             .Where(tick => !range.IsWhole || tick == Math.Round(tick))
             .Select(tick => (At: tick, Name: Numbers.Short(tick)));
 

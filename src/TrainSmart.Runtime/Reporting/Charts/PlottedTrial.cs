@@ -23,6 +23,18 @@ internal sealed record ParameterAxis(string Name, double Low, double High, bool 
     /// <summary>Whether only whole numbers occur.</summary>
     public bool IsWhole { get; init; }
 
+    // With more whole numbers than this half a step is no width to speak of.
+    private const int MostSteps = 12;
+
+    /// <summary>What a chart's axis of it spans: half a step more around categories and a few whole numbers, else a little more than the values.</summary>
+    /// <param name="margin">The share of the span that is added at either end of an even axis.</param>
+    public Chart.Range Range(double margin)
+    {
+        var isStepped = Categories.Count > 0 || (IsWhole && !Logarithmic && High - Low <= MostSteps);
+        var room = isStepped ? 0.5 : Logarithmic ? 0 : (High - Low) * margin;
+        return new Chart.Range(Name, Low - room, High + room, Logarithmic) { Categories = Categories, IsWhole = IsWhole };
+    }
+
     /// <summary>Where ticks stand on a scale of this axis.</summary>
     public IEnumerable<double> Ticks(Scale scale, int about) => Categories.Count > 0
         ? Enumerable.Range(0, Categories.Count).Select(index => (double)index)

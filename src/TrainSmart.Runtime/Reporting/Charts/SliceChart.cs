@@ -6,17 +6,11 @@ internal static class SliceChart
     public static Markup Draw(ParameterAxis axis, int parameter, IReadOnlyList<PlottedTrial> trials, string metric, double width)
     {
         var shown = trials.Where(trial => trial.IsScored && !double.IsNaN(trial.Values[parameter])).ToList();
-        var margin = axis.Logarithmic ? 0 : (axis.High - axis.Low) * (axis.Categories.Count > 0 ? 0.15 : 0.04);
-        var horizontal = new Chart.Range(axis.Name, axis.Low - margin, axis.High + margin, axis.Logarithmic)
-        {
-            Categories = axis.Categories,
-            IsWhole = axis.IsWhole,
-        };
         var chart = new Chart(
             width,
             230,
             $"{metric} over {axis.Name} for {shown.Count} trials",
-            horizontal,
+            axis.Range(margin: 0.04),
             Chart.Range.Of(metric, shown.Select(trial => trial.Objective)));
         foreach (var trial in shown) chart.Dot("dot", trial.Values[parameter], trial.Objective, trial.Tip);
         return chart.ToMarkup();

@@ -7,7 +7,7 @@ internal static class Pruning
 {
     public static Finding? Look(RunRecord run)
     {
-        var pruned = EpochsOf(run, "pruned");
+        var pruned = EpochsOf(run, "pruned", "paused");
         var full = EpochsOf(run, "completed");
         if (pruned.Count == 0 || full.Count == 0) return null;
         var usual = full.Average();
@@ -19,6 +19,6 @@ internal static class Pruning
             $"{pruned.Count} of {run.Trials.Count} trials were stopped early, which saved about {Numbers.Percent(share)} of all epochs.");
     }
 
-    private static List<int> EpochsOf(RunRecord run, string state) =>
-        [.. run.TrialsThatAre(state).Where(trial => trial.Steps.Count > 0).Select(trial => trial.Epochs())];
+    private static List<int> EpochsOf(RunRecord run, params string[] states) =>
+        [.. states.SelectMany(run.TrialsThatAre).Where(trial => trial.Steps.Count > 0).Select(trial => trial.Epochs())];
 }

@@ -54,8 +54,8 @@ public sealed record TrialReported(int Trial, int Epoch, double Value) : RunEven
 
 /// <summary>A trial is over.</summary>
 /// <param name="Trial">Its number.</param>
-/// <param name="State"><c>completed</c>, <c>pruned</c> or <c>failed</c>.</param>
-/// <param name="Value">The value of the objective; the last reported one if pruned, none if failed.</param>
+/// <param name="State"><c>completed</c>, <c>pruned</c>, <c>paused</c> or <c>failed</c>.</param>
+/// <param name="Value">The value of the objective; the last reported one if pruned or paused, none if failed.</param>
 /// <param name="IsBest">Whether no earlier trial is as good.</param>
 /// <param name="BestTrial">The number of the best trial so far.</param>
 /// <param name="Best">The value of that trial.</param>
@@ -72,7 +72,7 @@ public sealed record RunNoted(string Text) : RunEvent;
 /// <summary>The run is over.</summary>
 /// <param name="End">Why.</param>
 /// <param name="Trials">How many trials are over.</param>
-/// <param name="Pruned">How many of them were pruned.</param>
+/// <param name="Pruned">How many of them were pruned, or paused and never went on.</param>
 /// <param name="Failed">How many of them failed.</param>
 /// <param name="BestTrial">The number of the best trial; none if no trial was completed.</param>
 /// <param name="Best">Its value.</param>

@@ -44,6 +44,12 @@ public sealed class RunFolder
     /// <summary>What lets a trial go on after a crash.</summary>
     public string CheckpointFolder(int trial) => Within(string.Create(CultureInfo.InvariantCulture, $"checkpoints/{trial:0000}"));
 
+    /// <summary>Deletes what is left of paused trials, once none of them will go on.</summary>
+    public void ForgetCheckpoints()
+    {
+        if (Directory.Exists(Within("checkpoints"))) Directory.Delete(Within("checkpoints"), recursive: true);
+    }
+
     /// <summary>All about why a trial failed.</summary>
     public string ErrorFile(int trial) => Within(string.Create(CultureInfo.InvariantCulture, $"errors/{trial:0000}.txt"));
 

@@ -20,6 +20,9 @@ public sealed record RunStatus
     /// <summary>The seed that was used.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>Where the study is kept, without a password; none for the run's folder.</summary>
+    public string? Storage { get; init; }
+
     /// <summary>When the run began, in UTC.</summary>
     public required DateTimeOffset Started { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed class RowResult<TRow>(FittedPipeline<TRow> pipeline, FeatureSpli
     public override IReadOnlyList<KeyValuePair<string, double>> Metrics =>
         _metrics ??= [.. Of("train", features.Train), .. Of("validation", features.Validation)];
 
+    public override bool IsPaused => pipeline.Model.Curve.Ending == TrainingEnding.Paused;
+
     public override RunRecord Judge(RunRecord run, ulong seed)
     {
         var judged = run with

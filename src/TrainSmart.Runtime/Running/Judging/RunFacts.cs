@@ -14,17 +14,26 @@ internal static class RunFacts
     /// <summary>Fewer completed trials than this say nothing about what matters.</summary>
     private const int LeastForImportance = 10;
 
+    private const int MostInContours = 3;
+
     public static RunRecord Of(PlannedRun plan, IReadOnlyList<TrialRecord> trials, RunStatus status, RunEnd end)
     {
         var front = Standing.Front(trials, plan.Search.Objectives);
+        var best = Standing.Best(trials, plan.Search.Objectives);
+        var importance = ImportanceOf(plan, trials);
         return new RunRecord
         {
             Experiment = Of(plan),
             Parameters = [.. plan.Space.Declaration.Parameters.Select(Of)],
             Trials = [.. trials.Select(Of)],
-            Best = Standing.Best(trials, plan.Search.Objectives)?.Number,
+            Best = best?.Number,
             Front = [.. front.Select(trial => trial.Number)],
-            Importance = ImportanceOf(plan, trials),
+            Importance = importance,
+            Contours = ContoursOf(plan, trials, importance),
+            Borders = [.. best is null ? [] : Borders.Of(best.Configuration).Select(border => new BorderFacts(border.Parameter, border.Value, border.IsUpper))],
+            Hypervolume = plan.Search.Objectives.Count > 1
+                ? Hypervolume.History(trials, [.. plan.Search.Objectives.Select(objective => objective.Direction)])
+                : [],
             End = end,
             Environment = Of(status),
             Reproduce = Reproduce(plan),
@@ -92,6 +101,27 @@ internal static class RunFacts
             .Select(share => new ImportanceFacts(share.Name, share.Mean, share.StandardDeviation));
         return [.. shares];
     }
+
+    // The pairs among the parameters that matter most.
+    private static IReadOnlyList<ContourFacts> ContoursOf(PlannedRun plan, IReadOnlyList<TrialRecord> trials, IReadOnlyList<ImportanceFacts> importance)
+    {
+        var names = importance.Select(entry => entry.Name).Where(name => Contour.HasAxis(plan.Space.Parameters[plan.Space.IndexOf(name)])).Take(MostInContours).ToList();
+        var contours =
+            from first in Enumerable.Range(0, names.Count)
+            from second in Enumerable.Range(first + 1, names.Count - first - 1)
+            select Contour.Of(trials, plan.Space, names[first], names[second], seed: plan.Seed);
+        return [.. contours.OfType<Contour>().Select(Of)];
+    }
+
+    private static ContourFacts Of(Contour contour) => new()
+    {
+        First = contour.First,
+        Second = contour.Second,
+        FirstValues = [.. contour.FirstValues],
+        SecondValues = [.. contour.SecondValues],
+        Means = [.. contour.Means],
+        StandardDeviations = [.. contour.StandardDeviations],
+    };
 
     private static EnvironmentFacts Of(RunStatus status) => new()
     {

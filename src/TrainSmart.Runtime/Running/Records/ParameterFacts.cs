@@ -32,3 +32,31 @@ public sealed record ParameterFacts
 /// <param name="Mean">The share, from 0 to 1.</param>
 /// <param name="StandardDeviation">How much the share varies over the trees of the estimate.</param>
 public sealed record ImportanceFacts(string Name, double Mean, double StandardDeviation);
+
+/// <summary>What is expected of the objective over a grid of two parameters, all others averaged.</summary>
+public sealed record ContourFacts
+{
+    /// <summary>The parameter of the rows.</summary>
+    public required string First { get; init; }
+
+    /// <summary>The parameter of the columns.</summary>
+    public required string Second { get; init; }
+
+    /// <summary>The value of each row.</summary>
+    public required IReadOnlyList<Literal> FirstValues { get; init; }
+
+    /// <summary>The value of each column.</summary>
+    public required IReadOnlyList<Literal> SecondValues { get; init; }
+
+    /// <summary>The expected objective, row after row.</summary>
+    public required IReadOnlyList<double> Means { get; init; }
+
+    /// <summary>How much it varies over the trees of the estimate, row after row.</summary>
+    public required IReadOnlyList<double> StandardDeviations { get; init; }
+}
+
+/// <summary>A value of the best trial at the border of its range.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="IsUpper">Whether it is the upper end.</param>
+public sealed record BorderFacts(string Parameter, double Value, bool IsUpper);

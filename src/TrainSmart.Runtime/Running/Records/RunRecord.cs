@@ -29,6 +29,15 @@ public sealed record RunRecord
     /// <summary>How much of the objective's variance each parameter explains, the most important first; empty with too few trials.</summary>
     public IReadOnlyList<ImportanceFacts> Importance { get; init; } = [];
 
+    /// <summary>What is expected of the first objective over the pairs of parameters that matter most; empty with too few trials.</summary>
+    public IReadOnlyList<ContourFacts> Contours { get; init; } = [];
+
+    /// <summary>The values of the best trial that stand at the border of their range.</summary>
+    public IReadOnlyList<BorderFacts> Borders { get; init; } = [];
+
+    /// <summary>With several objectives, the hypervolume after each trial by number, up to the worst value of each; else empty.</summary>
+    public IReadOnlyList<double> Hypervolume { get; init; } = [];
+
     /// <summary>Epoch by epoch of the best trial, as it was fitted once more at the end; none for models without epochs.</summary>
     public IReadOnlyList<EpochFacts> LearningCurve { get; init; } = [];
 

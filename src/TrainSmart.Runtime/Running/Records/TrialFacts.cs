@@ -8,7 +8,7 @@ public sealed record TrialFacts
     /// <summary>The number, zero the first.</summary>
     public required int Number { get; init; }
 
-    /// <summary><c>completed</c>, <c>pruned</c>, <c>failed</c>, <c>running</c> or <c>waiting</c>.</summary>
+    /// <summary><c>completed</c>, <c>pruned</c>, <c>failed</c>, <c>paused</c>, <c>running</c> or <c>waiting</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>The value of each objective; empty unless completed.</summary>

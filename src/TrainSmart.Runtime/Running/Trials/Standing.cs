@@ -8,6 +8,9 @@ internal static class Standing
     /// <summary>The state in lower case.</summary>
     public static string Name(TrialState state) => state.ToString().ToLowerInvariant();
 
+    /// <summary>Whether nobody is at a trial, nor will be unless it is to go on after a pause.</summary>
+    public static bool IsAtRest(TrialRecord trial) => trial.IsFinished || trial.State == TrialState.Paused;
+
     /// <summary>The completed trial that is best in the first objective; of equal ones the earliest.</summary>
     public static TrialRecord? Best(IReadOnlyList<TrialRecord> trials, IReadOnlyList<Objective> objectives)
     {

@@ -8,7 +8,7 @@ namespace TrainSmart.Running.Trials;
 /// <summary>Runs one trial and says how it went. What goes wrong inside a trial is a result; what no trial can mend is an exception.</summary>
 internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study study, RunningTrial trial, Action<RunEvent> happened)
 {
-    private string? _pruned;
+    private string? _leftOff;
     private double? _reported;
 
     /// <exception cref="OperationCanceledException">The run was ended now.</exception>
@@ -17,8 +17,10 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     {
         try
         {
-            using var result = runner.Run(trial.Configuration, Scope(now));
-            return _pruned is null ? Outcome(result.Metrics) : new(TrialState.Pruned, [], [], _pruned, _reported);
+            var scope = Scope(now);
+            using var result = runner.Run(trial.Configuration, scope);
+            if (scope.IsPaused && result.IsPaused) return new(TrialState.Paused, [], [], _leftOff, _reported);
+            return scope.IsPruned && !scope.IsPaused ? new(TrialState.Pruned, [], [], _leftOff, _reported) : Outcome(result.Metrics);
         }
         catch (OperationCanceledException) when (now.IsCancellationRequested)
         {
@@ -34,7 +36,7 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
         }
     }
 
-    /// <summary>Deletes what was kept in case of a crash.</summary>
+    /// <summary>Deletes what was kept in case of a crash or for the time after a pause.</summary>
     public void Forget()
     {
         var checkpoints = folder.CheckpointFolder(trial.Number);
@@ -47,25 +49,30 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     /// </summary>
     private bool NothingWorkedYet() => study.Trials.All(other => other.State is not (TrialState.Completed or TrialState.Pruned));
 
-    private TrialScope Scope(CancellationToken now) => new()
+    private TrialScope Scope(CancellationToken now)
     {
-        Seed = plan.Seed,
-        Number = trial.Number,
-        Objective = plan.Search.Objectives[0],
-        Threads = 1,
-        CheckpointFolder = folder.CheckpointFolder(trial.Number),
-        CancellationToken = now,
-        Reported = Report,
-    };
+        var scope = new TrialScope
+        {
+            Seed = plan.Seed,
+            Number = trial.Number,
+            Objective = plan.Search.Objectives[0],
+            Threads = 1,
+            CheckpointFolder = folder.CheckpointFolder(trial.Number),
+            CancellationToken = now,
+        };
+        scope.Reported = (epoch, value) => Report(scope, epoch, value);
+        return scope;
+    }
 
-    private bool Report(int epoch, double value)
+    private bool Report(TrialScope scope, int epoch, double value)
     {
         _reported = value;
         happened(new TrialReported(trial.Number, epoch, value));
         if (double.IsNaN(value) || plan.Search.Objectives.Count > 1) return false;
-        var verdict = study.Report(trial, epoch, value);
-        if (verdict.Prune) _pruned = verdict.Reason;
-        return verdict.Prune;
+        var verdict = study.Report(trial, epoch, value, scope.LastEpoch);
+        scope.IsPaused = verdict.Pause;
+        if (verdict.LeavesOff) _leftOff = verdict.Reason;
+        return verdict.LeavesOff;
     }
 
     private TrialOutcome Outcome(IReadOnlyList<KeyValuePair<string, double>> measured)

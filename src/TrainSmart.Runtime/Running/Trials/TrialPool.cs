@@ -110,7 +110,7 @@ internal sealed class TrialPool : IDisposable
             Tell(new RunNoted(lost.Message));
         }
 
-        attempt.Forget();
+        if (outcome.State != TrialState.Paused) attempt.Forget();
         if (FailureRule.SaysStop(_study.Trials, _options.FailureLimit)) EndBecause(RunEnd.Failures);
     }
 
@@ -125,7 +125,7 @@ internal sealed class TrialPool : IDisposable
             best?.Number == trial.Number,
             best?.Number,
             best?.Values[0],
-            trials.Count(other => other.IsFinished),
+            trials.Count(Standing.IsAtRest),
             seconds,
             outcome.Note);
     }

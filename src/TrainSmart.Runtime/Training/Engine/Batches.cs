@@ -18,6 +18,13 @@ internal static class Batches
         };
     }
 
+    /// <summary>How many rows each part of a batch has: as equal as can be, and no part without rows.</summary>
+    public static long[] Parts(long rows, int parts)
+    {
+        var count = Math.Min(parts, rows);
+        return [.. Enumerable.Range(0, (int)count).Select(part => (rows / count) + (part < rows % count ? 1 : 0))];
+    }
+
     /// <summary>Every row once, in an order that only the stream decides.</summary>
     public static long[] Order(int rows, RandomStream random)
     {

@@ -19,16 +19,14 @@ internal sealed class Checkpoint
 
     private readonly string _path;
     private readonly Lazy<string> _identity;   // it reads all rows, and most trials are over before their first checkpoint
-    private readonly TimeSpan _interval;
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    private Checkpoint(string path, Func<string> identity, TimeSpan interval) =>
-        (_path, _identity, _interval) = (path, new Lazy<string>(identity), interval);
+    private Checkpoint(string path, Func<string> identity) => (_path, _identity) = (path, new Lazy<string>(identity));
 
     /// <summary>The checkpoint of a trial; none if the trial has no folder for it.</summary>
-    public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial, TimeSpan interval) =>
+    public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial) =>
         trial.CheckpointFolder is { } folder
-            ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial), interval)
+            ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial))
             : null;
 
     /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
@@ -44,10 +42,15 @@ internal sealed class Checkpoint
             ending.Length > 0 ? Enum.Parse<TrainingEnding>(ending) : null);
     }
 
-    /// <summary>Writes the progress after an epoch, if enough time has passed since the last time.</summary>
+    /// <summary>Writes the progress, if enough time has passed since the last time.</summary>
+    public void SaveAfter(TimeSpan interval, Progress progress)
+    {
+        if (Stopwatch.GetElapsedTime(_lastSave) >= interval) Save(progress);
+    }
+
+    /// <summary>Writes the progress.</summary>
     public void Save(Progress progress)
     {
-        if (Stopwatch.GetElapsedTime(_lastSave) < _interval) return;
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var metadata = new Dictionary<string, string>
         {

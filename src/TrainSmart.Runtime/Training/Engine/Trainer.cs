@@ -15,12 +15,15 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
     /// <summary>The least time between two checkpoints: what a crash may cost, while writing stays below what a user would notice.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Where to compute; none for the GPU if this libtorch has one, and the processor otherwise.</summary>
+    public Device? Device { get; init; }
+
     public FittedNetwork Fit()
     {
         TrainingChecks.Check(training, features);
-        var device = NativeBackend.Load().Device;
+        var backend = NativeBackend.Load();
         set_num_threads(trial.Threads);
-        var network = new Network(layers, features.Train.Width, device);
+        var network = new Network(layers, features.Train.Width, Device ?? backend.Device);
         try
         {
             TrainingChecks.Check(layers, network, training, features);
@@ -42,8 +45,9 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
         using var progress = new Progress(network, optimizer);
         using var train = Part.Of(features.Train, loss, network.Device);
         using var measurements = new Measurements(features, Loss.For(features, labelSmoothing: 0), network, trial.Objective.Metric);
-        var checkpoint = Checkpoint.For(layers, features, training, trial, CheckpointInterval);
+        var checkpoint = Checkpoint.For(layers, features, training, trial);
         checkpoint?.Restore(progress);
+        trial.LastEpoch = training.Epochs;
 
         var sizes = Batches.Sizes(features.Train.Rows, training.BatchSize);
         var horizon = new Horizon(training.Epochs, sizes.Length);
@@ -54,12 +58,20 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
             var summary = measurements.After(epoch, trainLoss, learningRate, train.Features);
             TrainingChecks.Finite(summary.ValidationLoss ?? 0, epoch, training);
             progress.Add(summary, isBest: training.EarlyStopping is not { } patience || patience.Improves(progress, summary));
+            var leavesOff = trial.Report(epoch, summary.Metrics);
             progress.Ending =
-                trial.Report(epoch, summary.Metrics) ? TrainingEnding.Pruned
+                leavesOff && !trial.IsPaused ? TrainingEnding.Pruned
                 : epoch == training.Epochs ? TrainingEnding.Completed
                 : epoch - progress.BestEpoch >= training.EarlyStopping?.Epochs ? TrainingEnding.Stopped
                 : null;
-            checkpoint?.Save(progress);
+            if (leavesOff && progress.Ending is null)
+            {
+                // Before anybody is told: a trial that waits must be able to go on.
+                checkpoint?.Save(progress);
+                return new LearningCurve(progress.Epochs, progress.BestEpoch, TrainingEnding.Paused);
+            }
+
+            checkpoint?.SaveAfter(CheckpointInterval, progress);
         }
 
         progress.RestoreBest();
@@ -78,18 +90,44 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
                 trial.CancellationToken.ThrowIfCancellationRequested();
                 learningRate = training.Optimizer.LearningRate * training.Schedule.Factor(step++, horizon);
 
-                var outputs = network.Forward(train.Features.index_select(0, rows), pass);
-                var mean = loss.Mean(outputs, train.Targets.index_select(0, rows), train.Weights?.index_select(0, rows));
                 network.Gradients!.zero_();
-                mean.backward();
+                var mean = Backward(rows, count, pass);
                 if (training.ClipNorm is { } longest) Clip(network.Gradients, longest);
                 optimizer.Step(learningRate);
 
-                sum += TrainingChecks.Finite(mean.item<float>(), epoch, training) * count;
+                sum += TrainingChecks.Finite(mean, epoch, training) * count;
                 rows.Dispose();
             }
 
             return (sum / features.Train.Rows * loss.Unit, learningRate);
+        }
+
+        // Adds the gradient of a batch, part by part, and gives its mean loss: each part counts as much as its rows weigh in the batch.
+        double Backward(Tensor rows, long count, Pass pass)
+        {
+            if (training.Accumulate == 1) return BackwardOf(rows, share: null, pass);
+            var parts = Batches.Parts(count, training.Accumulate);
+            var mean = 0.0;
+            foreach (var (part, size) in rows.split(parts).Zip(parts))
+            {
+                using var scope = NewDisposeScope();
+                mean += BackwardOf(part, Share(part, size, rows, count), pass);
+            }
+
+            return mean;
+        }
+
+        Tensor Share(Tensor part, long size, Tensor rows, long count) => train.Weights is { } weights
+            ? weights.index_select(0, part).sum() / weights.index_select(0, rows).sum()
+            : tensor((float)size / count, device: network.Device);
+
+        double BackwardOf(Tensor rows, Tensor? share, Pass pass)
+        {
+            var outputs = network.Forward(train.Features.index_select(0, rows), pass);
+            var mean = loss.Mean(outputs, train.Targets.index_select(0, rows), train.Weights?.index_select(0, rows));
+            if (share is not null) mean = mean * share;
+            mean.backward();
+            return mean.item<float>();
         }
     }
 

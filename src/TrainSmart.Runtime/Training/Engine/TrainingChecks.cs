@@ -12,6 +12,7 @@ internal static class TrainingChecks
         var optimizer = training.Optimizer;
         Require(training.Epochs >= 1, $"epochs is {training.Epochs}", "Train for at least 1 epoch.");
         Require(training.BatchSize >= 1, $"batch-size is {training.BatchSize}", "A batch has at least 1 row.");
+        Require(training.Accumulate >= 1, $"accumulate is {training.Accumulate}", "A batch is computed in at least 1 part.");
         Require(
             optimizer.LearningRate > 0 && double.IsFinite(optimizer.LearningRate),
             Says("learning-rate", optimizer.LearningRate),
@@ -56,9 +57,9 @@ internal static class TrainingChecks
             $"the last layer gives {width} numbers and {wanted}",
             $"End with linear: {(features.Task == LearningTask.Classification ? "classes" : "1")}.");
         Require(
-            network.Statistics.numel() == 0 || Batches.Sizes(features.Train.Rows, training.BatchSize).Min() > 1,
+            network.Statistics.numel() == 0 || SmallestPart(training, features.Train.Rows) > 1,
             "batch-norm needs batches of at least 2 rows",
-            "Raise batch-size, or use layer-norm.");
+            training.Accumulate == 1 ? "Raise batch-size, or use layer-norm." : "Raise batch-size, lower accumulate, or use layer-norm.");
     }
 
     /// <summary>The loss itself, if it is a number.</summary>
@@ -67,6 +68,9 @@ internal static class TrainingChecks
         FormattableString.Invariant($"The training diverged: the loss is no longer a number in epoch {epoch}, ")
             + FormattableString.Invariant($"with learning-rate {training.Optimizer.LearningRate}."),
         "Lower the learning rate, clip the gradient (clip-norm: 1), or standardize the features.");
+
+    private static long SmallestPart(Models.Training training, int rows) =>
+        Batches.Parts(Batches.Sizes(rows, training.BatchSize).Min(), training.Accumulate).Min();
 
     private static string Says(string slot, double? value) => FormattableString.Invariant($"{slot} is {value}");
 

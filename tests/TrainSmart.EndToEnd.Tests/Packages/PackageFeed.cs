@@ -1,0 +1,28 @@
+namespace TrainSmart.EndToEnd.Packages;
+
+/// <summary>The packages as they would be published, in a folder outside the repository; made once for all tests.</summary>
+internal static class PackageFeed
+{
+    private static readonly string[] Projects =
+        ["src/TrainSmart.Generators", "src/TrainSmart.Search", "src/TrainSmart.Runtime", "tests/NeighbouringGenerator"];
+
+    private static readonly Lazy<string> Packed = new(Pack);
+
+    /// <summary>A folder of the temporary folder that holds <c>feed</c>, the packages, and <c>packages</c>, where projects unpack them.</summary>
+    public static string Folder => Packed.Value;
+
+    private static string Pack()
+    {
+        var folder = Directory.CreateTempSubdirectory("trainsmart-packages-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        foreach (var project in Projects)
+        {
+            string[] arguments = ["pack", project, "-c", configuration, "--no-build", "-o", Path.Combine(folder, "feed"), "-v", "quiet", "--nologo"];
+            var result = CommandLine.Execute("dotnet", arguments, CommandLine.RepositoryFolder);
+            Assert.True(result.ExitCode == 0, result.ToString());
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Emit;
+using TrainSmart.Generators.Generators;
+using TrainSmart.Generators.Rules;
+using TrainSmart.Generators.Tests.Harness;
+
+namespace TrainSmart.Generators.Tests.Soundness;
+
+/// <summary>Compiles the code of many cases at once, each in a namespace of its own: a compilation costs much, a namespace in it nearly nothing.</summary>
+internal static class CompiledBatch
+{
+    private static readonly CSharpCompilation Empty = new TestProject().Compile();
+
+    /// <summary>The YAML cases in which something went wrong, with what.</summary>
+    public static IReadOnlyList<(CompiledCase Case, string Failure)> Failures(IReadOnlyList<CompiledCase> cases) => Failures(Empty, cases);
+
+    /// <summary>Reads the classes of C# cases and compiles them with what was generated.</summary>
+    public static IReadOnlyList<CompiledCase> Classes(IReadOnlyList<(int Number, Drawn Drawn)> cases, out CSharpCompilation code)
+    {
+        var trees = cases.ToDictionary(one => one.Number, one => CSharpSyntaxTree.ParseText(one.Drawn.Text, TestProject.Syntax, $"/project/{one.Number}/Drawn.cs"));
+        var compilation = code = Empty.AddSyntaxTrees(trees.Values);
+        return [.. cases.Select(one => Class(one.Number, one.Drawn, compilation, trees[one.Number]))];
+    }
+
+    public static IReadOnlyList<(CompiledCase Case, string Failure)> Failures(CSharpCompilation code, IReadOnlyList<CompiledCase> cases)
+    {
+        var failures = cases.Where(one => one.Failure is not null).Select(one => (one, one.Failure!)).ToList();
+        var sound = cases.Where(one => one.Failure is null && !one.HasErrors).ToDictionary(one => one.Number);
+        var files = sound.Values.SelectMany(one => one.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{file.Artefact}.g.cs")));
+        // What users wrote wrong in a class with errors is theirs.
+        var written = code.RemoveSyntaxTrees(code.SyntaxTrees.Where(tree => NumberOf(tree) is { } number && !sound.ContainsKey(number)));
+        foreach (var diagnostic in written.AddSyntaxTrees(files).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning))
+        {
+            var number = diagnostic.Location.SourceTree is { } tree ? NumberOf(tree) : null;
+            failures.Add((number is { } known ? sound[known] : cases[0], diagnostic.ToString()));
+        }
+
+        return failures;
+    }
+
+    private static int? NumberOf(SyntaxTree tree) => tree.FilePath.Split('/') is [_, _, var number, _] && int.TryParse(number, out var parsed) ? parsed : null;
+
+    private static CompiledCase Class(int number, Drawn drawn, CSharpCompilation code, SyntaxTree tree) => CompiledCase.Of(number, drawn, () =>
+    {
+        var semantics = code.GetSemanticModel(tree);
+        var syntax = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(type => type.AttributeLists.Count > 0);
+        if (syntax is null || semantics.GetDeclaredSymbol(syntax) is not { } type) return (new ReadResult(null, new Model.Positions(), [new Finding("TS1003", tree.GetRoot().GetLocation(), "no class")]), UserClass.None, _ => { });
+        return (CSharpDeclarationReader.Read(type, syntax, semantics, $"{number}/Drawn.cs", CancellationToken.None), UserClassReader.Read(type, CancellationToken.None), _ => { });
+    });
+}

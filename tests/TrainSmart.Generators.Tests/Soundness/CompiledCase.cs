@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Analyzers;
+using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Emit;
+using TrainSmart.Generators.Generators;
+using TrainSmart.Generators.Rules;
+using TrainSmart.Spaces;
+
+namespace TrainSmart.Generators.Tests.Soundness;
+
+/// <summary>What the compiler makes of one case, on the road that generators and analyzers go: read, check, write.</summary>
+/// <param name="Number">The number of the case.</param>
+/// <param name="Case">The case.</param>
+/// <param name="HasErrors">Whether something was found that forbids to run it.</param>
+/// <param name="Files">Its code.</param>
+/// <param name="Failure">What the compiler did that it must never do; none if all went well.</param>
+internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, EquatableArray<SourceFile> Files, string? Failure)
+{
+    public static CompiledCase Yaml(int number, Drawn drawn) => Of(number, drawn, () =>
+    {
+        var text = SourceText.From(drawn.Text);
+        var (path, file) = ($"/project/{number}/x.experiment.yaml", $"{number}/x.experiment.yaml");
+        return (YamlDeclarationReader.Read(text, path, file, $"Case{number}", drawn.FindBase), UserClass.None, findings => _ = YamlSuppressions.Read(text, path).Apply(findings, path).Count());
+    });
+
+    public static CompiledCase Of(int number, Drawn drawn, Func<(ReadResult Result, UserClass User, Action<IReadOnlyList<Finding>> Report)> read)
+    {
+        try
+        {
+            var (result, user, report) = read();
+            var dataLock = drawn.FindLock(result.Model?.Data?.Csv);
+            var findings = ExperimentCompiler.Check(result, dataLock);
+            report(findings);
+            if (findings.FirstOrDefault(finding => finding.Id == "TS0002") is { } broken) return new(number, drawn, true, default, broken.Message);
+            if (findings.FirstOrDefault(finding => finding.Message.Contains('\n')) is { } long_) return new(number, drawn, true, default, $"{long_.Id} has more than one line: {long_.Message}");
+            if (result.Model is null) return new(number, drawn, true, default, findings.Count == 0 && drawn.Text.Length > 0 ? "no model and no finding" : null);
+
+            var emitted = Emitted(result, dataLock, user);
+            var hasErrors = ExperimentCompiler.HasErrors(findings);
+            if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure);
+            // A class may have errors of C# that no analyzer of ours reports; then it has no code to run either.
+            var agrees = hasErrors == (emitted.Runnable is null) || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
+            return new(number, drawn, hasErrors || emitted.Runnable is null, emitted.Files, agrees ? null : "the analyzers and the generators disagree on whether it has an error");
+        }
+        catch (Exception exception)
+        {
+            return new(number, drawn, true, default, exception.ToString());
+        }
+    }
+
+    // As the generator's pipeline has it, which sees the positions of nothing.
+    private static EmittedExperiment Emitted(ReadResult result, Model.DataLock? dataLock, UserClass user) =>
+        EmittedExperiment.Of(CheckedExperiment.Of(new LockedExperiment(DeclaredExperiment.Read("x", () => (result, user)), dataLock)));
+}

@@ -1,0 +1,99 @@
+using TrainSmart.Models;
+using TrainSmart.Running;
+using TrainSmart.Search;
+using TrainSmart.Tests.Commands;
+using TrainSmart.Training;
+
+namespace TrainSmart.Tests.Running;
+
+public sealed class AshaRunTests
+{
+    private const int Epochs = 18;
+
+    [Fact]
+    public async Task Trials_go_on_from_their_checkpoints_and_no_epoch_is_trained_twice()
+    {
+        using var bench = new Bench();
+        var trained = 0;
+        bench.Experiments = [Networks(bench, () => Interlocked.Increment(ref trained))];
+
+        var said = await bench.Run("run", "rows", "--workers", "2");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        var trials = bench.RunOf("rows").ReadResult()!.Trials;
+        Assert.Contains(trials, trial => trial.State == "completed");
+        Assert.All(trials, trial => Assert.Equal(Enumerable.Range(1, trial.Steps.Count), trial.Steps.Select(step => step.Step)));
+        Assert.Equal(trials.Sum(trial => trial.Steps.Count), trained);
+        Assert.True(trained < trials.Count * Epochs / 3, $"{trained} epochs");
+
+        // The best trial is fitted once more at the end, without a pause, and must come to the same value.
+        Assert.DoesNotContain("when it was fitted again", said.Error + said.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(bench.RunOf("rows").Path, "checkpoints")));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    [InlineData(47)]
+    public async Task A_run_that_was_cut_off_anywhere_resumes_to_the_same_study(int afterEpochs)
+    {
+        using var whole = new Bench();
+        whole.Experiments = [Networks(whole)];
+        await whole.Run("run", "rows", "--workers", "1");
+        using var broken = new Bench();
+        var trained = 0;
+        broken.Experiments = [Networks(broken, () =>
+        {
+            if (++trained != afterEpochs) return;
+            broken.Interruption.Ask();
+            broken.Interruption.Ask();
+        })];
+
+        var ended = await broken.Run("run", "rows", "--workers", "1");
+        var resumed = await broken.Run("resume", "rows", "--workers", "2");
+
+        Assert.Equal((ExitCode.Cancelled, ExitCode.Ok), (ended.Code, resumed.Code));
+        Assert.Equal(Text(whole), Text(broken));
+    }
+
+    private static IEnumerable<string> Text(Bench bench) => bench.RunOf("rows").ReadResult()!.Trials.Select(trial =>
+        $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Steps)} {string.Join(' ', trial.Values)}");
+
+    private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null)
+    {
+        var rows = Rows.Experiment(Rows.Write(bench.Folder), "validation/loss");
+        return new()
+        {
+            Name = rows.Name,
+            Seed = rows.Seed,
+            Space = rows.Space,
+            Data = rows.Data,
+            Read = rows.Read,
+            Load = rows.Load,
+            Search = new SearchPlan
+            {
+                Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss")],
+                Sampler = new RandomSampler(),
+                Pruner = new AshaPruner { MinimumResource = 2 },
+                Trials = 14,
+                Parallelism = 3,
+            },
+            Fit = (split, rate, trial) =>
+            {
+                var preparation = TrainSmart.Data.Preparation<Rows.Row>.Start([new(0), new(1)]).Standardize([new(0), new(1)]).Fit(split.Train, new(2));
+                var training = new TrainSmart.Models.Training { Epochs = Epochs, BatchSize = 32, Optimizer = new AdamW { LearningRate = rate / 10 }, Schedule = new OneCycle() };
+                if (trial.Reported is { } reported)
+                {
+                    trial.Reported = (number, value) =>
+                    {
+                        epoch?.Invoke();
+                        return reported(number, value);
+                    };
+                }
+
+                Layers layers = [new Linear(8), new BatchNorm(), new Relu(), new Dropout(0.2), new Linear(2)];
+                return layers.Fit(preparation.Transform(split), training, trial).With(preparation);
+            },
+        };
+    }
+}
