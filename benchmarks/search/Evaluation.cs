@@ -1,29 +1,50 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using TrainSmart.Search;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Benchmarks.Search;
 
-/// <summary>Lends the continuous problems to samplers of other languages: points come in, one a line, and regrets go out.</summary>
+/// <summary>Lends the problems to samplers of other languages: their spaces as JSON, then points come in, one a line, and regrets go out.</summary>
 internal static class Evaluation
 {
     public static void List()
     {
-        foreach (var problem in ContinuousProblems.All())
+        foreach (var problem in Problems.All())
         {
-            var range = ((Distribution.Uniform)problem.Space.Parameters[0].Distribution).High;
-            Console.WriteLine(FormattableString.Invariant($"{problem.Name} {problem.Space.Count} {range:R} {problem.Noise:R}"));
+            var line = new JsonObject
+            {
+                ["problem"] = problem.Name,
+                ["family"] = problem.Family,
+                ["half"] = problem.Half == ProblemHalf.Tuning ? "tuning" : "reporting",
+                ["noise"] = problem.Noise,
+                ["floor"] = problem.Floor,
+                ["space"] = new JsonArray([.. problem.Declaration.Select(line => (JsonNode)line)]),
+            };
+            Console.WriteLine(line.ToJsonString());
         }
     }
 
-    public static void Serve(string name)
+    // A line is {"problem": "...", "point": {"name": value, ...}} without the absent parameters.
+    public static void Serve()
     {
-        var problem = ContinuousProblems.All().Single(problem => problem.Name == name);
+        var problems = Problems.All().ToDictionary(problem => problem.Name);
         while (Console.ReadLine() is { } line)
         {
-            var values = new Dictionary<string, Literal>();
-            foreach (var text in line.Split(' ')) values[$"x{values.Count}"] = double.Parse(text, CultureInfo.InvariantCulture);
-            Console.WriteLine(problem.Regret(Configuration.FromValues(problem.Space, values)).ToString("R", CultureInfo.InvariantCulture));
+            using var asked = JsonDocument.Parse(line);
+            var problem = problems[asked.RootElement.GetProperty("problem").GetString()!];
+            var values = asked.RootElement.GetProperty("point").EnumerateObject().ToDictionary(property => property.Name, property => Value(property.Value));
+            var regret = problem.Regret(Configuration.FromValues(problem.Space, values));
+            Console.WriteLine(regret.ToString("R", CultureInfo.InvariantCulture));
         }
     }
+
+    private static Literal Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String => value.GetString()!,
+        _ => value.GetDouble(),
+    };
 }

@@ -29,13 +29,15 @@ switch (args)
     case ["problems"]:
         Evaluation.List();
         return 0;
-    case ["evaluate", var problem]:
-        Evaluation.Serve(problem);
+    case ["evaluate"]:
+        Evaluation.Serve();
         return 0;
-    case ["quality", var family, var trials, var seeds, .. var samplers]:
-        Quality.Measure(samplers, int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(seeds, CultureInfo.InvariantCulture), family);
+    case ["quality", var half, var family, var seeds, .. var samplers]:
+        Quality.Measure(Enum.Parse<ProblemHalf>(half, ignoreCase: true), family, int.Parse(seeds, CultureInfo.InvariantCulture), samplers);
         return 0;
     default:
-        Console.Error.WriteLine("usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | floor FLUSHES | share ADDRESS TRIALS WORKER | quality continuous|mixed TRIALS SEEDS SAMPLER...");
+        Console.Error.WriteLine(
+            "usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | floor FLUSHES | share ADDRESS TRIALS WORKER | problems | evaluate"
+            + " | quality tuning|reporting continuous|mixed|tabular|all|PROBLEM SEEDS SAMPLER...");
         return 2;
 }

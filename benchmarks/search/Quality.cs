@@ -1,50 +1,69 @@
+using System.Text.Json.Nodes;
 using TrainSmart.Search;
 
 namespace TrainSmart.Benchmarks.Search;
 
-/// <summary>What samplers find: the median regret over seeds on each problem, and its geometric mean over problems as a share of random search's.</summary>
+/// <summary>What our samplers find: one JSON line a study, the least regret after 50, 100 and 200 trials. compare.py reads them.</summary>
 internal static class Quality
 {
-    private const double LeastRegret = 1e-6;
+    private static readonly int[] Budgets = [50, 100, 200];
 
-    public static void Measure(string[] samplers, int trials, int seeds, string family)
+    public static void Measure(ProblemHalf half, string family, int seeds, string[] samplers)
     {
-        var problems = ContinuousProblems.All().Concat(MixedProblems.All()).Where(problem => problem.Family == family).ToList();
-        var random = problems.ToDictionary(problem => problem.Name, problem => Median(problem, "random", trials, seeds).Regret);
+        var problems = Problems.All().Where(problem => problem.Half == half && (family == "all" || problem.Family == family || problem.Name == family)).ToList();
         foreach (var sampler in samplers)
         {
-            var logs = new List<double>();
-            var seconds = 0.0;
             foreach (var problem in problems)
             {
-                try
-                {
-                    var (regret, cost) = Median(problem, sampler, trials, seeds);
-                    seconds += cost;
-                    logs.Add(Math.Log(regret / random[problem.Name]));
-                    Console.WriteLine(FormattableString.Invariant($"{sampler,-10} {problem.Name,-20} {regret,12:E3} {regret / random[problem.Name],10:G3}"));
-                }
-                catch (StudyException exception)
-                {
-                    Console.WriteLine($"{sampler,-10} {problem.Name,-20} refused: {exception.Message}");
-                }
+                for (var seed = 1; seed <= seeds; seed++) Measure(problem, sampler, (ulong)seed);
             }
-
-            if (logs.Count > 0)
-                Console.WriteLine(FormattableString.Invariant($"{sampler,-10} {family} {trials} trials, {seeds} seeds, {logs.Count} problems: {Math.Exp(logs.Average()):G3} of random's regret, {seconds / seeds / logs.Count:F3} CPU s a study"));
         }
     }
 
-    private static (double Regret, double Seconds) Median(Problem problem, string sampler, int trials, int seeds)
+    private static void Measure(Problem problem, string sampler, ulong seed)
     {
-        var regrets = new double[seeds];
         var before = Environment.CpuUsage.TotalTime;
-        Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed => regrets[seed] = Run(problem, sampler, trials, (ulong)seed + 1));
-        Array.Sort(regrets);
-        return (Math.Max(0.5 * (regrets[(seeds - 1) / 2] + regrets[seeds / 2]), LeastRegret), (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+        var regrets = new JsonObject();
+        string reason;
+        try
+        {
+            // Auto plans with its budget, and is run once for each; the others are looked at on their way.
+            if (sampler == "auto") reason = MeasureEach(problem, sampler, seed, regrets);
+            else reason = Run(problem, sampler, Budgets[^1], seed, (trial, regret) => NoteBudget(regrets, trial, regret));
+        }
+        catch (StudyException)
+        {
+            // CMA-ES refuses choices.
+            return;
+        }
+
+        var line = new JsonObject { ["problem"] = problem.Name, ["sampler"] = sampler, ["library"] = "trainsmart", ["seed"] = seed };
+        line["regret"] = regrets;
+        line["cpu"] = Math.Round((Environment.CpuUsage.TotalTime - before).TotalSeconds, 4);
+        line["reason"] = reason;
+        Console.WriteLine(line.ToJsonString());
     }
 
-    private static double Run(Problem problem, string sampler, int trials, ulong seed)
+    private static string MeasureEach(Problem problem, string sampler, ulong seed, JsonObject regrets)
+    {
+        var reason = "";
+        foreach (var budget in Budgets)
+        {
+            reason = Run(problem, sampler, budget, seed, (trial, regret) =>
+            {
+                if (trial == budget) NoteBudget(regrets, trial, regret);
+            });
+        }
+
+        return reason;
+    }
+
+    private static void NoteBudget(JsonObject regrets, int trial, double regret)
+    {
+        if (Budgets.Contains(trial)) regrets[trial.ToString()] = double.Parse(regret.ToString("G5"));
+    }
+
+    private static string Run(Problem problem, string sampler, int trials, ulong seed, Action<int, double> note)
     {
         using var study = Study.Create(new MemoryStorage(), problem.Space, new() { Seed = seed, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler) });
         var best = double.PositiveInfinity;
@@ -53,8 +72,9 @@ internal static class Quality
             var regret = problem.Regret(trial.Configuration);
             best = Math.Min(best, regret);
             study.Tell(trial, TrialState.Completed, [regret + (problem.Noise * new RandomStream(seed, "noise", trial.Number).NextGaussian())]);
+            note(trial.Number + 1, best);
         }
 
-        return best;
+        return study.SamplerReason;
     }
 }
