@@ -51,6 +51,15 @@ public sealed class Watching
 
     private static async Task Until(string experiment, ChannelReader<string> lines, CancellationToken bound)
     {
-        while (!(await lines.ReadAsync(bound)).StartsWith(experiment, StringComparison.Ordinal)) { }
+        var seen = new List<string>();
+        try
+        {
+            do seen.Add(await lines.ReadAsync(bound));
+            while (!seen[^1].StartsWith(experiment, StringComparison.Ordinal));
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"'{experiment}' was not listed:\n{string.Join('\n', seen)}");
+        }
     }
 }
