@@ -10,6 +10,9 @@ namespace TrainSmart.Generators.Rules;
 /// <param name="Guards">The alternatives that lead to it.</param>
 internal sealed record PlacedArchitecture(ArchitectureModel Architecture, string Path, IReadOnlyList<Expression> Guards)
 {
+    /// <summary>What it is the model of: <c>model</c>, or the alternative of a branch such as <c>model.forest</c>.</summary>
+    public string Owner => Path.Substring(0, Path.LastIndexOf('.'));
+
     public EquatableArray<Operation>? Layers => (Architecture as ArchitectureModel.LayerList)?.Layers;
 
     public PlacedOperation? Estimator => Architecture is ArchitectureModel.SingleEstimator { Estimator: var estimator }

@@ -54,6 +54,7 @@ public class PlaceRuleTests
         var finding = SageMaker("").With("ml.g5.xlarge", "⟦ml.g5.xlrage⟧").Finds("TS6021");
         Assert.Equal("ml.g5.xlarge", finding.Replacement);
         SageMakerClass("").With("ml.g5.xlarge", "⟦ml.g5.xlrage⟧").Finds("TS6021");
+        SageMakerClass("").IsSilentOn("TS6021");
         SageMaker("").IsSilentOn("TS6021");
     }
 
@@ -67,6 +68,7 @@ public class PlaceRuleTests
         var finding = SageMaker(", gpus: ⟦4⟧").Finds("TS6006");
         Assert.Equal("ml.g5.xlarge has 1 GPU, not 4; write 1 or less, or take ml.g5.12xlarge", finding.Message);
         SageMakerClass(", Gpus = ⟦4⟧").Finds("TS6006");
+        SageMakerClass(", Gpus = 1").IsSilentOn("TS6006");
         SageMaker(", gpus: 1").IsSilentOn("TS6006");
     }
 
@@ -75,6 +77,7 @@ public class PlaceRuleTests
     {
         SageMaker(", gpus: 1").With("ml.g5.xlarge", "⟦ml.m5.xlarge⟧").Finds("TS6022");
         SageMakerClass(", Gpus = 1").With("ml.g5.xlarge", "⟦ml.m5.xlarge⟧").Finds("TS6022");
+        SageMakerClass("").With("ml.g5.xlarge", "ml.m5.xlarge").IsSilentOn("TS6022");
         SageMaker("").With("ml.g5.xlarge", "ml.m5.xlarge").IsSilentOn("TS6022");
     }
 
@@ -83,6 +86,7 @@ public class PlaceRuleTests
     {
         SageMaker("").With("'s3://lab/x'", "⟦lab/x⟧").Finds("TS6023");
         SageMakerClass("").With("arn:aws:iam::123456789012:role/t", "⟦training⟧").Finds("TS6023");
+        SageMakerClass("").IsSilentOn("TS6023");
         Kubernetes(", claim: ⟦My_Runs⟧").Finds("TS6023");
         Kubernetes(", claim: my-runs").IsSilentOn("TS6023");
     }
@@ -92,6 +96,7 @@ public class PlaceRuleTests
     {
         Kubernetes(", ⟦gpu⟧: t4").Finds("TS6024");
         KubernetesClass(", ⟦Gpu⟧ = \"t4\"").Finds("TS6024");
+        KubernetesClass(", Gpus = 1, Gpu = \"t4\"").IsSilentOn("TS6024");
         Kubernetes(", gpus: 1, gpu: t4").IsSilentOn("TS6024");
     }
 
@@ -107,13 +112,18 @@ public class PlaceRuleTests
     }
 
     [Fact]
-    public void What_is_no_secret_is_left_alone() => Penguins.With("partition: gpu", "account: skunkworks-physics-2024").IsSilentOn("TS6009");
+    public void What_is_no_secret_is_left_alone()
+    {
+        Penguins.With("partition: gpu", "account: skunkworks-physics-2024").IsSilentOn("TS6009");
+        PenguinsClass.With("Partition = \"gpu\"", "Account = \"skunkworks-physics-2024\"").IsSilentOn("TS6009");
+    }
 
     [Fact]
     public void Data_on_the_disk_of_one_of_several_nodes_is_called_out()
     {
         Penguins.With("data/penguins.csv", "⟦/tmp/penguins.csv⟧").Finds("TS6010");
         PenguinsClass.With("data/penguins.csv", "⟦/tmp/penguins.csv⟧").Finds("TS6010");
+        PenguinsClass.With("data/penguins.csv", "/tmp/penguins.csv").With("Nodes = 2", "Nodes = 1").IsSilentOn("TS6010");
         Penguins.With("data/penguins.csv", "/tmp/penguins.csv").With("nodes: 2", "nodes: 1").IsSilentOn("TS6010");
     }
 
@@ -122,6 +132,7 @@ public class PlaceRuleTests
     {
         SageMaker(", ⟦spot⟧: true").Finds("TS6013");
         SageMakerClass(", ⟦Spot⟧ = true").Finds("TS6013");
+        SageMakerClass(", Spot = true, Checkpoints = \"s3://lab/c\"").IsSilentOn("TS6013");
         Kubernetes(", ⟦retries⟧: 3").Finds("TS6013");
         SageMaker(", spot: true, checkpoints: 's3://lab/c'").IsSilentOn("TS6013");
         Kubernetes(", retries: 3, claim: runs").IsSilentOn("TS6013");
@@ -132,6 +143,7 @@ public class PlaceRuleTests
     {
         Kubernetes("").With("registry.example/app:1.4", "⟦registry.example/app:latest⟧").Finds("TS7008");
         KubernetesClass("").With("registry.example/app:1.4", "⟦registry.example:5000/app⟧").Finds("TS7008");
+        KubernetesClass("").IsSilentOn("TS7008");
         Kubernetes("").With("registry.example/app:1.4", "registry.example/app@sha256:0123").IsSilentOn("TS7008");
     }
 

@@ -20,7 +20,7 @@ internal sealed class MoreParametersThanRows() : Rule("TS4016")
             var where = input.At(largest.Point, Networks.Expressions(largest.Network));
             yield return AtKey(
                 input,
-                points.Key,
+                largest.Network.Owner,
                 $"{Figures.Count(largest.Size.Parameters)} parameters{(where.Length > 0 ? $" at {where}" : "")} for {Figures.Count(rows)} training rows are {Figures.Count(largest.Size.Parameters / rows)} for each row; narrower or fewer layers learn as much from so few");
         }
     }
