@@ -29,6 +29,7 @@ public sealed class Watching
         {
             var lines = Read(watch);
             await Until("before", lines, bound.Token);
+            await Until("dotnet watch ⏳ Waiting for a file to change", lines, bound.Token);
             project.Edit("forest.experiment.yaml", "experiment: before", "experiment: after");
             await Until("after", lines, bound.Token);
         }
@@ -49,17 +50,17 @@ public sealed class Watching
         return lines.Reader;
     }
 
-    private static async Task Until(string experiment, ChannelReader<string> lines, CancellationToken bound)
+    private static async Task Until(string start, ChannelReader<string> lines, CancellationToken bound)
     {
         var seen = new List<string>();
         try
         {
             do seen.Add(await lines.ReadAsync(bound));
-            while (!seen[^1].StartsWith(experiment, StringComparison.Ordinal));
+            while (!seen[^1].TrimStart().StartsWith(start, StringComparison.Ordinal));
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"'{experiment}' was not listed:\n{string.Join('\n', seen)}");
+            Assert.Fail($"'{start}' was not printed:\n{string.Join('\n', seen)}");
         }
     }
 }
