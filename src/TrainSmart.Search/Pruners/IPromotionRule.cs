@@ -2,8 +2,8 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Search;
 
-/// <summary>Which paused trial goes on.</summary>
-internal interface IPromotionRule
+/// <summary>Which paused trial goes on. A pruner that pauses trials has one.</summary>
+public interface IPromotionRule
 {
     /// <summary>The number of the trial that goes on next; none where none is to.</summary>
     /// <param name="turns">All turns so far; those that were promotions already count as such, whether they are over or not.</param>

@@ -16,6 +16,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(ThresholdPruner), "threshold")]
 [JsonDerivedType(typeof(WilcoxonPruner), "wilcoxon")]
 [JsonDerivedType(typeof(LearningCurvePruner), "learning-curve")]
+[JsonDerivedType(typeof(UnknownPruner), "own")]
 public abstract record PrunerOptions
 {
     private static readonly Dictionary<string, PrunerOptions> Known = new()

@@ -4,9 +4,9 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Chooses points. It is shown every ended trial once, in the order of numbers, and asked for the point of each trial; it holds no other state than what follows
-/// from these, so a resumed study goes on as if it had never stopped.
+/// from these, so a resumed study goes on as if it had never stopped. Whoever writes one hands it over with an <see cref="OwnSampler"/>.
 /// </summary>
-internal interface ISampler
+public interface ISampler
 {
     /// <summary>The name in the language.</summary>
     string Name { get; }
@@ -23,7 +23,7 @@ internal interface ISampler
     /// <summary>Fills in the columns of the point of a trial.</summary>
     /// <param name="number">The trial's number.</param>
     /// <param name="pending">The points of earlier trials whose results may not be looked at yet.</param>
-    /// <param name="point">Receives the columns, NaN where a parameter is absent.</param>
+    /// <param name="point">Receives the columns, NaN where a parameter is absent; see <see cref="Points"/>.</param>
     /// <returns>Whether there is a point left to try.</returns>
     bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point);
 }
@@ -36,12 +36,12 @@ internal interface ISampler
 /// <param name="Violation">By how much its measured constraints are broken in all; zero where it is feasible.</param>
 /// <param name="LastStep">The last reported step; -1 if none.</param>
 /// <param name="LastValue">The value there, to be minimised.</param>
-internal sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
+public sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
 {
     /// <summary>The reported values, to be minimised, in the order of their reports.</summary>
     public IReadOnlyList<StepValue> Curve { get; init; } = [];
 
-    public static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
+    internal static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
     {
         var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
         var state = trial.State == TrialState.Paused ? TrialState.Pruned : trial.State;

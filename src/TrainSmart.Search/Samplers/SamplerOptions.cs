@@ -17,6 +17,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(AnnealingSampler), "annealing")]
 [JsonDerivedType(typeof(NsgaIISampler), "nsga-ii")]
 [JsonDerivedType(typeof(NsgaIIISampler), "nsga-iii")]
+[JsonDerivedType(typeof(UnknownSampler), "own")]
 public abstract record SamplerOptions
 {
     private static readonly Dictionary<string, SamplerOptions> Known = new()

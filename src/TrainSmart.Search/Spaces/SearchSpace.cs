@@ -57,6 +57,9 @@ public sealed class SearchSpace
     /// combinations, and left out of account beyond.</summary>
     public long? Cardinality => Grid.Cardinality(this);
 
+    /// <summary>How many columns a point has: one a parameter, more for subsets and permutations.</summary>
+    public int Width => Columns.Length;
+
     internal Column[] Columns { get; }
 
     internal bool HasConditions { get; }
@@ -101,8 +104,8 @@ public sealed class SearchSpace
         }
     }
 
-    /// <summary>Whether every constraint holds; one that reads an absent parameter does.</summary>
-    internal bool Satisfies(ReadOnlySpan<double> point)
+    /// <summary>Whether every constraint holds for the columns of a point; one that reads an absent parameter does.</summary>
+    public bool Satisfies(ReadOnlySpan<double> point)
     {
         foreach (var constraint in _constraints)
         {

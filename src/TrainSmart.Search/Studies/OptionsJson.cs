@@ -13,7 +13,7 @@ internal sealed record OptionsDocument(
     {
         var directions = options.Directions.Select(direction => direction.ToString()).ToArray();
         var document = new OptionsDocument(
-            directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, options.Sampler, options.Pruner,
+            directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, UnknownSampler.Known(options.Sampler), UnknownPruner.Known(options.Pruner),
             options.Stop, options.Retries, options.AnswersDuplicates, options.TrialTimeout);
         return JsonSerializer.Serialize(document, OptionsJson.Default.OptionsDocument);
     }

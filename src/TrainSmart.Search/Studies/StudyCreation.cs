@@ -26,8 +26,9 @@ internal static class StudyCreation
         if (stored.Space != wanted.Space)
             throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
         var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop, TrialTimeout = options.TrialTimeout };
-        if (before != options)
-            throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, options))}. Resume it with those, or start a new one");
+        var now = options with { Sampler = UnknownSampler.Known(options.Sampler), Pruner = UnknownPruner.Known(options.Pruner) };
+        if (before != now)
+            throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, now))}. Resume it with those, or start a new one");
     }
 
     public static SearchSpace ReadSpace(StudyEvent.Created created)

@@ -6,4 +6,4 @@ namespace TrainSmart.Search;
 /// <param name="Trial">The number of the trial.</param>
 /// <param name="IsFirst">Whether the trial began with it.</param>
 /// <param name="Outcome">The trial as it stood when the turn was over; none while it is under way.</param>
-internal readonly record struct Turn(int Trial, bool IsFirst, TrialRecord? Outcome);
+public readonly record struct Turn(int Trial, bool IsFirst, TrialRecord? Outcome);
