@@ -15,6 +15,8 @@ internal static class Replay
     {
         ["none"] = new NoPruner(),
         ["asha"] = new AshaPruner(),
+        ["asha from 3"] = new AshaPruner { MinimumResource = 3 },
+        ["asha from 9"] = new AshaPruner { MinimumResource = 9 },
         ["hyperband"] = new HyperbandPruner(),
         ["successive-halving"] = new SuccessiveHalvingPruner(),
         ["median"] = new MedianPruner(),
@@ -24,8 +26,8 @@ internal static class Replay
 
     public static void Measure(string folder, int seeds, string[] pruners)
     {
-        Console.WriteLine("| task | pruner | epochs used / all | share | mean regret (standard error) | worst regret | deviation of a repetition | same best | within noise |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| task | pruner | epochs used / all | share | mean regret (standard error) | worst regret | unpruned best | deviation of a repetition | same best | within noise |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var pool in CurvePool.ReadAll(folder))
         {
             foreach (var name in pruners.Length > 0 ? pruners : [.. Pruners.Keys.Skip(1)]) Report(pool, name, seeds);
@@ -34,19 +36,20 @@ internal static class Replay
 
     private static void Report(CurvePool pool, string pruner, int seeds)
     {
-        var (used, all, regrets) = (0L, 0L, new List<double>());
+        var (used, all, regrets, bests) = (0L, 0L, new List<double>(), new List<double>());
         for (var seed = 1; seed <= seeds; seed++)
         {
             var (epochs, best) = Run(pool, Pruners[pruner], (ulong)seed);
             var (whole, reached) = Run(pool, Pruners["none"], (ulong)seed);
             (used, all) = (used + epochs, all + whole);
             regrets.Add(best - reached);
+            bests.Add(reached);
         }
 
         var mean = regrets.Average();
         var error = Math.Sqrt(regrets.Sum(regret => (regret - mean) * (regret - mean)) / (seeds - 1) / seeds);
         Console.WriteLine(
-            $"| {pool.Name} | {pruner} | {used / seeds:N0} / {all / seeds:N0} | {(double)used / all:F2} | {mean:G2} ({error:G2}) | {regrets.Max():G2} | {pool.Deviation:G2}"
+            $"| {pool.Name} | {pruner} | {used / seeds:N0} / {all / seeds:N0} | {(double)used / all:F2} | {mean:G2} ({error:G2}) | {regrets.Max():G2} | {bests.Average():G3} | {pool.Deviation:G2}"
             + $" | {regrets.Count(regret => regret == 0)} of {seeds} | {(mean <= pool.Deviation ? "yes" : "no")} |");
     }
 

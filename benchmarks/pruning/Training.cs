@@ -31,18 +31,20 @@ internal static class Training
         Console.WriteLine($"{task.Name}: {Pool} curves, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:F0} CPU s since the start");
     }
 
-    // How far the last value of a good configuration lies from its mean when only the draws of its training differ.
+    // How far the last value of a good configuration lies from its mean when only the draws of its training differ: the median over configurations, since one whose
+    // training sometimes runs away would drown all others.
     private static double Deviation(Table table, Study study)
     {
-        var squares = 0.0;
+        var deviations = new List<double>();
         foreach (var trial in study.Trials.OrderBy(trial => trial.Values[0]).Take(Repeated))
         {
             double[] ends = [.. Enumerable.Range(1, Repetitions).Select(repetition => Curve(table, trial.Configuration, trial.Number, repetition)[^1])];
+            if (ends.Any(end => end >= Worst)) Console.WriteLine($"configuration {trial.Number}, {trial.Values[0]:G4}, repeated: {string.Join(' ', ends.Select(end => end.ToString("G4")))}");
             var mean = ends.Average();
-            squares += ends.Sum(end => (end - mean) * (end - mean)) / (Repetitions - 1);
+            deviations.Add(Math.Sqrt(ends.Sum(end => (end - mean) * (end - mean)) / (Repetitions - 1)));
         }
 
-        return Math.Sqrt(squares / Repeated);
+        return deviations.Order().ElementAt(Repeated / 2);
     }
 
     // The loss on the validation rows after each epoch.

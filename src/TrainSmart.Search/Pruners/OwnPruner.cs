@@ -11,13 +11,13 @@ public abstract record OwnPruner : PrunerOptions
     /// <summary>Whether the trial is to stop or to pause, and why in one sentence. Depends on the question and on nothing else.</summary>
     public abstract PruneVerdict Verdict(PruneQuestion question);
 
-    /// <summary>Chooses the paused trials that go on; null where a verdict never pauses.</summary>
-    public virtual IPromotionRule? Promotion => null;
+    /// <summary>What chooses the paused trials that go on; null where a verdict never pauses. No property, since a record prints those.</summary>
+    public virtual IPromotionRule? GetPromotionRule() => null;
 
     /// <summary>What is wrong with the settings, or with a study that it cannot judge, in the user's words; null if nothing is.</summary>
     public virtual string? Problem(StudyOptions options) => null;
 
-    internal sealed override IPromotionRule? PromotionRule => Promotion;
+    internal sealed override IPromotionRule? PromotionRule => GetPromotionRule();
 
     internal sealed override void Check(StudyOptions options)
     {

@@ -1,3 +1,5 @@
+using ThirdParty;
+using TrainSmart.Search.Conformance;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Search.Tests.Docs;
@@ -10,9 +12,10 @@ public sealed class SearchPage
     [Fact]
     public void Every_piece_of_code_on_the_page_stands_in_this_file()
     {
-        var own = Lines(File.ReadAllText(Path.Combine(Repository(), "tests/TrainSmart.Search.Tests/Docs/SearchPage.cs")));
+        string[] files = ["TrainSmart.Search.Tests/Docs/SearchPage.cs", "ThirdParty/MutationSampler.cs", "ThirdParty/FactorPruner.cs"];
+        var own = string.Join('\n', files.Select(file => Lines(File.ReadAllText(Path.Combine(Repository(), "tests", file)))));
         var blocks = File.ReadAllText(Path.Combine(Repository(), "docs/search.md")).Split("```csharp\n").Skip(1).Select(block => Lines(block[..block.IndexOf("```", StringComparison.Ordinal)])).ToList();
-        Assert.Equal(3, blocks.Count);
+        Assert.Equal(6, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(block, own, StringComparison.Ordinal));
     }
 
@@ -62,6 +65,16 @@ public sealed class SearchPage
 
         Assert.All(study.Trials, trial => Assert.Equal(Enumerable.Range(1, trial.Steps.Count), trial.Steps.Select(reported => reported.Step)));
         Assert.Equal([TrialState.Completed, TrialState.Paused], study.Trials.Select(trial => trial.State).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_page_uses_the_sampler_of_others_and_checks_it()
+    {
+        var space = Some.Space("x: uniform(0, 1)");
+        using var storage = new MemoryStorage();
+        using var study = Study.Create(storage, space, new() { Trials = 60, Sampler = new MutationSampler { Share = 0.5 }, Pruner = new FactorPruner(3) });
+        Assert.All(SamplerConformance.Check(new MutationSampler()), promise => Assert.True(promise.IsKept, promise.ToString()));
+        Assert.All(PrunerConformance.Check(new FactorPruner()), promise => Assert.True(promise.IsKept, promise.ToString()));
     }
 
     private static double Objective(Configuration point) =>
