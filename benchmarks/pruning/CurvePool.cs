@@ -15,15 +15,18 @@ internal sealed record CurvePool(string Name, double Deviation, IReadOnlyList<Cu
     /// <param name="Curve">The loss after each epoch.</param>
     internal sealed record Run(string Settings, double[] Curve);
 
-    public static IEnumerable<CurvePool> ReadAll(string folder) => Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(Read);
+    public static IEnumerable<CurvePool> ReadAll(string folder) =>
+        Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(Read);
 
     public void Write(string folder) => File.WriteAllLines(
         Path.Combine(folder, Name + ".csv"),
         [
-            Heading + Deviation.ToString("G4", CultureInfo.InvariantCulture),
+            Heading + Text(Deviation),
             string.Join(',', CurveTask.Space.Select(line => line.Split(':')[0]).Concat(Runs[0].Curve.Select((_, epoch) => $"{epoch + 1}"))),
-            .. Runs.Select(run => $"{run.Settings},{string.Join(',', run.Curve.Select(value => value.ToString("G4", CultureInfo.InvariantCulture)))}"),
+            .. Runs.Select(run => $"{run.Settings},{string.Join(',', run.Curve.Select(Text))}"),
         ]);
+
+    private static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     private static CurvePool Read(string file)
     {
@@ -31,7 +34,8 @@ internal sealed record CurvePool(string Name, double Deviation, IReadOnlyList<Cu
         var settings = CurveTask.Space.Length;
         return new(
             Path.GetFileNameWithoutExtension(file), double.Parse(lines[0][Heading.Length..], CultureInfo.InvariantCulture),
-            [.. lines.Skip(2).Select(line => line.Split(',')).Select(cells => new Run(string.Join(',', cells[..settings]), [.. cells[settings..].Select(Number)]))]);
+            [.. lines.Skip(2).Select(line => line.Split(',')).Select(cells => new Run(
+                string.Join(',', cells[..settings]), [.. cells[settings..].Select(Number)]))]);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -4,7 +4,8 @@ using TrainSmart.Search;
 namespace TrainSmart.Benchmarks.Pruning;
 
 /// <summary>
-/// Studies of half a pool in a random order, with a pruner and without: which epochs are saved, and what the best trial at the end is worse by. The order is that of
+/// Studies of half a pool in a random order, with a pruner and without: which epochs are saved, and what the best trial at the end is worse by. The
+/// order is that of
 /// the seed for every pruner, so differences are paired.
 /// </summary>
 internal static class Replay
@@ -26,7 +27,9 @@ internal static class Replay
 
     public static void Measure(string folder, int seeds, string[] pruners)
     {
-        Console.WriteLine("| task | pruner | epochs used / all | share | mean regret (standard error) | worst regret | unpruned best | deviation of a repetition | same best | within noise |");
+        Console.WriteLine(
+            "| task | pruner | epochs used / all | share | mean regret (standard error) | worst regret |"
+            + " unpruned best | deviation of a repetition | same best | within noise |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var pool in CurvePool.ReadAll(folder))
         {
@@ -49,7 +52,8 @@ internal static class Replay
         var mean = regrets.Average();
         var error = Math.Sqrt(regrets.Sum(regret => (regret - mean) * (regret - mean)) / (seeds - 1) / seeds);
         Console.WriteLine(
-            $"| {pool.Name} | {pruner} | {used / seeds:N0} / {all / seeds:N0} | {(double)used / all:F2} | {mean:G2} ({error:G2}) | {regrets.Max():G2} | {bests.Average():G3} | {pool.Deviation:G2}"
+            $"| {pool.Name} | {pruner} | {used / seeds:N0} / {all / seeds:N0} | {(double)used / all:F2} | {mean:G2} ({error:G2}) | {regrets.Max():G2}"
+            + $" | {bests.Average():G3} | {pool.Deviation:G2}"
             + $" | {regrets.Count(regret => regret == 0)} of {seeds} | {(mean <= pool.Deviation ? "yes" : "no")} |");
     }
 
@@ -59,7 +63,12 @@ internal static class Replay
         var space = DeclaredSpace.Of([$"configuration: int(0, {pool.Runs.Count - 1})"]);
         var options = new StudyOptions { Seed = seed, Trials = trials, Parallelism = Parallelism, Sampler = new RandomSampler(), Pruner = pruner };
         using var study = Study.Create(new MemoryStorage(), space, options);
-        foreach (var chosen in Order(pool.Runs.Count, seed).Take(trials)) study.Enqueue(Configuration.FromValues(space, new Dictionary<string, Spaces.Literal> { ["configuration"] = chosen }));
+        foreach (var chosen in Order(pool.Runs.Count, seed).Take(trials))
+        {
+            var values = new Dictionary<string, Spaces.Literal> { ["configuration"] = chosen };
+            study.Enqueue(Configuration.FromValues(space, values));
+        }
+
         while (study.Ask("replay") is { } trial) Train(study, trial, pool.Runs[trial.Configuration.Int(0)].Curve);
         return (study.Trials.Sum(trial => trial.Steps.Count), study.Best!.Values[0]);
     }

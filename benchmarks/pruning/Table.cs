@@ -12,10 +12,12 @@ internal sealed record Table(float[][] Features, float[] Labels, int Outputs, in
 {
     private const ulong Seed = 2026;
 
-    /// <summary>Reads a file with a header; rows with gaps are left out, and the others taken in an order that is random but always the same.</summary>
+    /// <summary>Reads a file with a header; rows with gaps are left out, and the others taken in an order that is random but always the
+    /// same.</summary>
     public static Table Read(CurveTask task, string folder)
     {
-        var lines = File.ReadAllLines(Path.Combine(folder, task.Data)).Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToList();
+        var lines = File.ReadAllLines(Path.Combine(folder, task.Data))
+            .Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToList();
         var label = Array.IndexOf(lines[0], task.Label);
         var random = new RandomStream(Seed, "rows", 0);
         var rows = new List<(double Place, string[] Cells)>();

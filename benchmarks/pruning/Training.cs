@@ -19,7 +19,8 @@ internal static class Training
     public static void Write(CurveTask task, string data, string folder)
     {
         var table = Table.Read(task, data);
-        using var study = Study.Create(new MemoryStorage(), DeclaredSpace.Of(CurveTask.Space), new() { Seed = 7, Trials = Pool, Parallelism = 1, Sampler = new RandomSampler() });
+        var options = new StudyOptions { Seed = 7, Trials = Pool, Parallelism = 1, Sampler = new RandomSampler() };
+        using var study = Study.Create(new MemoryStorage(), DeclaredSpace.Of(CurveTask.Space), options);
         var runs = new List<CurvePool.Run>();
         while (study.Ask("pool") is { } trial)
         {
@@ -31,15 +32,24 @@ internal static class Training
         Console.WriteLine($"{task.Name}: {Pool} curves, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:F0} CPU s since the start");
     }
 
-    // How far the last value of a good configuration lies from its mean when only the draws of its training differ: the median over configurations, since one whose
+    // How far the last value of a good configuration lies from its mean when only the draws of its training differ: the median over configurations,
+    // since one whose
     // training sometimes runs away would drown all others.
     private static double Deviation(Table table, Study study)
     {
         var deviations = new List<double>();
         foreach (var trial in study.Trials.OrderBy(trial => trial.Values[0]).Take(Repeated))
         {
-            double[] ends = [.. Enumerable.Range(1, Repetitions).Select(repetition => Curve(table, trial.Configuration, trial.Number, repetition)[^1])];
-            if (ends.Any(end => end >= Worst)) Console.WriteLine($"configuration {trial.Number}, {trial.Values[0]:G4}, repeated: {string.Join(' ', ends.Select(end => end.ToString("G4")))}");
+            double[] ends =
+            [
+                .. Enumerable.Range(1, Repetitions).Select(repetition => Curve(table, trial.Configuration, trial.Number, repetition)[^1]),
+            ];
+            if (ends.Any(end => end >= Worst))
+            {
+                var repeated = string.Join(' ', ends.Select(end => $"{end:G4}"));
+                Console.WriteLine($"configuration {trial.Number}, {trial.Values[0]:G4}, repeated: {repeated}");
+            }
+
             var mean = ends.Average();
             deviations.Add(Math.Sqrt(ends.Sum(end => (end - mean) * (end - mean)) / (Repetitions - 1)));
         }

@@ -8,7 +8,8 @@ public sealed record MutationSampler : OwnSampler
     /// <summary>Which share of the columns is redrawn on average, above 0 and at most 1.</summary>
     public double Share { get; init; } = 0.3;
 
-    public override string? Problem(SearchSpace space, StudyOptions options) => Share is > 0 and <= 1 ? null : $"the share of mutation must be above 0 and at most 1, was {Share}";
+    public override string? Problem(SearchSpace space, StudyOptions options) =>
+        Share is > 0 and <= 1 ? null : $"the share of mutation must be above 0 and at most 1, was {Share}";
 
     public override ISampler Start(SearchSpace space, StudyOptions options) => new Mutation(space, Share, options.Seed);
 

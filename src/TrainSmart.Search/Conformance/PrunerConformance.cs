@@ -7,9 +7,11 @@ public static class PrunerConformance
 {
     private const int LastStep = 27;
 
-    private static readonly SearchSpace Space = new(new([new("height", new Distribution.Uniform(0, 1)), new("fall", new Distribution.Uniform(0, 2))], []));
+    private static readonly SearchSpace Space = new(new(
+        [new("height", new Distribution.Uniform(0, 1)), new("fall", new Distribution.Uniform(0, 2))], []));
 
-    /// <summary>Checks a pruner on studies whose trials report falling curves, some of which cross, have a value that is no number, or fail.</summary>
+    /// <summary>Checks a pruner on studies whose trials report falling curves, some of which cross, have a value that is no number, or
+    /// fail.</summary>
     /// <returns>Each promise and whether it was kept.</returns>
     public static IReadOnlyList<Promise> Check(PrunerOptions pruner)
     {
@@ -19,7 +21,8 @@ public static class PrunerConformance
             Promise.Check("a seed gives the same trials again", () => Difference(Run(options, 1), Run(options, 1))),
             Promise.Check("the number of workers changes no verdict", () => Difference(Run(options, 1), Run(options, 3))),
             Promise.Check("a study that is resumed goes on as if it had never stopped", () => Difference(Run(options, 1), Resumed(options))),
-            Promise.Check("a better value is one that is larger where the objective is maximised", () => Difference(Run(options, 1), Mirrored(options))),
+            Promise.Check(
+                "a better value is one that is larger where the objective is maximised", () => Difference(Run(options, 1), Mirrored(options))),
             Promise.Check("some trial runs to its end", () => Run(options, 1).Any(trial => trial.State == TrialState.Completed) ? null : "none did"),
             Promise.Check("a trial that pauses goes on behind its pause, and a study with paused trials ends", () => Repeated(Run(options, 1))),
             Promise.Check("every verdict says why", () => Unexplained(options)),
@@ -89,7 +92,8 @@ public static class PrunerConformance
     {
         if (SamplerConformance.Difference(expected, actual) is { } difference) return difference;
         var other = expected.Zip(actual).FirstOrDefault(pair => pair.First.Steps != pair.Second.Steps);
-        return other.First is null ? null : $"trial {other.First.Number} has {other.Second.Steps.Count} steps instead of {other.First.Steps.Count}, or other ones";
+        if (other.First is null) return null;
+        return $"trial {other.First.Number} has {other.Second.Steps.Count} steps instead of {other.First.Steps.Count}, or other ones";
     }
 
     private static string? Repeated(IReadOnlyList<TrialRecord> trials) => trials

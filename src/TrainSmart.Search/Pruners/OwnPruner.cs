@@ -3,7 +3,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A pruner that is not one of the library's. Derive a sealed record from it: what it prints is kept with the study, and a study is resumed only with a record that
+/// A pruner that is not one of the library's. Derive a sealed record from it: what it prints is kept with the study, and a study is resumed only
+/// with a record that
 /// prints the same. <see cref="Conformance.PrunerConformance"/> checks what it must keep to.
 /// </summary>
 public abstract record OwnPruner : PrunerOptions

@@ -3,14 +3,16 @@ using System.Globalization;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The settings of a sampler that is not one of the library's. Derive a sealed record from it: what it prints is kept with the study, and a study is resumed only with a
+/// The settings of a sampler that is not one of the library's. Derive a sealed record from it: what it prints is kept with the study, and a study
+/// is resumed only with a
 /// record that prints the same. <see cref="Conformance.SamplerConformance"/> checks what the sampler must keep to.
 /// </summary>
 public abstract record OwnSampler : SamplerOptions
 {
     /// <summary>A sampler at its beginning, for a new or a resumed study.</summary>
     /// <param name="space">What is searched.</param>
-    /// <param name="options">The study: its seed, directions and budget. Every draw must come from a <see cref="RandomStream"/> of the seed and the trial's number.</param>
+    /// <param name="options">The study: its seed, directions and budget. Every draw must come from a <see cref="RandomStream"/> of the seed and the
+    /// trial's number.</param>
     public abstract ISampler Start(SearchSpace space, StudyOptions options);
 
     /// <summary>What is wrong with the settings, or with a space or study that it cannot handle, in the user's words; null if nothing is.</summary>
@@ -47,7 +49,8 @@ internal sealed record UnknownSampler(string Settings) : SamplerOptions
         }
 
         public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point) =>
-            throw new StudyException($"this study's sampler is {settings}, which is not part of the library; go on with Study.Create and options that have it");
+            throw new StudyException(
+                $"this study's sampler is {settings}, which is not part of the library; go on with Study.Create and options that have it");
     }
 }
 
