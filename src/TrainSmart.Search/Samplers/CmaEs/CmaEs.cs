@@ -35,7 +35,8 @@ internal sealed class CmaEs
         _dSigma = 1 + (2 * Math.Max(0, Math.Sqrt((_muEffective - 1) / (n + 1)) - 1)) + _cSigma;
         _cC = (4 + (_muEffective / n)) / (n + 4 + (2 * _muEffective / n)); // eq. 56
         _c1 = Math.Min(1, covariance.LearningFactor * 2 / (((n + 1.3) * (n + 1.3)) + _muEffective)); // eq. 57
-        _cMu = Math.Min(1 - _c1, covariance.LearningFactor * 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective)); // eq. 58
+        var rankMu = 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective); // eq. 58
+        _cMu = Math.Min(1 - _c1, covariance.LearningFactor * rankMu);
         _expectedNorm = Math.Sqrt(n) * (1 - (1 / (4 * n)) + (1 / (21 * n * n)));
         (_pSigma, _pC) = (new double[_dimension], new double[_dimension]);
     }
@@ -47,7 +48,8 @@ internal sealed class CmaEs
     public int Population { get; }
 
     /// <summary>Whether nothing more can be learned from this run.</summary>
-    public bool HasConverged => StepSize * _covariance.Longest < SmallestStep || _covariance.Longest > Math.Sqrt(LargestCondition) * Math.Max(_covariance.Shortest, 1e-300);
+    public bool HasConverged =>
+        StepSize * _covariance.Longest < SmallestStep || _covariance.Longest > Math.Sqrt(LargestCondition) * Math.Max(_covariance.Shortest, 1e-300);
 
     /// <summary>The deviation along a coordinate.</summary>
     public double Deviation(int column) => StepSize * _covariance.Deviation(column);

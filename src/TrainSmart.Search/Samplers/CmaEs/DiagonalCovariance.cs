@@ -1,8 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// One variance a coordinate, which makes CMA-ES separable: a generation costs the dimension, and with fewer entries to learn the learning rates may be
-/// (n + 2) / 3 times larger. Ros and Hansen, "A simple modification in CMA-ES achieving linear time and space complexity", PPSN 2008.
+/// One variance a coordinate, which makes CMA-ES separable: a generation costs the dimension, and with fewer entries to learn the learning rates
+/// may be (n + 2) / 3 times larger. Ros and Hansen, "A simple modification in CMA-ES achieving linear time and space complexity", PPSN 2008.
 /// </summary>
 internal sealed class DiagonalCovariance : ICovariance
 {
@@ -31,6 +31,7 @@ internal sealed class DiagonalCovariance : ICovariance
 
     public void Adapt(CovarianceUpdate update)
     {
-        for (var column = 0; column < _variances.Length; column++) _variances[column] = Math.Max(update.Entry(_variances[column], column, column), 1e-30);
+        for (var column = 0; column < _variances.Length; column++)
+            _variances[column] = Math.Max(update.Entry(_variances[column], column, column), 1e-30);
     }
 }

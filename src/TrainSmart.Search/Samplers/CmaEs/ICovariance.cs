@@ -33,13 +33,15 @@ internal interface ICovariance
 /// <param name="Weights">The weights of its parents, the best first.</param>
 /// <param name="Offsets">The parents less the mean that they were drawn around.</param>
 /// <param name="StepSize">The step size that they were drawn with.</param>
-internal sealed record CovarianceUpdate(double Decay, double RankOne, double[] Path, double RankMu, double[] Weights, double[][] Offsets, double StepSize)
+internal sealed record CovarianceUpdate(
+    double Decay, double RankOne, double[] Path, double RankMu, double[] Weights, double[][] Offsets, double StepSize)
 {
     /// <summary>An entry of the covariance after the generation.</summary>
     public double Entry(double old, int row, int column)
     {
         var rankMu = 0.0;
-        for (var rank = 0; rank < Weights.Length; rank++) rankMu += Weights[rank] * Offsets[rank][row] * Offsets[rank][column] / (StepSize * StepSize);
+        for (var rank = 0; rank < Weights.Length; rank++)
+            rankMu += Weights[rank] * Offsets[rank][row] * Offsets[rank][column] / (StepSize * StepSize);
         return (Decay * old) + (RankOne * Path[row] * Path[column]) + (RankMu * rankMu);
     }
 }
