@@ -13,9 +13,10 @@ internal static class Quality
         var problems = Problems.All().Where(problem => problem.Half == half && (family == "all" || problem.Family == family || problem.Name == family)).ToList();
         foreach (var sampler in samplers)
         {
-            foreach (var problem in problems)
+            // Seeds outside problems: a run that is cut short has seen every problem equally often.
+            for (var seed = 1; seed <= seeds; seed++)
             {
-                for (var seed = 1; seed <= seeds; seed++) Measure(problem, sampler, (ulong)seed);
+                foreach (var problem in problems) Measure(problem, sampler, (ulong)seed);
             }
         }
     }

@@ -66,7 +66,8 @@ public sealed record NsgaIIISampler : SamplerOptions
 }
 
 /// <summary>Adapts a normal distribution to the shape of the function. Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772; whole numbers keep a
-/// margin as in Hamano et al., GECCO 2022; restarts with a doubled population as in Auger and Hansen, CEC 2005.</summary>
+/// margin as in Hamano et al., GECCO 2022; restarts with a doubled population as in Auger and Hansen, CEC 2005;
+/// separable for many dimensions as in Ros and Hansen, PPSN 2008.</summary>
 public sealed record CmaEsSampler : SamplerOptions
 {
     /// <summary>The first step size, as a share of each range.</summary>
@@ -74,6 +75,9 @@ public sealed record CmaEsSampler : SamplerOptions
 
     /// <summary>How many trials make a generation; none for the tutorial's 4 + 3 ln d.</summary>
     public int? Population { get; init; }
+
+    /// <summary>Whether each parameter has a deviation of its own and no dependence on others is learnt; none for: above 100 columns.</summary>
+    public bool? Separable { get; init; }
 
     internal override void Check(SearchSpace space, StudyOptions options)
     {

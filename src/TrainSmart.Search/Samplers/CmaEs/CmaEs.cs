@@ -1,5 +1,3 @@
-using TrainSmart.Search.Numerics;
-
 namespace TrainSmart.Search;
 
 /// <summary>
@@ -22,14 +20,12 @@ internal sealed class CmaEs
     private readonly double _expectedNorm;
     private readonly double[] _pSigma;
     private readonly double[] _pC;
-    private readonly double[,] _covariance;
-    private double[,] _axes;
-    private double[] _lengths;
+    private readonly ICovariance _covariance;
     private int _generation;
 
-    public CmaEs(double[] mean, double stepSize, int population)
+    public CmaEs(double[] mean, double stepSize, int population, ICovariance covariance)
     {
-        (Mean, StepSize, Population, _dimension) = (mean, stepSize, population, mean.Length);
+        (Mean, StepSize, Population, _dimension, _covariance) = (mean, stepSize, population, mean.Length, covariance);
         var n = (double)_dimension;
         _parents = population / 2;
         var raw = Enumerable.Range(1, _parents).Select(rank => Math.Log((population + 1) / 2.0) - Math.Log(rank)).ToArray(); // eq. 49
@@ -38,12 +34,11 @@ internal sealed class CmaEs
         _cSigma = (_muEffective + 2) / (n + _muEffective + 5); // eq. 55
         _dSigma = 1 + (2 * Math.Max(0, Math.Sqrt((_muEffective - 1) / (n + 1)) - 1)) + _cSigma;
         _cC = (4 + (_muEffective / n)) / (n + 4 + (2 * _muEffective / n)); // eq. 56
-        _c1 = 2 / (((n + 1.3) * (n + 1.3)) + _muEffective); // eq. 57
-        _cMu = Math.Min(1 - _c1, 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective)); // eq. 58
+        _c1 = Math.Min(1, covariance.LearningFactor * 2 / (((n + 1.3) * (n + 1.3)) + _muEffective)); // eq. 57
+        var rankMu = 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective); // eq. 58
+        _cMu = Math.Min(1 - _c1, covariance.LearningFactor * rankMu);
         _expectedNorm = Math.Sqrt(n) * (1 - (1 / (4 * n)) + (1 / (21 * n * n)));
-        (_pSigma, _pC, _covariance, _axes) = (new double[_dimension], new double[_dimension], new double[_dimension, _dimension], new double[_dimension, _dimension]);
-        _lengths = [.. Enumerable.Repeat(1.0, _dimension)];
-        for (var index = 0; index < _dimension; index++) _covariance[index, index] = _axes[index, index] = 1;
+        (_pSigma, _pC) = (new double[_dimension], new double[_dimension]);
     }
 
     public double[] Mean { get; }
@@ -53,20 +48,17 @@ internal sealed class CmaEs
     public int Population { get; }
 
     /// <summary>Whether nothing more can be learned from this run.</summary>
-    public bool HasConverged => StepSize * _lengths.Max() < SmallestStep || _lengths.Max() > Math.Sqrt(LargestCondition) * Math.Max(_lengths.Min(), 1e-300);
+    public bool HasConverged =>
+        StepSize * _covariance.Longest < SmallestStep || _covariance.Longest > Math.Sqrt(LargestCondition) * Math.Max(_covariance.Shortest, 1e-300);
 
     /// <summary>The deviation along a coordinate.</summary>
-    public double Deviation(int column) => StepSize * Math.Sqrt(_covariance[column, column]);
+    public double Deviation(int column) => StepSize * _covariance.Deviation(column);
 
     /// <summary>Draws a point: m + sigma B D z, eq. 38 to 40.</summary>
     public void Draw(Span<double> point, ref RandomStream random)
     {
         Mean.CopyTo(point);
-        for (var axis = 0; axis < _dimension; axis++)
-        {
-            var length = StepSize * _lengths[axis] * random.NextGaussian();
-            for (var column = 0; column < _dimension; column++) point[column] += _axes[column, axis] * length;
-        }
+        _covariance.AddDraw(point, StepSize, ref random);
     }
 
     /// <summary>Learns from a generation, the best point first.</summary>
@@ -79,7 +71,7 @@ internal sealed class CmaEs
         }
 
         for (var column = 0; column < _dimension; column++) Mean[column] += StepSize * step[column]; // eq. 42
-        var whitened = Whiten(step);
+        var whitened = _covariance.Whiten(step);
         for (var column = 0; column < _dimension; column++)
             _pSigma[column] = ((1 - _cSigma) * _pSigma[column]) + (Math.Sqrt(_cSigma * (2 - _cSigma) * _muEffective) * whitened[column]); // eq. 43
         var norm = Math.Sqrt(_pSigma.Sum(value => value * value));
@@ -87,40 +79,15 @@ internal sealed class CmaEs
         var steady = norm / Math.Sqrt(1 - Math.Pow(1 - _cSigma, 2 * _generation)) < (1.4 + (2 / (_dimension + 1.0))) * _expectedNorm ? 1.0 : 0.0;
         for (var column = 0; column < _dimension; column++)
             _pC[column] = ((1 - _cC) * _pC[column]) + (steady * Math.Sqrt(_cC * (2 - _cC) * _muEffective) * step[column]); // eq. 45
-        Adapt(ranked, old, steady);
+        _covariance.Adapt(Update(ranked, old, steady));
         StepSize *= Math.Exp(Math.Min(1, _cSigma / _dSigma * ((norm / _expectedNorm) - 1))); // eq. 44
-        var (values, vectors) = SymmetricEigen.Of(_covariance);
-        (_axes, _lengths) = (vectors, [.. values.Select(value => Math.Sqrt(Math.Max(value, 1e-30)))]);
     }
 
-    // eq. 47
-    private void Adapt(IReadOnlyList<double[]> ranked, double[] old, double steady)
+    // The factors of eq. 47
+    private CovarianceUpdate Update(IReadOnlyList<double[]> ranked, double[] old, double steady)
     {
         var decay = 1 - _c1 - _cMu + ((1 - steady) * _c1 * _cC * (2 - _cC));
-        for (var row = 0; row < _dimension; row++)
-        {
-            for (var column = 0; column <= row; column++)
-            {
-                var rankMu = 0.0;
-                for (var rank = 0; rank < _parents; rank++)
-                    rankMu += _weights[rank] * (ranked[rank][row] - old[row]) * (ranked[rank][column] - old[column]) / (StepSize * StepSize);
-                _covariance[row, column] = _covariance[column, row] = (decay * _covariance[row, column]) + (_c1 * _pC[row] * _pC[column]) + (_cMu * rankMu);
-            }
-        }
-    }
-
-    // C^(-1/2) y = B D^(-1) B' y
-    private double[] Whiten(double[] y)
-    {
-        var result = new double[_dimension];
-        for (var axis = 0; axis < _dimension; axis++)
-        {
-            var along = 0.0;
-            for (var column = 0; column < _dimension; column++) along += _axes[column, axis] * y[column];
-            along /= _lengths[axis];
-            for (var column = 0; column < _dimension; column++) result[column] += _axes[column, axis] * along;
-        }
-
-        return result;
+        double[][] offsets = [.. ranked.Take(_parents).Select(parent => parent.Select((value, column) => value - old[column]).ToArray())];
+        return new(decay, _c1, _pC, _cMu, _weights, offsets, StepSize);
     }
 }
