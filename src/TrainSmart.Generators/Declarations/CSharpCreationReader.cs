@@ -115,7 +115,8 @@ internal sealed class CSharpCreationReader(CSharpCode code)
             ? slot.Keywords.FirstOrDefault(keyword => Names.Pascal(keyword) == member.Name.Identifier.ValueText)
             : null;
 
-    private static Slot? Named(Word word, string property) => word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == property);
+    /// <summary>The slot that a property of C# fills: <c>BatchSize</c>.</summary>
+    public static Slot? Named(Word word, string property) => word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == property);
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 
@@ -10,6 +11,9 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
     private readonly List<Finding> _findings = [];
 
     public INamedTypeSymbol Type => type;
+
+    /// <summary>The class, the experiment that it derives from, and so on: the nearest first.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Lineage { get; } = CSharpInheritance.LineageOf(type);
 
     public CancellationToken Cancellation => cancellation;
 
@@ -48,7 +52,19 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
             .ThenBy(attribute => attribute.Syntax.SpanStart),
     ];
 
-    // A partial class may go on in another file.
-    private SemanticModel SemanticsOf(SyntaxNode node) =>
+    /// <summary>The method of that name in the next experiment up the line, which <c>base.</c> means; none if there is none.</summary>
+    public MethodDeclarationSyntax? OverriddenBy(MethodDeclarationSyntax method)
+    {
+        var owner = SemanticsOf(method).GetDeclaredSymbol(method, cancellation)?.ContainingType;
+        return Lineage
+            .SkipWhile(type => !SymbolEqualityComparer.Default.Equals(type, owner))
+            .Skip(1)
+            .SelectMany(type => type.GetMembers(method.Identifier.ValueText))
+            .SelectMany(member => member.Declarations<MethodDeclarationSyntax>(cancellation))
+            .FirstOrDefault();
+    }
+
+    // A partial class may go on in another file, and so may the class that it derives from.
+    public SemanticModel SemanticsOf(SyntaxNode node) =>
         node.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(node.SyntaxTree);
 }

@@ -17,7 +17,7 @@ internal static class ExperimentWriter
         if (!experiment.IsObjective)
         {
             if (dataLock is null || experiment.Row is not { } row) throw new InvalidOperationException($"The lock of '{model.Data?.Csv}' is missing or has no column '{model.Data?.Label}'");
-            files.Add(RowFile.Write(experiment, row, dataLock));
+            if (!experiment.SharesRows) files.Add(RowFile.Write(experiment, row, dataLock));
             files.Add(PipelineFile.Write(experiment, row));
             files.Add(PredictorFile.Write(experiment, row));
         }
@@ -27,5 +27,10 @@ internal static class ExperimentWriter
     }
 
     /// <summary>What an experiment with errors leaves to compile against.</summary>
-    public static EquatableArray<SourceFile> WriteStub(ExperimentModel model, DataLock? dataLock, UserClass user) => [.. StubFile.Write(model, dataLock, user)];
+    /// <param name="model">What was understood of it.</param>
+    /// <param name="dataLock">What is known of its data.</param>
+    /// <param name="user">What its class declares.</param>
+    /// <param name="baseCanRun">Whether it derives from an experiment without errors.</param>
+    public static EquatableArray<SourceFile> WriteStub(ExperimentModel model, DataLock? dataLock, UserClass user, bool baseCanRun = false) =>
+        [.. StubFile.Write(model, dataLock, user, baseCanRun)];
 }

@@ -38,7 +38,10 @@ public sealed class CSharpExperimentGenerator : IIncrementalGenerator
         var (type, syntax) = ((INamedTypeSymbol)found.TargetSymbol, (TypeDeclarationSyntax)found.TargetNode);
         var path = syntax.SyntaxTree.FilePath;
         return DeclaredExperiment.Read(path, () =>
-            (_readers.ReadClass(type, syntax, found.SemanticModel, path, cancellation), UserClassReader.Read(type, cancellation)));
+        {
+            var result = _readers.ReadClass(type, syntax, found.SemanticModel, path, cancellation);
+            return (result, UserClassReader.Read(type, result.Base, cancellation));
+        });
     }
 
     // The reader sees no options of the build, so that the file's path becomes relative afterwards.

@@ -23,6 +23,9 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     /// <summary>The paths of the parts that the user wrote: some rules ask whether a value was chosen or is a default.</summary>
     public EquatableArray<string> Written { get; init; }
 
+    /// <summary>The experiment that a C# class derives from, without whose code its own cannot be.</summary>
+    public DeclaredExperiment? Base { get; init; }
+
     /// <summary>What the rules are asked with: every written part at a place of its own, wherever that may be in the text.</summary>
     public Positions Places()
     {
@@ -61,6 +64,7 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
 
     private static DeclaredExperiment Of(string path, ReadResult result, UserClass user) => new(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
     {
+        Base = result.Base is { Model: not null } extended && user.Base is { } inherited ? Of(path, extended, inherited.User) : null,
         Written = result.Positions.Written.OrderBy(part => part, StringComparer.Ordinal).ToEquatableArray(),
     };
 
