@@ -61,7 +61,8 @@ internal sealed class CSharpCreationReader(CSharpCode code)
                 var nested = slot.Inner is { } inner ? Read(expression, inner, expectedType: null, path) : null;
                 return nested is null ? null : new ArgumentValue.Nested(nested);
             case SlotType.Keyword:
-                return Keyword(slot, expression) is { } keyword ? new ArgumentValue.Keyword(keyword) : null;
+                if (Keyword(slot, expression) is { } keyword) return new ArgumentValue.Keyword(keyword);
+                return code.Parameter(expression) is { } searched ? new ArgumentValue.Scalar(new Expression.Name(searched)) : null;
             case SlotType.Columns:
                 return _columns.Read([expression], path) is { } columns ? new ArgumentValue.Columns(columns) : null;
             default:

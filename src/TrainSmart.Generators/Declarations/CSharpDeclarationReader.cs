@@ -43,7 +43,7 @@ internal static class CSharpDeclarationReader
             Seed = experiment?["Seed"]?.Value.Value as long? ?? 0,
             Data = data.Read(),
             Prepare = methods.Prepare,
-            Balance = data.Balance(),
+            Balance = data.Balance(space),
             Architecture = methods.Architecture,
             Training = methods.Training,
             Space = new CSharpSpaceBuilder(reading, space).Build(attributes),

@@ -26,6 +26,8 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             return distribution;
         }
 
+        if (CSharpValueType.IsEnumOf(property.Type, attribute))
+            expected = expected with { Name = CSharpValueType.Bare(property.Type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) };
         if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"[{attribute.Name}]", isAbsent);
         else if (when?["Else"] is { } otherwise) CheckElse(otherwise, expected);
         return distribution;
@@ -72,7 +74,8 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             ("double", Literal.Number) => true,
             ("int", Literal.Number number) => number.IsInteger,
             ("bool", Literal.Truth) => true,
-            ("string", Literal.Text) => true,
+            ("string", Literal.Text) => otherwise.Value.Kind != TypedConstantKind.Enum,
+            (_, Literal.Text) when otherwise.Value.Kind == TypedConstantKind.Enum => otherwise.Value.Type?.Name == expected.Name,
             (_, Literal.Null) => expected.IsNullable,
             _ => false,
         };

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
 
@@ -34,6 +35,12 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
 
     /// <summary>The value of a constant expression; none if it is no constant.</summary>
     public Optional<object?> Constant(SyntaxNode expression) => SemanticsOf(expression).GetConstantValue(expression, cancellation);
+
+    /// <summary>The word that a constant of an enum stands for; none if the expression is no such constant.</summary>
+    public Literal.Text? EnumWord(SyntaxNode expression) =>
+        SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type is { TypeKind: TypeKind.Enum } type && Constant(expression) is { HasValue: true, Value: var value }
+            ? CSharpLiteral.Member(type, value)
+            : null;
 
     /// <summary>What a name, call or creation refers to; none if the compiler does not know.</summary>
     public ISymbol? Symbol(SyntaxNode expression) => SemanticsOf(expression).GetSymbolInfo(expression, cancellation).Symbol;

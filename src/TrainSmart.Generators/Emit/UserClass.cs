@@ -40,7 +40,20 @@ internal sealed record UserBase(ExperimentModel Model, UserClass User)
 /// <param name="Parameter">The parameter that it stands for, without the branch around it.</param>
 /// <param name="Type">Its type, as it can be written in the class.</param>
 /// <param name="Modifiers">Its modifiers: <c>public partial</c>.</param>
-internal sealed record UserProperty(string Name, string Parameter, string Type, string Modifiers);
+internal sealed record UserProperty(string Name, string Parameter, string Type, string Modifiers)
+{
+    /// <summary>The members of its type, if that is an enum: the space has their words.</summary>
+    public EquatableArray<string> Members { get; init; }
+
+    /// <summary>What the property answers, given the value that the space has for it.</summary>
+    public string From(string value)
+    {
+        if (Members.IsEmpty) return value;
+        var type = Type.TrimEnd('?');
+        List<string> arms = [.. Members.Select(member => $"{Literals.Text(Names.Kebab(member))} => {type}.{member}"), .. Type.EndsWith("?", StringComparison.Ordinal) ? ["null => null"] : Array.Empty<string>()];
+        return $"{value} switch {{ {string.Join(", ", arms)}, var other => throw new InvalidOperationException($\"'{{other}}' is no {Name}.\") }}";
+    }
+}
 
 /// <summary>An abstract record whose nested records are the alternatives of a branch.</summary>
 /// <param name="Type">The type, as it can be written in the experiment's class: <c>Family</c>, <c>Family.LightGbm.Booster</c>.</param>

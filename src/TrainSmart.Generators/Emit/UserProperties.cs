@@ -9,7 +9,7 @@ internal static class UserProperties
         foreach (var property in user.Properties)
         {
             var parameter = Find(parameters, property) ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'");
-            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => Searched.{parameter.Name};");
+            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {property.From($"Searched.{parameter.Name}")};");
         }
 
         var shapes = AllBranches(parameters).ToList();
@@ -62,7 +62,7 @@ internal static class UserProperties
         writer.Gap().Block(Code.List($"internal {alternative.Name}(", parameters, ")").Flat, () =>
         {
             foreach (var (property, field) in fields)
-                writer.Lines($"{field} = {Identifiers.Camel(Find(members, property)?.Name ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'"))};");
+                writer.Lines($"{field} = {property.From(Identifiers.Camel(Find(members, property)?.Name ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'")))};");
         });
         foreach (var (property, field) in fields)
             writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {field};");

@@ -27,8 +27,12 @@ internal static class UserClassReader
         .GetMembers()
         .OfType<IPropertySymbol>()
         .Where(property => property.IsPartialDefinition && property.PartialImplementationPart is null)
-        .Select(property => new UserProperty(property.Name, Names.Snake(property.Name), TypeName(property.Type, experiment), Modifiers(property, cancellation)))
+        .Select(property => new UserProperty(property.Name, Names.Snake(property.Name), TypeName(property.Type, experiment), Modifiers(property, cancellation)) { Members = EnumMembers(property.Type) })
         .ToEquatableArray();
+
+    private static EquatableArray<string> EnumMembers(ITypeSymbol type) => CSharpValueType.Bare(type) is { TypeKind: TypeKind.Enum } found
+        ? found.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
+        : default;
 
     private static EquatableArray<UserBranch> Branches(INamedTypeSymbol owner, INamedTypeSymbol experiment, CancellationToken cancellation) => owner
         .GetTypeMembers()

@@ -49,12 +49,12 @@ internal static class SettingReader
     private static TimeSpan Time(string setting, string value) =>
         Quantities.TryParseDuration(value, out var seconds) && seconds > 0
             ? TimeSpan.FromSeconds(seconds)
-            : throw Invalid($"'--set {setting}': '{value}' is no duration", "write a number and its unit, such as 90s, 10m or 2h");
+            : throw Invalid($"'--set {setting}': '{value}' is no duration", Quantities.ShortDuration(value) is { } right ? $"write {right}" : $"write {Quantities.DurationForm}");
 
     private static double Dollars(string setting, string value) =>
         Quantities.TryParseMoney(value, out var dollars) && dollars > 0
             ? dollars
-            : throw Invalid($"'--set {setting}': '{value}' is no amount of money above zero", "write it in dollars, such as $5");
+            : throw Invalid($"'--set {setting}': '{value}' is no amount of money above zero", $"write {Quantities.MoneyForm}");
 
     private static T Parsed<T>(string setting, Func<T> parse)
     {
