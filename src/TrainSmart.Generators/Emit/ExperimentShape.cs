@@ -1,4 +1,5 @@
 using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Emit;
 
@@ -18,6 +19,9 @@ internal sealed class ExperimentShape
     public ExperimentModel Model { get; }
 
     public UserClass User { get; }
+
+    /// <summary>Which declaration says which part.</summary>
+    public EquatableArray<Origin> Origins { get; init; }
 
     /// <summary>The experiment that the class derives from; none if it derives from none.</summary>
     public ExperimentShape? Base { get; }

@@ -10,9 +10,10 @@ internal static class ExperimentWriter
     /// <param name="model">What was declared.</param>
     /// <param name="dataLock">What is known of its data; needed where it learns from data.</param>
     /// <param name="user">What its class declares; <see cref="UserClass.None"/> for YAML.</param>
-    public static EquatableArray<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user)
+    /// <param name="origins">Which declaration says which part.</param>
+    public static EquatableArray<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user, EquatableArray<Origin> origins = default)
     {
-        var experiment = new ExperimentShape(model, dataLock, user);
+        var experiment = new ExperimentShape(model, dataLock, user) { Origins = origins };
         var files = new List<SourceFile> { ParametersFile.Write(experiment), SpaceFile.Write(experiment), ExperimentFile.Write(experiment) };
         if (!experiment.IsObjective)
         {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Generators.Emit;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Generators;
 
@@ -47,5 +48,9 @@ public sealed class CSharpExperimentGenerator : IIncrementalGenerator
     // The reader sees no options of the build, so that the file's path becomes relative afterwards.
     private static DeclaredExperiment Place(DeclaredExperiment declared, ProjectOptions project) => declared.Model is not { } model
         ? declared
-        : declared with { Model = model with { Identity = model.Identity with { File = project.Relative(model.Identity.File) } } };
+        : declared with
+        {
+            Model = model with { Identity = model.Identity with { File = project.Relative(model.Identity.File) } },
+            Origins = declared.Origins.Select(origin => origin with { File = project.Relative(origin.File) }).ToEquatableArray(),
+        };
 }

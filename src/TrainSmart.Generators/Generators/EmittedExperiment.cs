@@ -70,7 +70,7 @@ internal sealed record EmittedExperiment(string Path, string Hint, EquatableArra
         try
         {
             if (experiment.HasErrors) return new EmittedExperiment(declared.Path, hint, ExperimentWriter.WriteStub(model, dataLock, declared.User, experiment.BaseCanRun), null, experiment.Failure);
-            return new EmittedExperiment(declared.Path, hint, ExperimentWriter.Write(model, dataLock, declared.User), Hints.FullName(model.Identity), null);
+            return new EmittedExperiment(declared.Path, hint, ExperimentWriter.Write(model, dataLock, declared.User, declared.Origins), Hints.FullName(model.Identity), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

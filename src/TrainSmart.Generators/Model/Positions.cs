@@ -45,6 +45,9 @@ internal sealed class Positions
     /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>
     public bool Has(string path) => _values.ContainsKey(path);
 
+    /// <summary>Whether some part stands at exactly this place.</summary>
+    public bool Stands(Location place) => _values.ContainsValue(place);
+
     /// <summary>The position of a part's value.</summary>
     public Location Value(string path) => Nearest(_values, path);
 
