@@ -60,8 +60,9 @@ internal sealed class CSharpSearchReader(CSharpReading reading, IReadOnlyList<CS
         var argument = search?[argumentName];
         if (detailed is not null && argument is not null)
             reading.Report("TS1004", argument.Location, $"[{attributeName}] already says the {argumentName.ToLowerInvariant()}; remove it here");
-        if ((detailed?[argumentName] ?? argument) is not { Member: { } member } written || Words.FindType(kind, member) is not { } word) return null;
+        if ((detailed?[argumentName] ?? argument) is not { Member: { } member } written) return null;
         reading.Positions.Add(path, written.Location, written.Key);
+        if (Words.FindType(kind, member) is not { } word) return null;
         return detailed is not null ? CSharpSettings.Read(word, detailed, $"{path}.{word.Name}", reading, space: null, argumentName) : Operation.Named(word.Name);
     }
 

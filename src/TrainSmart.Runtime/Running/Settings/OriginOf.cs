@@ -10,7 +10,7 @@ internal sealed class OriginOf(PlannedRun plan, string? project)
 
     private readonly Dictionary<string, string[]?> _texts = [];
 
-    /// <summary>The origin of a part, the first of several names that one has.</summary>
+    /// <summary>The origin of a part, the first of several names that one has; empty for an experiment made by hand, which has none.</summary>
     public string this[params string[] parts]
     {
         get
@@ -22,7 +22,7 @@ internal sealed class OriginOf(PlannedRun plan, string? project)
                 if (parts.FirstOrDefault(said.Contains) is { } part) return Place(origin, part);
             }
 
-            return plan.Experiment.Origins.Count == 0 ? plan.Experiment.File ?? "" : Usual;
+            return plan.Experiment.Origins.Count == 0 ? "" : Usual;
         }
     }
 
