@@ -27,8 +27,20 @@ internal static class CSharpInheritance
     public static IReadOnlyList<CSharpAttribute> AttributesOf(CSharpReading reading)
     {
         IReadOnlyList<CSharpAttribute> inherited = [];
-        foreach (var type in reading.Lineage.Reverse()) inherited = Merged(reading.AttributesOf(type), inherited);
+        foreach (var type in reading.Lineage.Reverse())
+        {
+            var own = reading.AttributesOf(type);
+            foreach (var removal in own.Where(attribute => attribute.Removes is not null && !Has(inherited, attribute.Removes))) ReportNothing(reading, removal);
+            inherited = Merged(own, inherited);
+        }
+
         return inherited;
+    }
+
+    private static void ReportNothing(CSharpReading reading, CSharpAttribute removal)
+    {
+        var extended = reading.Lineage.Count > 1 ? $"the base class has no [{removal.Removes}]" : $"'{reading.Type.Name}' derives from no experiment";
+        reading.Report("TS1002", removal.Location, $"[{removal.Syntax}] takes nothing away: {extended}; remove it");
     }
 
     private static IReadOnlyList<CSharpAttribute> Merged(IReadOnlyList<CSharpAttribute> own, IReadOnlyList<CSharpAttribute> inherited)

@@ -34,7 +34,7 @@ internal static class Origins
 
     private static (string File, string Name) DeclarationOf(ReadResult result, Location place, VariantResult? variant, Func<string, string> relative)
     {
-        var file = relative(place.GetLineSpan().Path);
+        var file = relative(place.SourceTree?.FilePath ?? place.GetLineSpan().Path);
         if (variant is not null) return (file, variant.Holds(place) ? variant.Name : "");
         // A class takes a part over where its base has it at the same place.
         var declaring = result;

@@ -74,13 +74,18 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
 
     private ArgumentValue? ReadSearchedKeyword(Slot slot, YamlScalar scalar, YamlScope scope)
     {
-        if (expressions.ReadValue(scalar, scope) is not Expression.Name searched) return null;
-        var texts = scope.TextsOf(searched.Parameter);
+        var value = expressions.ReadValue(scalar, scope);
+        if (value is Expression.Constant { Value: Literal.Null }) return null;
+        var parameter = (value as Expression.Name)?.Parameter;
+
+        // Of a parameter that is not there, or could not be read, all is said already.
+        if (parameter is not null && scope.DistributionOf(parameter) is null) return null;
+        var texts = parameter is null ? [] : scope.TextsOf(parameter);
         if (texts.FirstOrDefault(text => !slot.Keywords.Contains(text)) is { } wrong)
             reading.Report("TS4012", scalar, $"'{scalar.Value}' may be '{wrong}', and '{slot.Name}' is one of {string.Join(", ", slot.Keywords)}");
         else if (texts.Count == 0)
             reading.ReportType(slot.Name, scalar, $"one of {string.Join(", ", slot.Keywords)}, or a choice between them");
-        return new ArgumentValue.Scalar(searched);
+        return value is null ? null : new ArgumentValue.Scalar(value);
     }
 
     private Expression? ReadScalar(Word word, Slot slot, YamlNode node, YamlScope scope)

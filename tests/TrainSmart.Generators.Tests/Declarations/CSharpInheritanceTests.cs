@@ -151,6 +151,15 @@ public class CSharpInheritanceTests
     }
 
     [Theory]
+    [InlineData("Varied : Penguins", "KubernetesAttribute", "the base class has no [Kubernetes]")]
+    [InlineData("Varied", "BudgetAttribute", "'Varied' derives from no experiment")]
+    public void What_takes_nothing_away_is_named(string declaration, string attribute, string reason)
+    {
+        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\"), Without<{attribute}>, Csv(\"a.csv\", Label = \"y\")]\npublic sealed partial class {declaration};\n", "Varied");
+        Assert.Equal($"[Without<{attribute}>] takes nothing away: {reason}; remove it", written.Finding("TS1002").Message);
+    }
+
+    [Theory]
     [InlineData("search.trials", "(39,18) [3]")]
     [InlineData("search.parallelism", "(11,36) [2]")]
     [InlineData("search.sampler", "(11,49) [Sampler.Tpe]")]

@@ -105,6 +105,18 @@ public class SearchedValueTests
         Assert.Contains(construct.ReadYaml().Findings, finding => finding.Message == message);
     }
 
+    [Theory]
+    [InlineData("$k", "k: int(1, 3)", "'with' must be one of mean, median, most-frequent, zero, or a choice between them, found '$k'")]
+    [InlineData("$k + 1", "k: int(1, 3)", "'with' must be one of mean, median, most-frequent, zero, or a choice between them, found '$k + 1'")]
+    [InlineData("$l", "k: choice(mean, median)", "'$l' is not a parameter; the parameters are k")]
+    [InlineData("$k +", "k: choice(mean, median)", "")]
+    public void What_is_no_word_is_refused_once(string value, string space, string message)
+    {
+        var impute = Find(nameof(WordKind.Step), "impute", "with");
+        var construct = WordConstructs.Use(impute.Word, impute.Slot, new Written(value, "K")) with { Space = new(space, "") };
+        Assert.StartsWith(message, Assert.Single(construct.ReadYaml().Findings).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_searched_word_is_one_of_those_that_the_place_knows()
     {

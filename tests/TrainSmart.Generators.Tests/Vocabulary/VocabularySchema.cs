@@ -65,7 +65,7 @@ internal static class VocabularySchema
     {
         SlotType.Columns => Reference(Columns),
         SlotType.Operation => Schemas.Use(Name(slot.Inner!.Value)),
-        SlotType.Keyword => OneOf(slot.Keywords),
+        SlotType.Keyword => Any(null, OneOf(slot.Keywords), Reference(Expression)),
         SlotType.Text => new JsonObject { ["type"] = Schemas.Texts(["string", "number", "boolean"]) },
         _ => Any(null, [.. Forms(slot.Type).Select(form => Bounded(form, slot)), Reference(Expression)]),
     };
