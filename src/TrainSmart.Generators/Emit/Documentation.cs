@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 
 namespace TrainSmart.Generators.Emit;
 
@@ -23,13 +24,15 @@ internal static class Documentation
     public static string Count(long count, string singular, string? plural = null) =>
         $"{Literals.Integer(count)} {(count == 1 ? singular : plural ?? singular + "s")}";
 
-    /// <summary>Each run of white space as one blank, and none at the ends.</summary>
+    /// <summary>Each run of white space as one blank, and none at the ends; what XML cannot hold as the sign for such.</summary>
     private static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (!char.IsWhiteSpace(character)) line.Append(character);
+            var character = text[index];
+            if (index + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[index + 1], character)) line.Append(character).Append(text[++index]);
+            else if (!char.IsWhiteSpace(character)) line.Append(XmlConvert.IsXmlChar(character) ? character : '\uFFFD');
             else if (line.Length > 0 && line[line.Length - 1] != ' ') line.Append(' ');
         }
 

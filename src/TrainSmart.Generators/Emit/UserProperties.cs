@@ -8,7 +8,7 @@ internal static class UserProperties
     {
         foreach (var property in user.Properties)
         {
-            var parameter = Find(parameters, property) ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'");
+            var parameter = Found(parameters, property);
             writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {property.From($"Searched.{parameter.Name}")};");
         }
 
@@ -53,23 +53,27 @@ internal static class UserProperties
 
     private static void CompleteAlternative(SourceWriter writer, UserAlternative alternative, BranchShape? branch)
     {
-        var members = branch?.Alternatives.FirstOrDefault(candidate => candidate.Key == alternative.Key)?.Members ?? [];
         var fields = alternative.Properties.Select(property => (Property: property, Field: "_" + Identifiers.Camel(property.Name).TrimStart('@'))).ToList();
         foreach (var (property, field) in fields) writer.Lines($"private readonly {property.Type} {field};");
         if (fields.Count == 0) return;
 
-        var parameters = members.Select(member => (Code)$"{member.PropertyType} {Identifiers.Camel(member.Name)}");
-        writer.Gap().Block(Code.List($"internal {alternative.Name}(", parameters, ")").Flat, () =>
+        // A branch that no property is of has no members, and its alternatives take what they declare.
+        var members = branch?.Alternatives.FirstOrDefault(candidate => candidate.Key == alternative.Key)?.Members;
+        var parameters = members?.Select(member => (Type: member.PropertyType, Name: Identifiers.Camel(member.Name)))
+            ?? alternative.Properties.Select(property => (property.Type, Name: Identifiers.Camel(property.Name)));
+        writer.Gap().Block(Code.List($"internal {alternative.Name}(", parameters.Select(parameter => (Code)$"{parameter.Type} {parameter.Name}"), ")").Flat, () =>
         {
             foreach (var (property, field) in fields)
-                writer.Lines($"{field} = {property.From(Identifiers.Camel(Find(members, property)?.Name ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'")))};");
+                writer.Lines($"{field} = {(members is null ? Identifiers.Camel(property.Name) : property.From(Identifiers.Camel(Found(members, property).Name)))};");
         });
         foreach (var (property, field) in fields)
             writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {field};");
     }
 
-    private static ParameterShape? Find(IEnumerable<ParameterShape> parameters, UserProperty property) =>
-        parameters.FirstOrDefault(parameter => parameter.Parameter.Name == property.Parameter || parameter.Parameter.Name.EndsWith("." + property.Parameter, StringComparison.Ordinal));
+    private static ParameterShape Found(IEnumerable<ParameterShape> parameters, UserProperty property) =>
+        parameters.FirstOrDefault(parameter =>
+            parameter.Parameter.Name == property.Parameter || parameter.Parameter.Name.EndsWith("." + property.Parameter, StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"No parameter for property '{property.Name}'");
 
     private static IEnumerable<BranchShape> AllBranches(IEnumerable<ParameterShape> parameters) => parameters
         .Select(parameter => parameter.Branch)

@@ -50,8 +50,18 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
     }
 
     // Of a property whose attribute is not finished C# itself says what is wrong, and the class has no code that could run until then.
-    private static bool IsHalfWritten(ExperimentModel model, UserClass user) =>
-        user.Properties.Any(property => !model.Space.Parameters.Any(parameter => parameter.Name == property.Parameter));
+    private static bool IsHalfWritten(ExperimentModel model, UserClass user)
+    {
+        if (user.Properties.IsEmpty) return false;
+        var known = new HashSet<string>(model.Space.Parameters.Select(parameter => parameter.Name));
+        var branches = user.Branches.SelectMany(branch => branch.AndNested()).ToList();
+        return Lacks("", user.Properties);
+
+        bool Lacks(string prefix, IEnumerable<UserProperty> properties) => properties.Any(property =>
+            !known.Contains(prefix + property.Parameter)
+            || branches.Find(branch => branch.Type == property.Type.TrimEnd('?')) is { } branch
+            && branch.Alternatives.Any(alternative => Lacks($"{prefix}{property.Parameter}.{alternative.Key}.", alternative.Properties)));
+    }
 }
 
 /// <summary>The code of one declaration.</summary>

@@ -8,6 +8,11 @@ namespace TrainSmart.Generators.Rules;
 /// <param name="Message">One line: what is wrong, in the user's words, and what to write instead.</param>
 internal sealed record Finding(string Id, Location Location, string Message)
 {
+    private const int LongestMessage = 1000;
+
+    /// <summary>One line: what is wrong, in the user's words, and what to write instead. What it quotes may be longer or stand on several lines.</summary>
+    public string Message { get; init; } = OneLine(Message);
+
     /// <summary>Related places, such as the other declaration or the constraint.</summary>
     public IReadOnlyList<Location> Related { get; init; } = [];
 
@@ -16,4 +21,12 @@ internal sealed record Finding(string Id, Location Location, string Message)
 
     /// <summary>What <see cref="Replacement"/> takes the place of, in the same file; none where it is the text at <see cref="Location"/>.</summary>
     public Location? Replaced { get; init; }
+
+    private static string OneLine(string text)
+    {
+        if (text.Length <= LongestMessage && text.All(character => !char.IsControl(character))) return text;
+        var line = string.Join(" ", text.Split(['\r', '\n', '\t', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()));
+        line = string.Concat(line.Where(character => !char.IsControl(character)));
+        return line.Length <= LongestMessage ? line : line.Substring(0, LongestMessage) + "...";
+    }
 }

@@ -17,6 +17,9 @@ namespace TrainSmart.Generators.Tests.Soundness;
 /// <param name="Failure">What the compiler did that it must never do; none if all went well.</param>
 internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, EquatableArray<SourceFile> Files, string? Failure)
 {
+    /// <summary>The ids of what forbids to run it.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
     public static CompiledCase Yaml(int number, Drawn drawn) => Of(number, drawn, () =>
     {
         var text = SourceText.From(drawn.Text);
@@ -33,15 +36,19 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             var findings = ExperimentCompiler.Check(result, dataLock);
             report(findings);
             if (findings.FirstOrDefault(finding => finding.Id == "TS0002") is { } broken) return new(number, drawn, true, default, broken.Message);
-            if (findings.FirstOrDefault(finding => finding.Message.Contains('\n')) is { } long_) return new(number, drawn, true, default, $"{long_.Id} has more than one line: {long_.Message}");
-            if (result.Model is null) return new(number, drawn, true, default, findings.Count == 0 && drawn.Text.Length > 0 ? "no model and no finding" : null);
+            if (findings.FirstOrDefault(finding => finding.Message.Contains('\n')) is { } tall) return new(number, drawn, true, default, $"{tall.Id} has more than one line: {tall.Message}");
+            string[] errors = [.. findings.Select(finding => finding.Id).Where(id => RuleCatalogue.Find(id).IsError).Distinct()];
+            if (result.Model is null) return new(number, drawn, true, default, findings.Count == 0 && drawn.Text.Length > 0 ? "no model and no finding" : null) { Errors = errors };
 
             var emitted = Emitted(result, dataLock, user);
             var hasErrors = ExperimentCompiler.HasErrors(findings);
-            if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure);
+            if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure) { Errors = errors };
             // A class may have errors of C# that no analyzer of ours reports; then it has no code to run either.
             var agrees = hasErrors == (emitted.Runnable is null) || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
-            return new(number, drawn, hasErrors || emitted.Runnable is null, emitted.Files, agrees ? null : "the analyzers and the generators disagree on whether it has an error");
+            return new(number, drawn, hasErrors || emitted.Runnable is null, emitted.Files, agrees ? null : "the analyzers and the generators disagree on whether it has an error")
+            {
+                Errors = errors,
+            };
         }
         catch (Exception exception)
         {

@@ -19,6 +19,7 @@ internal sealed class RandomExperiment
     private readonly bool _isClassification;
     private readonly IReadOnlyList<Searched> _space;
     private readonly RandomOperations _operations;
+    private readonly RandomOperations _sameForAllTrials;
     private readonly IReadOnlyList<Written> _steps;
     private readonly RandomBranch? _branch;
     private readonly Written _model;
@@ -30,6 +31,7 @@ internal sealed class RandomExperiment
         (_label, _isClassification) = dice.Pick(data.Labels);
         _space = RandomSpace.Draw(dice);
         _operations = new RandomOperations(dice, [.. _space.Where(parameter => !parameter.MayBeAbsent)]);
+        _sameForAllTrials = new RandomOperations(dice, []);
         _steps = [.. Steps()];
         _branch = dice.Chance(0.2) ? RandomBranch.Draw(dice, _isClassification) : null;
         _model = _branch?.Model ?? Model();
@@ -45,9 +47,9 @@ internal sealed class RandomExperiment
     private string Yaml()
     {
         var balance = _isClassification && _dice.Chance(0.5) ? $"balance: {_operations.Draw(WordKind.Balance).Yaml}\n" : "";
-        var pruner = _dice.Chance(0.5) ? $"  pruner: {_operations.Draw(WordKind.Pruner).Yaml}\n" : "";
+        var pruner = _dice.Chance(0.5) ? $"  pruner: {_sameForAllTrials.Draw(WordKind.Pruner).Yaml}\n" : "";
         var space = string.Concat(_space.Select(parameter => $"    {parameter.Name.Yaml}: {Distribution(parameter)}\n")) + _branch?.Space.Yaml;
-        var launch = string.Concat(_dice.Some([.. Words.Of(WordKind.Target)]).Select(word => $"  {word.Name}: {{ {_operations.Arguments(word).Yaml} }}\n"));
+        var launch = string.Concat(_dice.Some([.. Words.Of(WordKind.Target)]).Select(word => $"  {word.Name}: {{ {_sameForAllTrials.Arguments(word).Yaml} }}\n"));
         var constraint = RandomSpace.Condition(_dice, _space) is { } condition && _dice.Chance(0.3) ? $"  constraints: [\"{condition.Yaml} or 1 < 2\"]\n" : "";
         return $"""
             experiment: '{_dice.Pick(["e", "my-net ", "3rd_", "class-"])}{_number}'
@@ -65,7 +67,7 @@ internal sealed class RandomExperiment
             train: {Slots(_training.Yaml)}
             search:
               {Objective().Yaml}
-              sampler: {_operations.Draw(Sampler()).Yaml}
+              sampler: {_sameForAllTrials.Draw(Sampler()).Yaml}
             {pruner}  trials: {_dice.Int(1, 60)}
             {(space.Length > 0 ? "  space:\n" : "")}{space}{constraint}launch:
             {launch}
@@ -90,7 +92,7 @@ internal sealed class RandomExperiment
             [Csv("data/penguins.csv", Label = "{{_label}}")]
             [Split({{Split().CSharp}})]
             {{balance}}[Search(Sampler.{{Sampler().TypeName}}, Trials = {{_dice.Int(1, 60)}}{{pruner}}), {{Objective().CSharp}}]
-            [Slurm({{new RandomOperations(_dice, []).Arguments(Words.Find(WordKind.Target, "slurm")!).CSharp}})]
+            [Slurm({{_sameForAllTrials.Arguments(Words.Find(WordKind.Target, "slurm")!).CSharp}})]
             internal sealed partial class Drawn
             {
             {{properties}}

@@ -33,7 +33,7 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
     }
 
     public IReadOnlyList<(Slot Slot, Written Value)> Fill(Word word) =>
-        [.. word.Slots.Where(slot => slot.Required || dice.Chance(0.4)).Where(slot => slot.Type != SlotType.Columns).Select(slot => (slot, Value(slot)))];
+        [.. word.Slots.Where(slot => slot.Required || dice.Chance(0.4)).Where(slot => slot.Type != SlotType.Columns).Select(slot => (slot, Value(word, slot)))];
 
     private static bool IsPositional(Word word, Slot slot) => slot.Required && word.Kind != WordKind.Training;
 
@@ -46,7 +46,7 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
         return Draw(dice.Pick(words), depth);
     }
 
-    private Written Value(Slot slot) => slot.Type switch
+    private Written Value(Word word, Slot slot) => slot.Type switch
     {
         SlotType.Keyword => dice.Pick([.. slot.Keywords.Select(keyword => new Written(keyword, $"{Pascal(slot.Name)}.{Pascal(keyword)}"))]),
         SlotType.Truth => dice.Chance(0.3) && Named(Sort.Truth) is { } truth ? truth : Written.Same(dice.Chance(0.5) ? "true" : "false"),
@@ -55,7 +55,10 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
         SlotType.Duration => new("2h", "\"2h\""),
         SlotType.Bytes => new("16GiB", "\"16GiB\""),
         SlotType.Operation => Draw(slot.Inner!.Value),
-        SlotType.Integer when dice.Chance(0.05) => new(dice.Pick(["classes", "features", "outputs * 2"]), "3"),
+        // The only instance that is drawn has one GPU.
+        SlotType.Integer when slot.Name == "gpus" => Written.Same("1"),
+        // Only the model knows how wide the data is.
+        SlotType.Integer when word.Kind == WordKind.Layer && dice.Chance(0.05) => new(dice.Pick(["classes", "features", "outputs * 2"]), "3"),
         SlotType.Integer => dice.Chance(0.5) && !(slot.Minimum > 1) && Named(Sort.Whole) is { } whole ? whole : Written.Same(Text(Math.Max(1, slot.Minimum ?? 1) + dice.Int(0, 8))),
         _ => dice.Chance(0.5) && !(slot.Minimum > 0) && !(slot.Maximum < 1) && Named(Sort.Rate) is { } rate ? rate : Written.Same(dice.Pick(["0.1", "0.25", "0.5"])),
     };

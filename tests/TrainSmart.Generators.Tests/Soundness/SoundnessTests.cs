@@ -12,17 +12,20 @@ public sealed class SoundnessTests
     private const ulong Seed = 20_261_123;
     private const int Batch = 250;
 
+    /// <summary>No single experiment takes longer, in milliseconds of the processor.</summary>
+    private const double Longest = 50;
+
     private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("TRAINSMART_SOUNDNESS"), CultureInfo.InvariantCulture, out var cases) ? cases : 20_000;
     private static readonly string? Single = Environment.GetEnvironmentVariable("TRAINSMART_SOUNDNESS_CASE");
 
     [Fact]
-    public void Drawn_YAML_compiles_or_has_a_finding() => AssertSound("drawn-yaml", 0.35, leastSound: 0.3, RandomCases.Yaml, CompileYaml);
+    public void Drawn_YAML_compiles_or_has_a_finding() => AssertSound("drawn-yaml", 0.35, leastSound: 0.5, RandomCases.Yaml, CompileYaml);
 
     [Fact]
     public void Mutated_YAML_compiles_or_has_a_finding() => AssertSound("mutated-yaml", 0.45, leastSound: 0, RandomCases.MutatedYaml, CompileYaml);
 
     [Fact]
-    public void Drawn_classes_compile_or_have_a_finding() => AssertSound("drawn-class", 0.08, leastSound: 0.3, RandomCases.Class, CompileClasses);
+    public void Drawn_classes_compile_or_have_a_finding() => AssertSound("drawn-class", 0.08, leastSound: 0.5, RandomCases.Class, CompileClasses);
 
     [Fact]
     public void Classes_with_other_values_compile_or_have_a_finding() => AssertSound("mutated-class", 0.08, leastSound: 0, RandomCases.ClassWithOtherValues, CompileClasses);
@@ -75,6 +78,7 @@ public sealed class SoundnessTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{property}: {report}");
         Assert.True(failures.Count == 0, string.Join("\n\n", failures.Take(3).Select(failure => Describe(property, failure.Case, failure.Failure, compile))));
+        Assert.True(report.Slowest <= Longest, $"a declaration takes {report.Slowest:0.0} ms: {report}");
         Assert.True(Single is not null || report.Sound >= leastSound * report.Count, $"only {report.Sound} of {report.Count} declarations are without an error, too few to say much");
     }
 
@@ -88,16 +92,21 @@ public sealed class SoundnessTests
     internal sealed class Report
     {
         private readonly List<(double Milliseconds, CompiledCase Case)> _slowest = [];
+        private readonly Dictionary<string, int> _errors = [];
         private double _total;
 
         public int Count { get; private set; }
 
         public int Sound { get; private set; }
 
+        /// <summary>Milliseconds of processor time of the slowest case, where any took long.</summary>
+        public double Slowest => _slowest.Count == 0 ? 0 : _slowest[0].Milliseconds;
+
         public void Add(double milliseconds, CompiledCase compiled, Action again)
         {
             Count++;
             if (!compiled.HasErrors) Sound++;
+            foreach (var error in compiled.Errors) _errors[error] = _errors.GetValueOrDefault(error) + 1;
             _total += milliseconds;
             if (milliseconds < 20) return;
             // The compiler of .NET and its collector work on the same thread now and then: what is slow is slow again.
@@ -109,6 +118,8 @@ public sealed class SoundnessTests
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count} cases, {Sound} without an error; {_total / Math.Max(1, Count):0.00} ms of thread CPU a case; the slowest: {string.Join(", ", _slowest.Select(slow => $"{slow.Milliseconds:0.0} ms (case {slow.Case.Number})"))}");
+            $"{Count} cases, {Sound} without an error; {_total / Math.Max(1, Count):0.00} ms of thread CPU a case; the slowest: {string.Join(", ", _slowest.Select(slow => $"{slow.Milliseconds:0.0} ms (case {slow.Case.Number})"))}; {Errors}");
+
+        private string Errors => string.Join(", ", _errors.OrderByDescending(error => error.Value).Take(12).Select(error => $"{error.Key} in {error.Value}"));
     }
 }

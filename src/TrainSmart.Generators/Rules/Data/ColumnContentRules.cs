@@ -47,7 +47,8 @@ internal sealed class NearlyConstant() : Rule("TS3041")
         {
             var (value, count) = column.Type switch
             {
-                ColumnType.Category => column.Categories.OrderByDescending(category => category.Count).Select(category => (category.Name, (double)category.Count)).First(),
+                ColumnType.Category when !column.Categories.IsEmpty =>
+                    column.Categories.OrderByDescending(category => category.Count).Select(category => (category.Name, (double)category.Count)).First(),
                 ColumnType.Boolean when column.Mean is { } mean => mean >= 0.5 ? ("true", mean * data.Rows) : ("false", (1 - mean) * data.Rows),
                 _ => ("", 0),
             };

@@ -18,7 +18,10 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     private const int Representatives = 9;
 
     /// <summary>How many values of parameters all rules together look at before they have to do with few points.</summary>
-    private const long Patience = 1_000_000;
+    private const long Patience = 250_000;
+
+    /// <summary>How many points are counted one by one.</summary>
+    private const int CountedPoints = 20_000;
 
     private readonly Dictionary<string, Dimension> _dimensions = Index(space);
     private readonly IReadOnlyList<(Expression Constraint, IReadOnlyList<string> Names)> _constraints =
@@ -56,30 +59,31 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         return [.. Enumerate(order, [.. order.Select(_ => int.MaxValue)], []).Select(point => point.Copy())];
     }
 
-    /// <summary>
-    /// The number of different points, or null if a parameter is continuous, if there are more than <paramref name="most"/>, or if they cannot be
-    /// counted without looking at more than <paramref name="limit"/>.
-    /// </summary>
-    public double? Count(double most = double.PositiveInfinity, int limit = 100_000)
+    /// <summary>The number of different points; null if a parameter is continuous, if there are more than <paramref name="most"/>, or if it takes too long to count.</summary>
+    public double? Count(double most = double.PositiveInfinity) => Counted(most) is { IsAll: true } counted ? counted.Points : null;
+
+    /// <summary>How many different points were counted, and whether that is all of them; null if a parameter is continuous or no count was begun.</summary>
+    /// <param name="most">Where to stop counting.</param>
+    public (double Points, bool IsAll)? Counted(double most = double.PositiveInfinity)
     {
         if (isBroken) return null;
         var counts = _dimensions.Values.Select(dimension => dimension.Domain.Count).ToList();
         if (counts.Any(count => count is null)) return null;
         var isPlain = space.Constraints.IsEmpty && space.Parameters.All(parameter => parameter.When is null);
-        if (isPlain) return counts.Aggregate(1.0, (product, count) => product * count!.Value) is var all && all <= most ? all : null;
-        if (counts.Any(count => count > limit) || space.Parameters.Any(parameter => parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
+        if (isPlain) return counts.Aggregate(1.0, (product, count) => product * count!.Value) is var all && all <= most ? (all, true) : (most, false);
+        if (counts.Any(count => count > CountedPoints) || space.Parameters.Any(parameter => parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
         var order = InOrder(_dimensions.Keys);
         var whole = order.Select(_ => int.MaxValue).ToArray();
         var looked = 0;
         var different = 0;
         foreach (var point in Enumerate(order, whole, []))
         {
-            if (++looked > limit || _lookedAt > Patience) return null;
+            if (++looked > CountedPoints || _lookedAt > Patience) return (different, false);
             if (_constraints.Any(constraint => point.Fails(constraint.Constraint))) continue;
-            if (++different > most) return null;
+            if (++different > most) return (different, false);
         }
 
-        return different;
+        return (different, true);
     }
 
     /// <summary>

@@ -22,11 +22,12 @@ internal sealed class GridLargerThanBudget() : Rule("TS2020")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var search = input.Model.Search;
-        if (search.Sampler.Word != "grid" || input.Points.Count() is not { } points || points <= search.Trials) yield break;
+        if (search.Sampler.Word != "grid" || input.Points.Counted() is not { } counted || counted.Points <= search.Trials) yield break;
+        var points = (counted.IsAll ? "" : "more than ") + counted.Points.ToString("N0", CultureInfo.InvariantCulture);
         yield return AtValue(
             input,
             "search.trials",
-            $"the grid has {points.ToString("N0", CultureInfo.InvariantCulture)} points but {search.Trials.ToString("N0", CultureInfo.InvariantCulture)} trials would "
+            $"the grid has {points} points but {search.Trials.ToString("N0", CultureInfo.InvariantCulture)} trials would "
             + "visit only the first of them; raise the trials, take values out, or let another sampler choose");
     }
 }

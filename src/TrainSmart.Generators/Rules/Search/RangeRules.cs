@@ -141,7 +141,7 @@ internal sealed class FewTrialsForDimensions() : Rule("TS2022")
     {
         var (trials, parameters) = (input.Model.Search.Trials, input.Model.Space.Parameters);
         if (!input.IsWritten("search.trials") || trials < 1 || Dimensions(parameters) is var dimensions && (dimensions < 3 || trials >= Few * dimensions)) yield break;
-        if (input.Model.Search.Sampler.Word == "grid" || input.Points.Count() <= trials) yield break;
+        if (input.Model.Search.Sampler.Word == "grid" || input.Points.Count(most: trials) is not null) yield break;
         var sampler = input.Word(WordKind.Sampler, input.Model.Search.Sampler.Word);
         yield return AtValue(
             input,
