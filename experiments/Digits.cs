@@ -13,7 +13,7 @@ namespace Experiments;
 [Constraint($"{nameof(Depth)} * {nameof(Width)} <= 512")]
 [Budget(Time = "10m")]
 [Local(Workers = 2)]
-public sealed partial class Digits
+public partial class Digits
 {
     /// <summary>The highest learning rate of the cycle.</summary>
     [LogUniform(1e-4, 3e-2)]
@@ -35,15 +35,15 @@ public sealed partial class Digits
     [Uniform(0.0, 0.4), When("Depth >= 2", Else = 0.0)]
     public partial double DropoutRate { get; }
 
-    private Preparation<Row> Prepare(Preparation<Row> rows) => rows.MinMax(Columns.Numeric);
+    private protected virtual Preparation<Row> Prepare(Preparation<Row> rows) => rows.MinMax(Columns.Numeric);
 
-    private Layers Model(Shape classes) =>
+    private protected virtual Layers Model(Shape classes) =>
     [
         new Repeat(Depth, [new Linear(Width), new Relu(), new Dropout(DropoutRate)]),
         new Linear(classes),
     ];
 
-    private Training Train() => new()
+    private protected virtual Training Train() => new()
     {
         Optimizer = new AdamW { LearningRate = LearningRate, WeightDecay = WeightDecay },
         Schedule = new OneCycle(),
@@ -51,4 +51,12 @@ public sealed partial class Digits
         BatchSize = 64,
         EarlyStopping = new Patience(8),
     };
+}
+
+/// <summary>The same in a minute, to see that all works: few trials of a short training.</summary>
+[Experiment("digits-quick")]
+[Search(Trials = 4, Pruner = Pruner.None)]
+public sealed partial class DigitsQuick : Digits
+{
+    private protected override Training Train() => base.Train() with { Epochs = 10, EarlyStopping = null };
 }

@@ -35,8 +35,17 @@ public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
         var syntax = (TypeDeclarationSyntax)context.Node;
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
         var result = CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken);
-        foreach (var finding in project.Check(result, context.CancellationToken).Where(IsInCode))
+        foreach (var finding in Findings(result, type, syntax, project, context.CancellationToken).Where(IsInCode))
             context.ReportDiagnostic(Diagnostics.Of(CodeEdits.AsCode(finding, context.SemanticModel, context.CancellationToken)));
+    }
+
+    // What is wrong with the base class is reported there.
+    private static IReadOnlyList<Finding> Findings(ReadResult result, INamedTypeSymbol type, TypeDeclarationSyntax syntax, AnalyzedProject project, CancellationToken cancellation)
+    {
+        var findings = project.Check(result, cancellation);
+        if (result.Base is not { Model: not null } extended) return findings;
+        var variant = new VariantResult(type.Name, result.Positions.Root, syntax.GetLocation(), result);
+        return VariantFindings.Added(project.Check(extended, cancellation), variant, findings);
     }
 
     private static bool IsInCode(Finding finding) => finding.Location.IsInSource;

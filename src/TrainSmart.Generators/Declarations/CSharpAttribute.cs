@@ -10,11 +10,12 @@ internal sealed class CSharpAttribute
     private const string Namespace = "TrainSmart";
     private const string Suffix = "Attribute";
 
-    private CSharpAttribute(string name, AttributeSyntax syntax, IReadOnlyList<CSharpArgument> arguments)
+    private CSharpAttribute(string name, AttributeSyntax syntax, IReadOnlyList<CSharpArgument> arguments, string? removes = null)
     {
         Name = name;
         Syntax = syntax;
         Arguments = arguments;
+        Removes = removes;
     }
 
     /// <summary>The name without its suffix: <c>LogUniform</c>.</summary>
@@ -24,6 +25,18 @@ internal sealed class CSharpAttribute
 
     /// <summary>What is written, not what is left at its default.</summary>
     public IReadOnlyList<CSharpArgument> Arguments { get; }
+
+    /// <summary>The attribute of the base class that <c>[Without&lt;BalanceAttribute&gt;]</c> takes away: <c>Balance</c>.</summary>
+    public string? Removes { get; }
+
+    /// <summary>The argument that says which word the others belong to: <c>[Sampling(Sampler.Tpe, Candidates = 48)]</c>; none where the attribute is the word.</summary>
+    public CSharpArgument? WordArgument => Name switch
+    {
+        "Balance" => this["Balancing"],
+        "Sampling" => this["Sampler"],
+        "Pruning" => this["Pruner"],
+        _ => null,
+    };
 
     public Location Location => Syntax.GetLocation();
 
@@ -36,9 +49,20 @@ internal sealed class CSharpAttribute
         if (!type.Name.EndsWith(Suffix, StringComparison.Ordinal) || data.AttributeConstructor is not { } constructor) return null;
         if (data.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) return null;
         if (data.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error)) return null;
-        var name = type.Name.Substring(0, type.Name.Length - Suffix.Length);
-        return new CSharpAttribute(name, syntax, [.. Positional(data, constructor, syntax), .. Named(data, syntax)]);
+        var name = WithoutSuffix(type.Name);
+        return new CSharpAttribute(name, syntax, [.. Positional(data, constructor, syntax), .. Named(data, syntax)], RemovedBy(type));
     }
+
+    /// <summary>This attribute with the arguments of the base class's that it does not say itself. Null takes an argument away.</summary>
+    public CSharpAttribute Over(CSharpAttribute inherited)
+    {
+        var kept = inherited.Arguments.Select(argument => this[argument.Name] ?? argument);
+        var added = Arguments.Where(argument => inherited[argument.Name] is null);
+        return new CSharpAttribute(Name, Syntax, [.. kept.Concat(added).Where(argument => !argument.Value.IsNull)], Removes);
+    }
+
+    /// <summary>The attribute without what it says by an argument.</summary>
+    public CSharpAttribute WithoutArgument(string name) => new(Name, Syntax, [.. Arguments.Where(argument => argument.Name != name)], Removes);
 
     private static IEnumerable<CSharpArgument> Positional(AttributeData data, IMethodSymbol constructor, AttributeSyntax syntax)
     {
@@ -54,6 +78,10 @@ internal sealed class CSharpAttribute
             yield return new CSharpArgument(name, data.ConstructorArguments[index], [.. own.Select(argument => argument.Expression)], syntax);
         }
     }
+
+    private static string? RemovedBy(INamedTypeSymbol type) => type.TypeArguments.Length == 1 ? WithoutSuffix(type.TypeArguments[0].Name) : null;
+
+    private static string WithoutSuffix(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 
     private static IEnumerable<CSharpArgument> Named(AttributeData data, AttributeSyntax syntax)
     {

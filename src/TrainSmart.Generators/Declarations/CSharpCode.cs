@@ -44,6 +44,7 @@ internal sealed class CSharpCode(
     public Expression? Scalar(ExpressionSyntax expression)
     {
         expression = expression.WithoutParentheses();
+        if (reading.EnumWord(expression) is { } word) return new Expression.Constant(word);
         if (reading.Constant(expression) is { HasValue: true, Value: var value })
             return CSharpLiteral.Read(value) is { } literal ? new Expression.Constant(literal) : null;
         if (Parameter(expression) is { } parameter) return new Expression.Name(parameter);

@@ -61,7 +61,8 @@ internal sealed class CSharpCreationReader(CSharpCode code)
                 var nested = slot.Inner is { } inner ? Read(expression, inner, expectedType: null, path) : null;
                 return nested is null ? null : new ArgumentValue.Nested(nested);
             case SlotType.Keyword:
-                return Keyword(slot, expression) is { } keyword ? new ArgumentValue.Keyword(keyword) : null;
+                if (Keyword(slot, expression) is { } keyword) return new ArgumentValue.Keyword(keyword);
+                return code.Parameter(expression) is { } searched ? new ArgumentValue.Scalar(new Expression.Name(searched)) : null;
             case SlotType.Columns:
                 return _columns.Read([expression], path) is { } columns ? new ArgumentValue.Columns(columns) : null;
             default:
@@ -115,7 +116,8 @@ internal sealed class CSharpCreationReader(CSharpCode code)
             ? slot.Keywords.FirstOrDefault(keyword => Names.Pascal(keyword) == member.Name.Identifier.ValueText)
             : null;
 
-    private static Slot? Named(Word word, string property) => word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == property);
+    /// <summary>The slot that a property of C# fills: <c>BatchSize</c>.</summary>
+    public static Slot? Named(Word word, string property) => word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == property);
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

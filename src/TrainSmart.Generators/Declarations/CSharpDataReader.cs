@@ -30,12 +30,12 @@ internal sealed class CSharpDataReader(CSharpReading reading, IReadOnlyList<CSha
     }
 
     /// <summary>What is done about classes of unequal size; none if nothing is.</summary>
-    public Operation? Balance()
+    public Operation? Balance(CSharpSpace space)
     {
         if (Find("Balance") is not { } balance || balance["Balancing"]?.Member is not { } member) return null;
         if (Words.FindType(WordKind.Balance, member) is not { } word) return null;
         reading.Positions.Add("balance", balance.Location, balance.Syntax.Name.GetLocation());
-        return CSharpSettings.Read(word, balance, $"balance.{word.Name}", reading, "Balancing");
+        return CSharpSettings.Read(word, balance, $"balance.{word.Name}", reading, space, "Balancing");
     }
 
     private SplitModel Split()

@@ -25,7 +25,7 @@ internal static class CSharpDeclarationReader
         reading.Positions.Root = syntax.Identifier.GetLocation();
         if (!CSharpClassRules.CanBeCompleted(reading, syntax)) return new ReadResult(null, reading.Positions, reading.Findings);
 
-        var attributes = reading.AttributesOf(type);
+        var attributes = CSharpInheritance.AttributesOf(reading);
         var experiment = attributes.FirstOrDefault(attribute => attribute.Name == "Experiment");
         if (experiment?["Name"] is { } name) reading.Positions.Add("experiment", name.Location, name.Key);
         if (experiment?["Seed"] is { } seed) reading.Positions.Add("seed", seed.Location, seed.Key);
@@ -39,11 +39,11 @@ internal static class CSharpDeclarationReader
         {
             Identity = Identity(type, syntax, projectRelativeFile),
             Name = experiment?["Name"]?.Text ?? Names.Kebab(type.Name),
-            Description = experiment?["Description"]?.Text ?? CSharpDescription.Read(syntax),
+            Description = CSharpDescription.Read(reading),
             Seed = experiment?["Seed"]?.Value.Value as long? ?? 0,
             Data = data.Read(),
             Prepare = methods.Prepare,
-            Balance = data.Balance(),
+            Balance = data.Balance(space),
             Architecture = methods.Architecture,
             Training = methods.Training,
             Space = new CSharpSpaceBuilder(reading, space).Build(attributes),
@@ -55,7 +55,18 @@ internal static class CSharpDeclarationReader
         CSharpClassRules.CheckMemberNames(reading, model);
         CSharpClassRules.CheckComplete(reading, model);
         new CSharpOwnCodeRules(reading).Check();
-        return new ReadResult(model, reading.Positions, reading.Findings);
+        var extended = ReadBase(reading);
+        if (extended is not null) new CSharpBaseRules(reading, syntax).Check(model, extended);
+        return new ReadResult(model, reading.Positions, reading.Findings) { Base = extended };
+    }
+
+    private static ReadResult? ReadBase(CSharpReading reading)
+    {
+        if (reading.Lineage.Count < 2) return null;
+        var extended = reading.Lineage[1];
+        return CSharpInheritance.DeclarationOf(extended, reading.Cancellation) is { } syntax
+            ? Read(extended, syntax, reading.SemanticsOf(syntax), syntax.SyntaxTree.FilePath, reading.Cancellation)
+            : new ReadResult(null, new Positions(), []);
     }
 
     private static Identity Identity(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string file)

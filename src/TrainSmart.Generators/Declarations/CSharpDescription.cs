@@ -9,7 +9,20 @@ namespace TrainSmart.Generators.Declarations;
 /// </summary>
 internal static class CSharpDescription
 {
-    public static string Read(TypeDeclarationSyntax syntax)
+    /// <summary>What the class says of itself, or else the experiment that it derives from.</summary>
+    public static string Read(CSharpReading reading)
+    {
+        foreach (var type in reading.Lineage)
+        {
+            var given = reading.AttributesOf(type).FirstOrDefault(attribute => attribute.Name == "Experiment")?["Description"]?.Text;
+            if (given is not null) return given;
+            if (CSharpInheritance.DeclarationOf(type, reading.Cancellation) is { } syntax && Summary(syntax) is { Length: > 0 } summary) return summary;
+        }
+
+        return "";
+    }
+
+    private static string Summary(TypeDeclarationSyntax syntax)
     {
         var comment = string.Concat(
             syntax.GetLeadingTrivia().ToFullString().Split('\n')

@@ -8,13 +8,23 @@ namespace TrainSmart.Generators.Declarations;
 /// <summary>Turns constants of C# into literals of the language.</summary>
 internal static class CSharpLiteral
 {
-    /// <summary>The literal; none for a constant that the language does not have, such as an enum's member or a type.</summary>
-    public static Literal? Read(TypedConstant constant) =>
-        constant.Kind == TypedConstantKind.Primitive ? (constant.Value is null ? new Literal.Null() : Read(constant.Value)) : null;
+    /// <summary>The literal; none for a constant that the language does not have, such as a type.</summary>
+    public static Literal? Read(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Primitive => constant.Value is null ? new Literal.Null() : Read(constant.Value),
+        TypedConstantKind.Enum => Member(constant.Type, constant.Value),
+        _ => null,
+    };
 
-    /// <summary>The literal as a slot of a type has it: a fraction is never a whole number, whatever it is written as.</summary>
+    /// <summary>The word that a member of an enum stands for: <c>With.MostFrequent</c> is <c>most-frequent</c>; none for a value without a name.</summary>
+    public static Literal.Text? Member(ITypeSymbol? type, object? value) =>
+        type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value)) is { } found
+            ? new Literal.Text(Names.Kebab(found.Name))
+            : null;
+
+    /// <summary>The literal as a slot of a type has it: a fraction or an amount of money is never a whole number, whatever it is written as.</summary>
     public static Literal In(this Literal literal, SlotType type) =>
-        type == SlotType.Fraction && literal is Literal.Number number ? number with { IsInteger = false } : literal;
+        type is SlotType.Fraction or SlotType.Money or SlotType.Price && literal is Literal.Number number ? number with { IsInteger = false } : literal;
 
     /// <summary>The literal of a boxed value; none for one that the language does not have.</summary>
     public static Literal? Read(object? value) => value switch

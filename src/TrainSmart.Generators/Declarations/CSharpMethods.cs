@@ -20,8 +20,7 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
         var (prepare, architecture, training) = (default(EquatableArray<Operation>), default(ArchitectureModel), default(Operation));
         if (Method(reading, "Prepare") is { } preparing)
         {
-            var reader = new CSharpPrepareReader(Code(reading, space, null));
-            var understood = preparing.Result() is { } steps ? reader.Read(steps, ParameterOf(preparing) ?? "") : null;
+            var understood = new CSharpPrepareReader(Code(reading, space, null)).Read(preparing);
             ownCode |= OwnCode.Prepare | (understood is null ? OwnCode.PrepareIsOpaque : OwnCode.None);
             prepare = understood ?? default;
             Place(reading, "prepare", preparing);
@@ -37,8 +36,7 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
 
         if (Method(reading, "Train") is { } trained)
         {
-            var reader = new CSharpCreationReader(Code(reading, space, null));
-            training = trained.Result() is { } plan ? reader.Read(plan, WordKind.Training, "Training", "train") : null;
+            training = new CSharpTrainingReader(Code(reading, space, null)).Read(trained);
             ownCode |= OwnCode.Train | (training is null ? OwnCode.TrainIsOpaque : OwnCode.None);
             Place(reading, "train", trained);
         }
@@ -46,7 +44,9 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
         return new CSharpMethods(prepare, architecture, training, ownCode);
     }
 
-    private static MethodDeclarationSyntax? Method(CSharpReading reading, string name) => reading.Type.GetMembers(name)
+    // The nearest one, in the class itself or in the experiments that it extends.
+    private static MethodDeclarationSyntax? Method(CSharpReading reading, string name) => reading.Lineage
+        .SelectMany(type => type.GetMembers(name))
         .SelectMany(member => member.Declarations<MethodDeclarationSyntax>(reading.Cancellation))
         .FirstOrDefault(method => name != "Prepare" && name != "Model" || method.ParameterList.Parameters.Count == 1);
 

@@ -15,21 +15,25 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
     private readonly CSharpColumnsReader _columns = new(code.Reading);
     private readonly List<Operation> _steps = [];
 
-    /// <summary>The steps; none if the method is not such a chain.</summary>
-    /// <param name="chain">What the method answers.</param>
-    /// <param name="rows">The name of the method's parameter.</param>
-    public EquatableArray<Operation>? Read(ExpressionSyntax chain, string rows)
+    /// <summary>The steps; none if the method is not such a chain. It may begin with those of the base class: <c>base.Prepare(rows).Log(...)</c>.</summary>
+    public EquatableArray<Operation>? Read(MethodDeclarationSyntax method)
     {
-        if (!TryRead(chain, rows, null)) return null;
+        if (!TryRead(method)) return null;
         return _steps.ToEquatableArray();
     }
 
-    private bool TryRead(ExpressionSyntax expression, string rows, Expression? when)
+    private bool TryRead(MethodDeclarationSyntax method) =>
+        method.Result() is { } chain
+        && method.ParameterList.Parameters is [{ Identifier.ValueText: var rows }]
+        && TryRead(chain, new Start(rows, method), null);
+
+    private bool TryRead(ExpressionSyntax expression, Start start, Expression? when)
     {
         expression = expression.WithoutParentheses();
-        if (expression is IdentifierNameSyntax start) return start.Identifier.ValueText == rows;
+        if (expression is IdentifierNameSyntax name) return name.Identifier.ValueText == start.Rows;
+        if (start.IsInherited(expression)) return code.Reading.OverriddenBy(start.Method!) is not { } inherited || TryRead(inherited);
         if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call) return false;
-        if (!TryRead(member.Expression, rows, when)) return false;
+        if (!TryRead(member.Expression, start, when)) return false;
         if (member.Name.Identifier.ValueText == "When") return TryReadConditional(call, when);
         if (Words.FindType(WordKind.Step, member.Name.Identifier.ValueText) is not { } word) return false;
 
@@ -50,7 +54,7 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
         if (lambda.ExpressionBody is not { } steps) return false;
         if (code.Scalar(condition) is not { } own) return false;
         var before = _steps.Count;
-        if (!TryRead(steps, lambda.Parameter.Identifier.ValueText, Both(outer, own))) return false;
+        if (!TryRead(steps, new Start(lambda.Parameter.Identifier.ValueText, null), Both(outer, own))) return false;
         for (var index = before; index < _steps.Count; index++)
             code.Reading.Positions.Add($"prepare[{index}].{_steps[index].Word}.when", condition.GetLocation());
         return true;
@@ -88,4 +92,17 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
         Location.Create(arguments[0].SyntaxTree, TextSpan.FromBounds(arguments[0].SpanStart, arguments[arguments.Count - 1].Span.End));
 
     private static Expression Both(Expression? outer, Expression own) => outer is null ? own : new Expression.Binary(BinaryOperator.And, outer, own);
+
+    /// <summary>What a chain begins with: the method's parameter, or what the base class makes of it.</summary>
+    private sealed record Start(string Rows, MethodDeclarationSyntax? Method)
+    {
+        public bool IsInherited(ExpressionSyntax expression) =>
+            expression is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } inherited,
+                ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax given }],
+            }
+            && inherited.Name.Identifier.ValueText == Method?.Identifier.ValueText
+            && given.Identifier.ValueText == Rows;
+    }
 }

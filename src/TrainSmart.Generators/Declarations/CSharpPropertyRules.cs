@@ -26,6 +26,8 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             return distribution;
         }
 
+        if (CSharpValueType.IsEnumOf(property.Type, attribute))
+            expected = expected with { Name = CSharpValueType.Bare(property.Type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) };
         if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"[{attribute.Name}]", isAbsent);
         else if (when?["Else"] is { } otherwise) CheckElse(otherwise, expected);
         return distribution;
@@ -46,10 +48,11 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
         var accessors = syntax.AccessorList?.Accessors ?? default;
         var isGetOnly = syntax.Initializer is null && accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, Body: null, ExpressionBody: null }];
         var accessibility = syntax.Modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).ToList();
-        if (isGetOnly && syntax.Has(SyntaxKind.PartialKeyword) && syntax.Modifiers.Count == accessibility.Count + 1) return;
+        var inheriting = syntax.Modifiers.Where(modifier => modifier.Kind() is SyntaxKind.NewKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword).ToList();
+        if (isGetOnly && syntax.Has(SyntaxKind.PartialKeyword) && syntax.Modifiers.Count == accessibility.Count + inheriting.Count + 1) return;
         var first = syntax.Modifiers.Count > 0 ? syntax.Modifiers[0] : syntax.Type.GetFirstToken();
         var declaration = Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(first.SpanStart, syntax.Span.End));
-        var right = string.Join(" ", [.. accessibility.Select(modifier => modifier.Text), "partial", syntax.Type.ToString(), Name, "{ get; }"]);
+        var right = string.Join(" ", [.. accessibility.Concat(inheriting).Select(modifier => modifier.Text), "partial", syntax.Type.ToString(), Name, "{ get; }"]);
         reading.Report("TS1007", declaration, $"'{Name}' is searched, so it must be a partial property with a getter only; write {right}", right);
     }
 
@@ -71,7 +74,8 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             ("double", Literal.Number) => true,
             ("int", Literal.Number number) => number.IsInteger,
             ("bool", Literal.Truth) => true,
-            ("string", Literal.Text) => true,
+            ("string", Literal.Text) => otherwise.Value.Kind != TypedConstantKind.Enum,
+            (_, Literal.Text) when otherwise.Value.Kind == TypedConstantKind.Enum => otherwise.Value.Type?.Name == expected.Name,
             (_, Literal.Null) => expected.IsNullable,
             _ => false,
         };

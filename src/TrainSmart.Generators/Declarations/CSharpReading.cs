@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
 
@@ -10,6 +12,9 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
     private readonly List<Finding> _findings = [];
 
     public INamedTypeSymbol Type => type;
+
+    /// <summary>The class, the experiment that it derives from, and so on: the nearest first.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Lineage { get; } = CSharpInheritance.LineageOf(type);
 
     public CancellationToken Cancellation => cancellation;
 
@@ -31,6 +36,12 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
     /// <summary>The value of a constant expression; none if it is no constant.</summary>
     public Optional<object?> Constant(SyntaxNode expression) => SemanticsOf(expression).GetConstantValue(expression, cancellation);
 
+    /// <summary>The word that a constant of an enum stands for; none if the expression is no such constant.</summary>
+    public Literal.Text? EnumWord(SyntaxNode expression) =>
+        SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type is { TypeKind: TypeKind.Enum } type && Constant(expression) is { HasValue: true, Value: var value }
+            ? CSharpLiteral.Member(type, value)
+            : null;
+
     /// <summary>What a name, call or creation refers to; none if the compiler does not know.</summary>
     public ISymbol? Symbol(SyntaxNode expression) => SemanticsOf(expression).GetSymbolInfo(expression, cancellation).Symbol;
 
@@ -48,7 +59,19 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
             .ThenBy(attribute => attribute.Syntax.SpanStart),
     ];
 
-    // A partial class may go on in another file.
-    private SemanticModel SemanticsOf(SyntaxNode node) =>
+    /// <summary>The method of that name in the next experiment up the line, which <c>base.</c> means; none if there is none.</summary>
+    public MethodDeclarationSyntax? OverriddenBy(MethodDeclarationSyntax method)
+    {
+        var owner = SemanticsOf(method).GetDeclaredSymbol(method, cancellation)?.ContainingType;
+        return Lineage
+            .SkipWhile(type => !SymbolEqualityComparer.Default.Equals(type, owner))
+            .Skip(1)
+            .SelectMany(type => type.GetMembers(method.Identifier.ValueText))
+            .SelectMany(member => member.Declarations<MethodDeclarationSyntax>(cancellation))
+            .FirstOrDefault();
+    }
+
+    // A partial class may go on in another file, and so may the class that it derives from.
+    public SemanticModel SemanticsOf(SyntaxNode node) =>
         node.SyntaxTree == semantics.SyntaxTree ? semantics : semantics.Compilation.GetSemanticModel(node.SyntaxTree);
 }

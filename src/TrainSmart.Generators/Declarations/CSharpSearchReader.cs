@@ -36,7 +36,7 @@ internal sealed class CSharpSearchReader(CSharpReading reading, IReadOnlyList<CS
     public EquatableArray<Operation> Launch() => attributes.Select(Target).OfType<Operation>().ToEquatableArray();
 
     private Operation? Target(CSharpAttribute attribute) =>
-        Words.FindType(WordKind.Target, attribute.Name) is { } word ? CSharpSettings.Read(word, attribute, $"launch.{word.Name}", reading) : null;
+        Words.FindType(WordKind.Target, attribute.Name) is { } word ? CSharpSettings.Read(word, attribute, $"launch.{word.Name}", reading, space: null) : null;
 
     private EquatableArray<Objective> Objectives()
     {
@@ -60,9 +60,10 @@ internal sealed class CSharpSearchReader(CSharpReading reading, IReadOnlyList<CS
         var argument = search?[argumentName];
         if (detailed is not null && argument is not null)
             reading.Report("TS1004", argument.Location, $"[{attributeName}] already says the {argumentName.ToLowerInvariant()}; remove it here");
-        if ((detailed?[argumentName] ?? argument) is not { Member: { } member } written || Words.FindType(kind, member) is not { } word) return null;
+        if ((detailed?[argumentName] ?? argument) is not { Member: { } member } written) return null;
         reading.Positions.Add(path, written.Location, written.Key);
-        return detailed is not null ? CSharpSettings.Read(word, detailed, $"{path}.{word.Name}", reading, argumentName) : Operation.Named(word.Name);
+        if (Words.FindType(kind, member) is not { } word) return null;
+        return detailed is not null ? CSharpSettings.Read(word, detailed, $"{path}.{word.Name}", reading, space: null, argumentName) : Operation.Named(word.Name);
     }
 
     private int Count(CSharpAttribute? search, string name, string path, int otherwise)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Spaces;
@@ -9,18 +8,28 @@ namespace TrainSmart.Generators.Declarations;
 /// <summary>Reads the named arguments of an attribute into the slots of a word: <c>[Slurm(Nodes = 2, Time = "2h")]</c>.</summary>
 internal static class CSharpSettings
 {
+    private const string Searched = "Searched";
+
     /// <summary>The word with what the attribute says of it.</summary>
     /// <param name="word">The word that the attribute stands for.</param>
     /// <param name="attribute">The attribute.</param>
     /// <param name="path">The path of the word.</param>
     /// <param name="reading">Collects positions and findings.</param>
+    /// <param name="space">The searched properties, where the word may take one; none where all trials have the same.</param>
     /// <param name="others">Arguments of the attribute that are no settings of the word.</param>
-    public static Operation Read(Word word, CSharpAttribute attribute, string path, CSharpReading reading, params string[] others)
+    public static Operation Read(Word word, CSharpAttribute attribute, string path, CSharpReading reading, CSharpSpace? space, params string[] others)
     {
         reading.Positions.Add(path, attribute.Location, attribute.Syntax.Name.GetLocation());
         var arguments = new List<Argument>();
         foreach (var argument in attribute.Arguments.Where(argument => !others.Contains(argument.Name)))
         {
+            if (word.Slots.FirstOrDefault(slot => Searched + Names.Pascal(slot.Name) == argument.Name) is { } searched)
+            {
+                reading.Positions.Add($"{path}.{searched.Name}", argument.Location, argument.Key);
+                if (Parameter(argument, space, reading) is { } parameter) arguments.Add(new Argument(searched.Name, new ArgumentValue.Scalar(parameter)));
+                continue;
+            }
+
             if (word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == argument.Name) is not { } slot)
             {
                 var known = string.Join(", ", word.Slots.Select(known => Names.Pascal(known.Name)));
@@ -48,8 +57,15 @@ internal static class CSharpSettings
     {
         if (argument.Text is not { } text) return null;
         if (Quantities.TryParseDuration(text, out var seconds)) return seconds;
-        var right = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text + "m" : null;
-        reading.Report("TS1005", argument.Location, $"'{text}' is no duration; write a number with a unit, such as {right ?? "10m"}, 90s or 2h", right);
+        reading.Report("TS1005", argument.Location, $"'{text}' is no duration; write {Quantities.DurationForm}", Quantities.ShortDuration(text));
+        return null;
+    }
+
+    private static Expression.Name? Parameter(CSharpArgument argument, CSharpSpace? space, CSharpReading reading)
+    {
+        if (argument.Text is not { } property || space is null) return null;
+        if (space.Scope.Find(property) is { } parameter) return new Expression.Name(parameter);
+        reading.Report("TS2032", argument.Location, $"'{property}' is no searched property{NearestName.Hint(property, space.Scope.Names)}", NearestName.Find(property, space.Scope.Names));
         return null;
     }
 
@@ -61,7 +77,7 @@ internal static class CSharpSettings
                 return Duration(argument, reading) is { } seconds ? new Literal.Number(seconds) : null;
             case SlotType.Bytes when argument.Text is { } text:
                 if (Quantities.TryParseBytes(text, out var bytes)) return new Literal.Number(bytes, true);
-                reading.Report("TS1005", argument.Location, $"'{text}' is no amount of memory; write a number with a unit, such as 16GiB or 512MiB");
+                reading.Report("TS1005", argument.Location, $"'{text}' is no amount of memory; write {Quantities.BytesForm}");
                 return null;
             default:
                 // The constant as it is written: 0 on a double is a number without a fraction.

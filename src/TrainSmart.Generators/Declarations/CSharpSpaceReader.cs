@@ -11,13 +11,28 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
 
     public CSharpSpace Read()
     {
-        ReadMembers(new Place(reading.Type, "", "", _space.Scope, default));
+        ReadMembers(Properties(), new Place("", "", _space.Scope, default));
         return _space;
     }
 
-    private void ReadMembers(Place place)
+    // Those of the base come first; one that is declared again stands where it stood.
+    private IReadOnlyList<IPropertySymbol> Properties()
     {
-        foreach (var property in place.Owner.GetMembers().OfType<IPropertySymbol>())
+        var properties = new List<IPropertySymbol>();
+        foreach (var property in reading.Lineage.Reverse().SelectMany(type => type.GetMembers().OfType<IPropertySymbol>()))
+        {
+            var inherited = properties.FindIndex(other => other.Name == property.Name);
+            if (inherited < 0) properties.Add(property);
+            else if (properties[inherited].ContainingType.Equals(property.ContainingType, SymbolEqualityComparer.Default)) properties.Add(property);
+            else properties[inherited] = property;
+        }
+
+        return properties;
+    }
+
+    private void ReadMembers(IEnumerable<IPropertySymbol> properties, Place place)
+    {
+        foreach (var property in properties)
         {
             reading.Cancellation.ThrowIfCancellationRequested();
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) continue;
@@ -53,7 +68,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         var record = (INamedTypeSymbol)property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var when = attributes.FirstOrDefault(attribute => attribute.Name == "When");
         if (Declare(place, syntax, when, syntax.Type.GetLocation()) is not { } name) return;
-        var alternatives = new CSharpBranchReader(reading).Read(record, place.Owner, "search.space." + name);
+        var alternatives = new CSharpBranchReader(reading).Read(record, property.ContainingType, "search.space." + name);
         new CSharpPropertyRules(reading, syntax).CheckBranch(property, record, when);
         var distribution = new Distribution.Branch(alternatives.Select(alternative => alternative.Name).ToEquatableArray());
         var display = place.Display + property.Name;
@@ -65,7 +80,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             var scope = new CSharpScope(place.Scope);
             scopes.Add(new CSharpAlternative(alternative, symbol.Name, scope));
             var guards = place.Guards.Add(new Guard(name, alternative));
-            ReadMembers(new Place(symbol, $"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, guards));
+            ReadMembers(symbol.GetMembers().OfType<IPropertySymbol>(), new Place($"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, guards));
         }
 
         _space.Add(name, scopes);
@@ -92,5 +107,5 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
     }
 
     /// <summary>Where properties are declared: the class itself or an alternative of a branch.</summary>
-    private sealed record Place(INamedTypeSymbol Owner, string Name, string Display, CSharpScope Scope, EquatableArray<Guard> Guards);
+    private sealed record Place(string Name, string Display, CSharpScope Scope, EquatableArray<Guard> Guards);
 }

@@ -36,6 +36,15 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
         return type.NullableAnnotation == NullableAnnotation.None || (type.NullableAnnotation == NullableAnnotation.Annotated) == IsNullable;
     }
 
+    /// <summary>Whether a property is of the enum whose members its distribution lists: <c>[Choice(With.Mean, With.Median)] With Fill</c>.</summary>
+    public static bool IsEnumOf(ITypeSymbol type, CSharpAttribute distribution)
+    {
+        var bare = Bare(type);
+        if (bare.TypeKind != TypeKind.Enum) return false;
+        var words = distribution.Arguments.SelectMany(argument => argument.Items()).Select(item => item.Value).Where(value => value.Kind == TypedConstantKind.Enum).ToList();
+        return words.Count > 0 && words.All(value => SymbolEqualityComparer.Default.Equals(value.Type, bare));
+    }
+
     /// <summary>The type without its question mark.</summary>
     public static ITypeSymbol Bare(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         ? ((INamedTypeSymbol)type).TypeArguments[0]

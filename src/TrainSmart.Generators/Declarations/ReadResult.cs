@@ -9,6 +9,9 @@ namespace TrainSmart.Generators.Declarations;
 /// <param name="Findings">What is wrong, in the order of the text.</param>
 internal sealed record ReadResult(ExperimentModel? Model, Positions Positions, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The experiment that a C# class derives from, if it does; without a model where it is none of this project.</summary>
+    public ReadResult? Base { get; init; }
+
     /// <summary>The variants that the declaration has beside itself.</summary>
     public IReadOnlyList<VariantResult> Variants { get; init; } = [];
 }

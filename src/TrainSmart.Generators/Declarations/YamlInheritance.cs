@@ -90,9 +90,10 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
         var entries = new List<YamlEntry>();
         foreach (var entry in inherited.Entries)
         {
+            if (IsReplaced(own, entry, path)) continue;
             if (own.Find(entry.Key.Value) is not { } over)
             {
-                if (!IsReplaced(own, entry, path)) entries.Add(entry);
+                entries.Add(entry);
             }
             else if (over.Value is not YamlScalar { IsNull: true })
             {
@@ -100,7 +101,7 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
             }
         }
 
-        entries.AddRange(own.Entries.Where(entry => inherited.Find(entry.Key.Value) is null));
+        entries.AddRange(own.Entries.Where(entry => inherited.Find(entry.Key.Value) is null || (IsReplaced(own, entry, path) && entry.Value is not YamlScalar { IsNull: true })));
         var merged = new YamlMapping(own.Span, entries);
         reading.SetOrigin(merged, reading.OriginOf(own));
         return merged;
@@ -118,7 +119,7 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
         return path.StartsWith("launch.", StringComparison.Ordinal) || OperationPlaces.Any(place => path.StartsWith(place + ".", StringComparison.Ordinal));
     }
 
-    /// <summary>Whoever says what to minimize no longer wants what the base maximized.</summary>
+    /// <summary>Whoever says what to minimize no longer wants what the base maximized, and the first objective is the first that it says itself.</summary>
     private static bool IsReplaced(YamlMapping own, YamlEntry entry, string path) =>
         path == "search" && entry.Key.Value is "maximize" or "minimize" && (own.Find("maximize") ?? own.Find("minimize")) is not null;
 

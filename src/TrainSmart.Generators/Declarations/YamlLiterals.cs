@@ -11,13 +11,24 @@ internal static class YamlLiterals
     // The seconds of the longest span of time that .NET knows: 29 thousand years.
     private const double LongestDuration = 9e11;
 
+    private const string NotSearched = "; it is the same for all trials and cannot be searched";
+
     /// <summary>The literal in a node; none, with a finding, if the node is of another type.</summary>
     public static Literal? Read(YamlReading reading, string what, YamlNode node, SlotType type)
     {
         if (node is YamlScalar scalar && TryRead(scalar, type) is { } literal) return literal;
-        reading.ReportType(what, node, Expected(type), (node as YamlScalar) is { } wrong ? Suggestion(wrong, type) : null);
+        var written = node as YamlScalar;
+        reading.ReportType(what, node, Expected(type), written is null ? null : Suggestion(written, type), written is not null && IsParameter(written) ? NotSearched : "");
         return null;
     }
+
+    /// <summary>Whether a scalar is a dollar sign and a name: <c>$width</c>.</summary>
+    public static bool IsParameter(YamlScalar scalar) =>
+        scalar.Style == ScalarStyle.Plain
+        && scalar.Value.Length > 1
+        && scalar.Value[0] == '$'
+        && char.IsLetter(scalar.Value[1])
+        && scalar.Value.Skip(2).All(character => char.IsLetterOrDigit(character) || character is '_' or '.');
 
     /// <summary>The literal in a scalar; none if it is of another type.</summary>
     public static Literal? TryRead(YamlScalar scalar, SlotType type)
@@ -32,6 +43,7 @@ internal static class YamlLiterals
             SlotType.Number => Number(text),
             SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) && seconds <= LongestDuration ? new Literal.Number(seconds) : null,
             SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars) : Number(text) is { Value: >= 0 } amount ? amount with { IsInteger = false } : null,
+            SlotType.Price => Quantities.TryParsePrice(text, out var hourly) ? new Literal.Number(hourly) : Number(text) is { Value: >= 0 } rate ? rate with { IsInteger = false } : null,
             SlotType.Bytes => Quantities.TryParseBytes(text, out var bytes) ? new Literal.Number(bytes, true) : null,
             SlotType.Fraction => Quantities.TryParseFraction(text, out var fraction) ? new Literal.Number(fraction) : null,
             _ => null,
@@ -44,10 +56,11 @@ internal static class YamlLiterals
         SlotType.Number => "a number",
         SlotType.Integer => "a whole number",
         SlotType.Truth => "true or false",
-        SlotType.Duration => "a duration such as 90s, 10m or 2h",
-        SlotType.Money => "an amount such as $5",
-        SlotType.Bytes => "an amount of memory such as 16GiB",
-        SlotType.Fraction => "a fraction such as 0.7 or 70%",
+        SlotType.Duration => "a duration: " + Quantities.DurationForm,
+        SlotType.Money => "an amount of " + Quantities.MoneyForm,
+        SlotType.Price => "a price: " + Quantities.PriceForm,
+        SlotType.Bytes => "an amount of memory: " + Quantities.BytesForm,
+        SlotType.Fraction => "a fraction: " + Quantities.FractionForm,
         _ => "a text",
     };
 
@@ -74,7 +87,12 @@ internal static class YamlLiterals
             return TryRead(plain, type) is null ? null : scalar.Value;
         }
 
-        return type == SlotType.Truth ? TruthWord(scalar.Value.ToLowerInvariant()) : null;
+        return type switch
+        {
+            SlotType.Truth => TruthWord(scalar.Value.ToLowerInvariant()),
+            SlotType.Duration => Quantities.ShortDuration(scalar.Value),
+            _ => null,
+        };
     }
 
     private static string? TruthWord(string text) => text switch

@@ -99,6 +99,12 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
     private Word? FindWord(YamlScalar name, WordKind kind)
     {
         if (Words.Find(kind, name.Value) is { } word) return word;
+        if (name.Style == ScalarStyle.Plain && name.Value.StartsWith("$", StringComparison.Ordinal))
+        {
+            reading.Report("TS4012", name, $"'{name.Value}' is a value, and {Article(kind)} is needed here; search its settings, or a branch of the model with one each");
+            return null;
+        }
+
         var known = Words.Of(kind).Select(candidate => candidate.Name).ToList();
         var near = NearestName.Find(name.Value, known);
         var hint = near is null ? $"; there is {string.Join(", ", known)}" : $"; did you mean '{near}'?";

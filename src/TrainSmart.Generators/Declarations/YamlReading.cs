@@ -62,9 +62,9 @@ internal sealed class YamlReading(YamlFile file)
     }
 
     /// <summary>Reports a part of the wrong type; a part that could not be read was reported already.</summary>
-    public void ReportType(string what, YamlNode node, string expected, string? replacement = null)
+    public void ReportType(string what, YamlNode node, string expected, string? replacement = null, string reason = "")
     {
-        if (node is not YamlBroken) Report("TS1005", node, $"'{what}' must be {expected}, found {Describe(node)}", replacement);
+        if (node is not YamlBroken) Report("TS1005", node, SettingRules.OtherType(what, expected, Describe(node)).Message + reason, replacement);
     }
 
     private static string Describe(YamlNode node) => node switch

@@ -38,6 +38,19 @@ internal sealed class YamlScope
     /// <summary>From which values a parameter is drawn; none if it could not be read.</summary>
     public Distribution? DistributionOf(string parameter) => _parameters.TryGetValue(parameter, out var distribution) ? distribution : null;
 
+    /// <summary>The texts that a parameter is one of; none if it is something else or could not be read.</summary>
+    public IReadOnlyList<string> TextsOf(string parameter)
+    {
+        var values = DistributionOf(parameter) switch
+        {
+            Distribution.Choice choice => choice.Values,
+            Distribution.WeightedChoice choice => choice.Values,
+            Distribution.Ordinal ordinal => ordinal.Values,
+            _ => default,
+        };
+        return values.All(value => value is Literal.Text) ? [.. values.Select(value => value.ToString())] : [];
+    }
+
     /// <summary>Whether a parameter can be a text, so that a bare word compared with it is one.</summary>
     public bool IsTextual(string parameter) => DistributionOf(parameter) switch
     {

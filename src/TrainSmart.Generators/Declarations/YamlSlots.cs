@@ -22,7 +22,7 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
             case SlotType.Operation:
                 return operations.Read(node, slot.Inner!.Value, path, scope) is { } operation ? new ArgumentValue.Nested(operation) : null;
             case SlotType.Keyword:
-                return ReadKeyword(slot, node);
+                return ReadKeyword(slot, node, scope);
             default:
                 return ReadScalar(word, slot, node, scope) is { } expression ? new ArgumentValue.Scalar(expression) : null;
         }
@@ -48,6 +48,7 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
         SlotType.Operation => Words.Of(slot.Inner!.Value).First().Name,
         SlotType.Duration => "10m",
         SlotType.Money => "$5",
+        SlotType.Price => "$2.10/h",
         SlotType.Bytes => "16GiB",
         SlotType.Fraction => "0.1",
         SlotType.Truth => "true",
@@ -55,7 +56,7 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
         _ => "32",
     };
 
-    private ArgumentValue? ReadKeyword(Slot slot, YamlNode node)
+    private ArgumentValue? ReadKeyword(Slot slot, YamlNode node, YamlScope scope)
     {
         if (node is not YamlScalar { IsNull: false } scalar)
         {
@@ -63,6 +64,7 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
             return null;
         }
 
+        if (scalar.Value.StartsWith("$", StringComparison.Ordinal)) return ReadSearchedKeyword(slot, scalar, scope);
         if (slot.Keywords.Contains(scalar.Value)) return new ArgumentValue.Keyword(scalar.Value);
         var near = NearestName.Find(scalar.Value, slot.Keywords);
         var hint = near is null ? $"; '{slot.Name}' is one of {string.Join(", ", slot.Keywords)}" : $"; did you mean '{near}'?";
@@ -70,12 +72,31 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
         return null;
     }
 
+    private ArgumentValue? ReadSearchedKeyword(Slot slot, YamlScalar scalar, YamlScope scope)
+    {
+        var value = expressions.ReadValue(scalar, scope);
+        if (value is Expression.Constant { Value: Literal.Null }) return null;
+        var parameter = (value as Expression.Name)?.Parameter;
+
+        // Of a parameter that is not there, or could not be read, all is said already.
+        if (parameter is not null && scope.DistributionOf(parameter) is null) return null;
+        var texts = parameter is null ? [] : scope.TextsOf(parameter);
+        if (texts.FirstOrDefault(text => !slot.Keywords.Contains(text)) is { } wrong)
+            reading.Report("TS4012", scalar, $"'{scalar.Value}' may be '{wrong}', and '{slot.Name}' is one of {string.Join(", ", slot.Keywords)}");
+        else if (texts.Count == 0)
+            reading.ReportType(slot.Name, scalar, $"one of {string.Join(", ", slot.Keywords)}, or a choice between them");
+        return value is null ? null : new ArgumentValue.Scalar(value);
+    }
+
     private Expression? ReadScalar(Word word, Slot slot, YamlNode node, YamlScope scope)
     {
         if (node is YamlScalar scalar)
         {
-            var isText = slot.Type == SlotType.Text && !scalar.Value.StartsWith("$", StringComparison.Ordinal);
-            if (!isText && YamlLiterals.TryRead(scalar, slot.Type) is null && scalar.Style == ScalarStyle.Plain && expressions.ReadValue(scalar, scope) is { } expression)
+            // A text may hold dollars; only one that is a parameter's name and nothing else means the parameter.
+            if (slot.Type == SlotType.Text && YamlLiterals.IsParameter(scalar) && expressions.ReadValue(scalar, scope) is { } searched) return searched;
+            var isText = slot.Type == SlotType.Text;
+            var isMoney = slot.Type is SlotType.Money or SlotType.Price && scalar.Value.Length > 1 && scalar.Value[0] == '$' && char.IsDigit(scalar.Value[1]);
+            if (!isText && !isMoney && YamlLiterals.TryRead(scalar, slot.Type) is null && scalar.Style == ScalarStyle.Plain && expressions.ReadValue(scalar, scope) is { } expression)
                 return expression;
         }
 

@@ -17,11 +17,18 @@ internal static class DefinitionCode
         if (model.Description.Length > 0) yield return $"Description = {Literals.Text(model.Description)}";
         yield return $"Seed = {Literals.Integer(model.Seed)}";
         yield return $"File = {Literals.Text(model.Identity.File)}";
+        if (!experiment.Origins.IsEmpty) yield return Code.Collection(experiment.Origins.Select(Origin)).After("Origins = ");
         yield return "Space = Space.Definition";
         yield return "Read = Space.Read";
         yield return Search(experiment);
         if (model.Budget is { } budget) yield return Budget(budget);
         if (!model.Launch.IsEmpty) yield return "Launchers = Launchers.All";
+    }
+
+    private static Code Origin(Origin origin)
+    {
+        var name = origin.Name.Length > 0 ? $", Name: {Literals.Text(origin.Name)}" : "";
+        return $"new({Literals.Text(origin.File)}, {Literals.Text(string.Join(" ", origin.Parts))}{name})";
     }
 
     private static Code Data(ExperimentShape experiment)

@@ -19,25 +19,33 @@ internal static class ExperimentFile
             var description = Documentation.Sentence(experiment.Model.Description);
             if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");
             writer.Lines("/// <param name=\"searched\">The searched values of one trial.</param>");
-            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched)", () => WriteMembers(writer, experiment));
+            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched){CallOfBase(experiment)}", () => WriteMembers(writer, experiment));
         }));
+    }
+
+    // The code of the base class reads its own parameters, which are among those of the class.
+    private static string CallOfBase(ExperimentShape experiment)
+    {
+        if (experiment.User.Base is not { } extended) return "";
+        var values = experiment.Base!.Parameters.Select(inherited => $"searched.{experiment.Parameters.First(own => own.Parameter.Name == inherited.Parameter.Name).Name}");
+        return $" : {extended.Type}(new {extended.Type}.Parameters({string.Join(", ", values)}))";
     }
 
     private static void WriteMembers(SourceWriter writer, ExperimentShape experiment)
     {
         writer.Summary("The experiment as commands see it.");
-        writer.Statement(DefinitionCode.Write(experiment).After("public static Experiment Definition { get; } = "));
-        writer.Gap().Summary("The searched values of the trial.").Lines("public Parameters Searched { get; } = searched;");
+        writer.Statement(DefinitionCode.Write(experiment).After($"public static {experiment.Hiding}Experiment Definition {{ get; }} = "));
+        writer.Gap().Summary("The searched values of the trial.").Lines($"public {experiment.Hiding}Parameters Searched {{ get; }} = searched;");
         UserProperties.Implement(writer, experiment.User, experiment.Parameters);
         if (experiment.IsObjective) return;
-        if (!experiment.Has(OwnCode.Prepare)) WritePrepare(writer, experiment);
+        if (!experiment.Has(OwnCode.Prepare) && !experiment.SharesRows) WritePrepare(writer, experiment);
         if (!experiment.Has(OwnCode.Model)) WriteModel(writer, experiment);
-        if (!experiment.Has(OwnCode.Train)) WriteTrain(writer, experiment);
+        if (!experiment.Has(OwnCode.Train) && experiment.Base is null) WriteTrain(writer, experiment);
     }
 
     private static void WritePrepare(SourceWriter writer, ExperimentShape experiment)
     {
-        const string head = "public Preparation<Row> Prepare(Preparation<Row> rows) => rows";
+        var head = "public Preparation<Row> Prepare(Preparation<Row> rows) => rows";
         var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
         var steps = experiment.Model.Prepare.Select(operations.Step).ToList();
         writer.Gap().Summary("What is done to the rows. Steps learn from training rows only.");

@@ -1,4 +1,5 @@
 using TrainSmart.Generators.Model;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Emit;
 
@@ -8,14 +9,31 @@ internal sealed class ExperimentShape
     public ExperimentShape(ExperimentModel model, DataLock? dataLock, UserClass user)
     {
         (Model, User) = (model, user);
+        Base = user.Base is { } extended ? new ExperimentShape(extended.Model, dataLock, extended.User) : null;
         var types = new NameTable([.. ReservedNames.OfNestedTypes, .. user.Members, model.Identity.ClassName]);
         Parameters = new ParameterShapes([.. model.Space.Parameters], user, types).Build();
-        Row = model.Data is { } data && dataLock is not null ? RowShape.Of(data, dataLock, types) : null;
+        if (SharesRows) Row = Base!.Row;
+        else Row = model.Data is { } data && dataLock is not null ? RowShape.Of(data, dataLock, types) : null;
     }
 
     public ExperimentModel Model { get; }
 
     public UserClass User { get; }
+
+    /// <summary>Which declaration says which part.</summary>
+    public EquatableArray<Origin> Origins { get; init; }
+
+    /// <summary>The experiment that the class derives from; none if it derives from none.</summary>
+    public ExperimentShape? Base { get; }
+
+    /// <summary>Whether the rows and columns are those of the base.</summary>
+    public bool SharesRows => User.Base?.SharesRows(Model) == true;
+
+    /// <summary>What stands before the types of a row where documentation names them: a base class, because documentation does not look there by itself.</summary>
+    public string RowOwner => !SharesRows ? "" : Base!.RowOwner.Length > 0 ? Base.RowOwner : User.Base!.Type + ".";
+
+    /// <summary>What stands before a member that the base class has too: <c>new </c>.</summary>
+    public string Hiding => Base is null ? "" : "new ";
 
     /// <summary>The parameters outside all branches.</summary>
     public IReadOnlyList<ParameterShape> Parameters { get; }

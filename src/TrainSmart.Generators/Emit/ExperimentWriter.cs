@@ -10,14 +10,15 @@ internal static class ExperimentWriter
     /// <param name="model">What was declared.</param>
     /// <param name="dataLock">What is known of its data; needed where it learns from data.</param>
     /// <param name="user">What its class declares; <see cref="UserClass.None"/> for YAML.</param>
-    public static EquatableArray<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user)
+    /// <param name="origins">Which declaration says which part.</param>
+    public static EquatableArray<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user, EquatableArray<Origin> origins = default)
     {
-        var experiment = new ExperimentShape(model, dataLock, user);
+        var experiment = new ExperimentShape(model, dataLock, user) { Origins = origins };
         var files = new List<SourceFile> { ParametersFile.Write(experiment), SpaceFile.Write(experiment), ExperimentFile.Write(experiment) };
         if (!experiment.IsObjective)
         {
             if (dataLock is null || experiment.Row is not { } row) throw new InvalidOperationException($"The lock of '{model.Data?.Csv}' is missing or has no column '{model.Data?.Label}'");
-            files.Add(RowFile.Write(experiment, row, dataLock));
+            if (!experiment.SharesRows) files.Add(RowFile.Write(experiment, row, dataLock));
             files.Add(PipelineFile.Write(experiment, row));
             files.Add(PredictorFile.Write(experiment, row));
         }
@@ -27,5 +28,10 @@ internal static class ExperimentWriter
     }
 
     /// <summary>What an experiment with errors leaves to compile against.</summary>
-    public static EquatableArray<SourceFile> WriteStub(ExperimentModel model, DataLock? dataLock, UserClass user) => [.. StubFile.Write(model, dataLock, user)];
+    /// <param name="model">What was understood of it.</param>
+    /// <param name="dataLock">What is known of its data.</param>
+    /// <param name="user">What its class declares.</param>
+    /// <param name="baseCanRun">Whether it derives from an experiment without errors.</param>
+    public static EquatableArray<SourceFile> WriteStub(ExperimentModel model, DataLock? dataLock, UserClass user, bool baseCanRun = false) =>
+        [.. StubFile.Write(model, dataLock, user, baseCanRun)];
 }

@@ -11,7 +11,7 @@ internal static class LaunchersFile
         SourceFile.OfClass("Launchers", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary("Where the experiment can run beside here.");
-            writer.Block("public static class Launchers", () => WriteMembers(writer, experiment));
+            writer.Block($"public static {(experiment.User.Base?.Model.Launch.IsEmpty == false ? "new " : "")}class Launchers", () => WriteMembers(writer, experiment));
         });
 
     private static void WriteMembers(SourceWriter writer, ExperimentShape experiment)

@@ -71,6 +71,7 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         ArgumentValue.Columns columns => Columns(columns.Selection),
         ArgumentValue.Keyword keyword => Keyword(slot, keyword.Word),
         ArgumentValue.Nested nested => New(slot.Inner ?? throw new InvalidOperationException($"'{slot.Name}' takes no operation"), nested.Operation),
+        ArgumentValue.Scalar scalar when slot.Type == SlotType.Keyword => SearchedKeyword(slot, scalar.Expression),
         ArgumentValue.Scalar scalar => Scalar(slot, scalar.Expression),
         _ => throw new InvalidOperationException($"No C# for what fills '{slot.Name}'"),
     };
@@ -81,6 +82,12 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         return $"{experiment.TypeInExpression(type, Runtime.Data)}.{Identifiers.Pascal(word)}";
     }
 
+    private string SearchedKeyword(Slot slot, Expression expression)
+    {
+        var arms = slot.Keywords.Select((word, index) => $"{(index == slot.Keywords.Count - 1 ? "_" : Literals.Text(word))} => {Keyword(slot, word)}");
+        return $"{_expressions.Any(expression)} switch {{ {string.Join(", ", arms)} }}";
+    }
+
     private string Scalar(Slot slot, Expression expression) => slot.Type switch
     {
         SlotType.Integer => _expressions.Integer(expression),
@@ -88,7 +95,7 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         SlotType.Duration => $"TimeSpan.FromSeconds({_expressions.Real(expression)})",
         SlotType.Bytes when expression is Expression.Constant { Value: Literal.Number bytes } => Literals.Bytes(bytes.Value),
         SlotType.Bytes => $"(long)({_expressions.Real(expression)})",
-        SlotType.Number or SlotType.Fraction or SlotType.Money => _expressions.Real(expression),
+        SlotType.Number or SlotType.Fraction or SlotType.Money or SlotType.Price => _expressions.Real(expression),
         SlotType.Text when expression is Expression.Constant { Value: var text } => Literals.Text(text.ToString()),
         _ => _expressions.Any(expression),
     };

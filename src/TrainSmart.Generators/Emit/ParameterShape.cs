@@ -9,10 +9,10 @@ namespace TrainSmart.Generators.Emit;
 /// <param name="types">The names of nested types that are still to be had.</param>
 internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserClass user, NameTable types)
 {
-    private readonly IReadOnlyList<UserBranch> _branches = [.. user.Branches.SelectMany(branch => branch.AndNested())];
+    private readonly IReadOnlyList<UserBranch> _branches = [.. user.AllBranches.SelectMany(branch => branch.AndNested())];
 
     /// <summary>The parameters outside all branches, with those inside below them.</summary>
-    public IReadOnlyList<ParameterShape> Build() => Build("", "", user.Properties, new NameTable(ReservedNames.OfProperties));
+    public IReadOnlyList<ParameterShape> Build() => Build("", "", user.AllProperties.ToEquatableArray(), new NameTable(ReservedNames.OfProperties));
 
     private IReadOnlyList<ParameterShape> Build(string prefix, string owner, EquatableArray<UserProperty> properties, NameTable names)
     {

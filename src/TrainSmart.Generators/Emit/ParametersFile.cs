@@ -10,7 +10,7 @@ internal static class ParametersFile
         {
             writer.Summary("The searched values of one trial.");
             Describe(writer, experiment.Parameters);
-            writer.Statement(Head("public readonly record struct Parameters(", experiment.Parameters));
+            writer.Statement(Head($"public {experiment.Hiding}readonly record struct Parameters(", experiment.Parameters));
             WriteBranches(writer, experiment.Parameters);
         });
 

@@ -11,7 +11,7 @@ internal static class PipelineFile
         SourceFile.OfClass("Pipeline", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary("From the data to a fitted model.");
-            writer.Block("public static class Pipeline", () =>
+            writer.Block($"public static {experiment.Hiding}class Pipeline", () =>
             {
                 WriteLoad(writer, experiment, row);
                 WriteFit(writer, experiment, row);

@@ -13,7 +13,7 @@ internal static class PredictorFile
         SourceFile.OfClass("Predictor", experiment.Model.Identity, Namespaces, writer =>
         {
             writer.Summary($"Predicts {Documentation.Code(row.Label.Column.Name)} with the model of a finished run.");
-            writer.Block("public sealed class Predictor : IDisposable", () => WriteMembers(writer, experiment, row));
+            writer.Block($"public sealed {experiment.Hiding}class Predictor : IDisposable", () => WriteMembers(writer, experiment, row));
         });
 
     private static void WriteMembers(SourceWriter writer, ExperimentShape experiment, RowShape row)
@@ -32,13 +32,13 @@ internal static class PredictorFile
             .Lines($"for (var row = 0; row < results.Length; row++) results[row] = {Result(experiment)};")
             .Lines("return results;"));
         writer.Gap().Summary("Lets go of the model.").Lines("public void Dispose() => _pipeline.Dispose();").Gap();
-        if (experiment.IsClassification) WriteClassification(writer, row.Label);
+        if (experiment.IsClassification) WriteClassification(writer, row.Label, experiment.RowOwner);
         else WriteRegression(writer, row.Label);
     }
 
     private static string Result(ExperimentShape experiment) => experiment.IsClassification ? "Choose(predictions.Row(row))" : "new(predictions.Row(row)[0])";
 
-    private static void WriteClassification(SourceWriter writer, ColumnShape label)
+    private static void WriteClassification(SourceWriter writer, ColumnShape label, string owner)
     {
         writer.Block($"private {(ReadsNames(label) ? "" : "static ")}Prediction Choose(ReadOnlySpan<float> probabilities)", () => writer
             .Lines("var best = 0;")
@@ -47,7 +47,7 @@ internal static class PredictorFile
             .Lines($"return new({LabelOf(label)}, [.. probabilities]);"));
         writer.Gap().Summary($"What a row is, and how sure the model is.");
         writer.Lines("/// <param name=\"Label\">The most probable class.</param>");
-        writer.Lines($"/// <param name=\"Probabilities\">The probability of each class{Order(label)}; they sum to one.</param>");
+        writer.Lines($"/// <param name=\"Probabilities\">The probability of each class{Order(label, owner)}; they sum to one.</param>");
         writer.Lines($"public readonly record struct Prediction({label.Type} Label, IReadOnlyList<double> Probabilities);");
     }
 
@@ -69,9 +69,9 @@ internal static class PredictorFile
         _ => $"{label.Type}.Parse(_pipeline.Preparation.ClassNames[best], CultureInfo.InvariantCulture)",
     };
 
-    private static string Order(ColumnShape label) => label.Column.Type switch
+    private static string Order(ColumnShape label, string owner) => label.Column.Type switch
     {
-        ColumnType.Category => $", in the order of <see cref=\"{label.Type}\"/> without its first member",
+        ColumnType.Category => $", in the order of <see cref=\"{owner}{label.Type}\"/> without its first member",
         ColumnType.Boolean => ": false, then true",
         _ => ", in ascending order",
     };

@@ -10,15 +10,17 @@ internal static class RowFile
     public static SourceFile Write(ExperimentShape experiment, RowShape row, DataLock dataLock) =>
         SourceFile.OfClass("Row", experiment.Model.Identity, Namespaces, writer =>
         {
-            foreach (var column in row.Columns.Where(column => column.IsCategory)) WriteEnum(writer, column);
-            WriteRow(writer, row, dataLock);
-            WriteColumns(writer, row);
+            // Which enums the base class has too depends on its own data.
+            if (experiment.Base is not null) writer.Lines("#pragma warning disable CS0109");
+            foreach (var column in row.Columns.Where(column => column.IsCategory)) WriteEnum(writer, column, experiment.Hiding);
+            WriteRow(writer, row, dataLock, experiment.Hiding);
+            WriteColumns(writer, row, experiment.Hiding);
         });
 
-    private static void WriteEnum(SourceWriter writer, ColumnShape column)
+    private static void WriteEnum(SourceWriter writer, ColumnShape column, string hiding)
     {
         writer.Gap().Summary($"The categories of column {Documentation.Code(column.Column.Name)}, in the order of the lock file.");
-        writer.Block($"public enum {column.Type}", () =>
+        writer.Block($"public {hiding}enum {column.Type}", () =>
         {
             writer.Summary("No value, or one that the lock file does not know.").Lines("Unknown = 0,");
             for (var index = 0; index < column.Categories.Count; index++)
@@ -29,12 +31,12 @@ internal static class RowFile
         });
     }
 
-    private static void WriteRow(SourceWriter writer, RowShape row, DataLock dataLock)
+    private static void WriteRow(SourceWriter writer, RowShape row, DataLock dataLock, string hiding)
     {
         writer.Gap().Summary($"A row of {Documentation.Code(dataLock.Csv)}.");
         foreach (var column in row.Columns) writer.Lines($"/// <param name=\"{column.Name.TrimStart('@')}\">{Describe(column.Column)}</param>");
         var parameters = row.Columns.Select(column => (Code)$"{column.PropertyType} {column.Name}");
-        var head = Code.List("public readonly record struct Row(", parameters, ") : IRow<Row>").Render(120);
+        var head = Code.List($"public {hiding}readonly record struct Row(", parameters, ") : IRow<Row>").Render(120);
         writer.Block(head, () =>
         {
             writer.Summary($"The columns as {Documentation.Code(dataLock.Csv + ".lock.json")} has them.");
@@ -68,10 +70,10 @@ internal static class RowFile
         _ => $"{column.Column.Type}({column.Name})",
     };
 
-    private static void WriteColumns(SourceWriter writer, RowShape row)
+    private static void WriteColumns(SourceWriter writer, RowShape row, string hiding)
     {
         writer.Gap().Summary("The columns by name, for the steps of a preparation.");
-        writer.Block("public static class Columns", () =>
+        writer.Block($"public static {hiding}class Columns", () =>
         {
             foreach (var column in row.Columns)
                 writer.Gap().Summary($"The column {Documentation.Code(column.Column.Name)}.").Lines($"public static Column<Row> {column.Name} => new({Literals.Integer((long)column.Index)});");

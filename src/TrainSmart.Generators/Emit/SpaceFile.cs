@@ -13,7 +13,7 @@ internal static class SpaceFile
             var space = experiment.Model.Space;
             var counts = $"{Documentation.Count(space.Parameters.Count, "parameter")}, {Documentation.Count(space.Constraints.Count, "constraint")}";
             writer.Summary($"The search space: {counts}.");
-            writer.Block("public static class Space", () =>
+            writer.Block($"public static {experiment.Hiding}class Space", () =>
             {
                 writer.Summary("The space as declared.");
                 writer.Statement(Definition(space).After("public static SearchSpace Definition { get; } = new(").Before(")"));

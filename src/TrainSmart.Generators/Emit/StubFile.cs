@@ -9,11 +9,11 @@ namespace TrainSmart.Generators.Emit;
 /// </summary>
 internal static class StubFile
 {
-    public static IEnumerable<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user)
+    public static IEnumerable<SourceFile> Write(ExperimentModel model, DataLock? dataLock, UserClass user, bool baseCanRun)
     {
         var identity = model.Identity;
         // A class with a Row of its own has that error, and a second Row would only hide it.
-        if (model.Data is { } data && !user.Members.Any(member => member is "Row" or "Columns"))
+        if (model.Data is { } data && user.Base?.SharesRows(model) != true && !user.Members.Any(member => member is "Row" or "Columns"))
         {
             var known = dataLock is not null && dataLock.Find(data.Label) is not null ? dataLock : Assumed(model, data, dataLock);
             var experiment = new ExperimentShape(model, known, user);
@@ -24,7 +24,12 @@ internal static class StubFile
         var code = SourceFile.Write(identity.Namespace, ["System", "System.Collections.Generic"], SourceFile.Source(identity), writer =>
         {
             if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary($"The experiment {Documentation.Code(model.Name)}, which has errors and cannot run.");
-            writer.Block(SourceFile.ClassHead(identity), () => UserProperties.Refuse(writer, user, refusal));
+            writer.Block(SourceFile.ClassHead(identity), () =>
+            {
+                // The base class needs values, which a class that cannot run never has.
+                if (baseCanRun) writer.Lines($"private {identity.ClassName}({user.Base!.Type}.Parameters searched)").Indented(() => writer.Lines(": base(searched) { }"));
+                UserProperties.Refuse(writer, user, refusal);
+            });
         });
         yield return new SourceFile("Stub", code);
     }

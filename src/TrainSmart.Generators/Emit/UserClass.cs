@@ -1,3 +1,4 @@
+using TrainSmart.Generators.Model;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Emit;
@@ -10,6 +11,28 @@ internal sealed record UserClass(EquatableArray<UserProperty> Properties, Equata
 {
     /// <summary>The class of a declaration that is not written in C#.</summary>
     public static UserClass None { get; } = new(default, default, default);
+
+    /// <summary>The experiment that the class derives from; none if it derives from none.</summary>
+    public UserBase? Base { get; init; }
+
+    /// <summary>The partial properties of the class and of those that it derives from; one that is declared again counts once.</summary>
+    public IEnumerable<UserProperty> AllProperties => Properties.Concat(Base?.User.AllProperties.Where(inherited => Properties.All(own => own.Name != inherited.Name)) ?? []);
+
+    /// <summary>The branches of the class and of those that it derives from.</summary>
+    public IEnumerable<UserBranch> AllBranches => Branches.Concat(Base?.User.AllBranches ?? []);
+}
+
+/// <summary>The experiment that a class derives from, whose generated half it goes on from.</summary>
+/// <param name="Model">What it declares.</param>
+/// <param name="User">What its class declares.</param>
+internal sealed record UserBase(ExperimentModel Model, UserClass User)
+{
+    /// <summary>The class, as it can be written anywhere.</summary>
+    public string Type => Model.Identity.Namespace.Length > 0 ? $"global::{Model.Identity.Namespace}.{Model.Identity.ClassName}" : $"global::{Model.Identity.ClassName}";
+
+    /// <summary>Whether the rows of an experiment are those of the base, so that it can go on with the same types.</summary>
+    public bool SharesRows(ExperimentModel model) =>
+        Model.Data is { } inherited && model.Data is { } own && (own.Csv, own.Label, own.Ignore).Equals((inherited.Csv, inherited.Label, inherited.Ignore));
 }
 
 /// <summary>A partial property for a searched value.</summary>
@@ -17,7 +40,20 @@ internal sealed record UserClass(EquatableArray<UserProperty> Properties, Equata
 /// <param name="Parameter">The parameter that it stands for, without the branch around it.</param>
 /// <param name="Type">Its type, as it can be written in the class.</param>
 /// <param name="Modifiers">Its modifiers: <c>public partial</c>.</param>
-internal sealed record UserProperty(string Name, string Parameter, string Type, string Modifiers);
+internal sealed record UserProperty(string Name, string Parameter, string Type, string Modifiers)
+{
+    /// <summary>The members of its type, if that is an enum: the space has their words.</summary>
+    public EquatableArray<string> Members { get; init; }
+
+    /// <summary>What the property answers, given the value that the space has for it.</summary>
+    public string From(string value)
+    {
+        if (Members.IsEmpty) return value;
+        var type = Type.TrimEnd('?');
+        List<string> arms = [.. Members.Select(member => $"{Literals.Text(Names.Kebab(member))} => {type}.{member}"), .. Type.EndsWith("?", StringComparison.Ordinal) ? ["null => null"] : Array.Empty<string>()];
+        return $"{value} switch {{ {string.Join(", ", arms)}, var other => throw new InvalidOperationException($\"'{{other}}' is no {Name}.\") }}";
+    }
+}
 
 /// <summary>An abstract record whose nested records are the alternatives of a branch.</summary>
 /// <param name="Type">The type, as it can be written in the experiment's class: <c>Family</c>, <c>Family.LightGbm.Booster</c>.</param>

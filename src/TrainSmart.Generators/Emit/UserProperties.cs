@@ -9,7 +9,7 @@ internal static class UserProperties
         foreach (var property in user.Properties)
         {
             var parameter = Found(parameters, property);
-            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => Searched.{parameter.Name};");
+            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {property.From($"Searched.{parameter.Name}")};");
         }
 
         var shapes = AllBranches(parameters).ToList();
@@ -64,7 +64,7 @@ internal static class UserProperties
         writer.Gap().Block(Code.List($"internal {alternative.Name}(", parameters.Select(parameter => (Code)$"{parameter.Type} {parameter.Name}"), ")").Flat, () =>
         {
             foreach (var (property, field) in fields)
-                writer.Lines($"{field} = {Identifiers.Camel(members is null ? property.Name : Found(members, property).Name)};");
+                writer.Lines($"{field} = {(members is null ? Identifiers.Camel(property.Name) : property.From(Identifiers.Camel(Found(members, property).Name)))};");
         });
         foreach (var (property, field) in fields)
             writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {field};");

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Generators.Emit;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Generators;
 
@@ -38,11 +39,18 @@ public sealed class CSharpExperimentGenerator : IIncrementalGenerator
         var (type, syntax) = ((INamedTypeSymbol)found.TargetSymbol, (TypeDeclarationSyntax)found.TargetNode);
         var path = syntax.SyntaxTree.FilePath;
         return DeclaredExperiment.Read(path, () =>
-            (_readers.ReadClass(type, syntax, found.SemanticModel, path, cancellation), UserClassReader.Read(type, cancellation)));
+        {
+            var result = _readers.ReadClass(type, syntax, found.SemanticModel, path, cancellation);
+            return (result, UserClassReader.Read(type, result.Base, cancellation));
+        });
     }
 
     // The reader sees no options of the build, so that the file's path becomes relative afterwards.
     private static DeclaredExperiment Place(DeclaredExperiment declared, ProjectOptions project) => declared.Model is not { } model
         ? declared
-        : declared with { Model = model with { Identity = model.Identity with { File = project.Relative(model.Identity.File) } } };
+        : declared with
+        {
+            Model = model with { Identity = model.Identity with { File = project.Relative(model.Identity.File) } },
+            Origins = declared.Origins.Select(origin => origin with { File = project.Relative(origin.File) }).ToEquatableArray(),
+        };
 }

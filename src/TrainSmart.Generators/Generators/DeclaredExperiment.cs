@@ -23,6 +23,12 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     /// <summary>The paths of the parts that the user wrote: some rules ask whether a value was chosen or is a default.</summary>
     public EquatableArray<string> Written { get; init; }
 
+    /// <summary>Which declaration says which part.</summary>
+    public EquatableArray<Origin> Origins { get; init; }
+
+    /// <summary>The experiment that a C# class derives from, without whose code its own cannot be.</summary>
+    public DeclaredExperiment? Base { get; init; }
+
     /// <summary>What the rules are asked with: every written part at a place of its own, wherever that may be in the text.</summary>
     public Positions Places()
     {
@@ -32,12 +38,14 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     }
 
     /// <summary>Keeps of a reading what code depends on. A failure of the reader stays a failure of this one declaration.</summary>
+    /// <param name="path">The declaring file.</param>
+    /// <param name="read">Reads the declaration.</param>
     public static DeclaredExperiment Read(string path, Func<(ReadResult Result, UserClass User)> read)
     {
         try
         {
             var (result, user) = read();
-            return Of(path, result, user);
+            return Of(path, result, user) with { Origins = Declarations.Origins.Of(result, null, file => file) };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -46,12 +54,19 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     }
 
     /// <summary>The same for a declaration that may have variants: itself, then those.</summary>
-    public static ImmutableArray<DeclaredExperiment> ReadAll(string path, Func<ReadResult> read)
+    /// <param name="path">The declaring file.</param>
+    /// <param name="relative">Makes a path relative to the project.</param>
+    /// <param name="read">Reads the declaration.</param>
+    public static ImmutableArray<DeclaredExperiment> ReadAll(string path, Func<string, string> relative, Func<ReadResult> read)
     {
         try
         {
             var result = read();
-            return [Of(path, result, UserClass.None), .. result.Variants.Select(variant => Of(path, variant.Result, UserClass.None))];
+            return
+            [
+                Of(path, result, UserClass.None) with { Origins = Declarations.Origins.Of(result, null, relative) },
+                .. result.Variants.Select(variant => Of(path, variant.Result, UserClass.None) with { Origins = Declarations.Origins.Of(variant.Result, variant, relative) }),
+            ];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -61,6 +76,7 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
 
     private static DeclaredExperiment Of(string path, ReadResult result, UserClass user) => new(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
     {
+        Base = result.Base is { Model: not null } extended && user.Base is { } inherited ? Of(path, extended, inherited.User) : null,
         Written = result.Positions.Written.OrderBy(part => part, StringComparer.Ordinal).ToEquatableArray(),
     };
 

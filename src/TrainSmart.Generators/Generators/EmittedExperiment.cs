@@ -7,13 +7,32 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Generators;
 
 /// <summary>A declaration with the one lock that it needs: an edit of another lock leaves it equal.</summary>
-internal sealed record LockedExperiment(DeclaredExperiment Declared, DataLock? Lock);
+internal sealed record LockedExperiment(DeclaredExperiment Declared, DataLock? Lock)
+{
+    /// <summary>The experiment that it derives from, with its lock.</summary>
+    public LockedExperiment? Base { get; init; }
+
+    public static LockedExperiment Of(DeclaredExperiment declared, LockFiles locks) => new(declared, locks.Find(declared.Model?.Data?.Csv))
+    {
+        Base = declared.Base is { } extended ? Of(extended, locks) : null,
+    };
+}
 
 /// <summary>A declaration of which is known whether it may run.</summary>
 internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasErrors, string? Failure)
 {
+    /// <summary>Whether it derives from an experiment that can run.</summary>
+    public bool BaseCanRun { get; init; }
+
     /// <summary>Asks the rules. They are the same that the analyzers report, so code and diagnostics cannot disagree.</summary>
     public static CheckedExperiment Of(LockedExperiment experiment)
+    {
+        if (experiment.Base is null) return OfOne(experiment);
+        var baseCanRun = !Of(experiment.Base).HasErrors;
+        return OfOne(experiment) is var own && baseCanRun ? own with { BaseCanRun = true } : own with { HasErrors = true };
+    }
+
+    private static CheckedExperiment OfOne(LockedExperiment experiment)
     {
         var declared = experiment.Declared;
         if (declared.Model is null || declared.HasErrors) return new CheckedExperiment(experiment, true, declared.Failure);
@@ -60,8 +79,8 @@ internal sealed record EmittedExperiment(string Path, string Hint, EquatableArra
         var hint = Hints.Of(model.Identity);
         try
         {
-            if (experiment.HasErrors) return new EmittedExperiment(declared.Path, hint, ExperimentWriter.WriteStub(model, dataLock, declared.User), null, experiment.Failure);
-            return new EmittedExperiment(declared.Path, hint, ExperimentWriter.Write(model, dataLock, declared.User), Hints.FullName(model.Identity), null);
+            if (experiment.HasErrors) return new EmittedExperiment(declared.Path, hint, ExperimentWriter.WriteStub(model, dataLock, declared.User, experiment.BaseCanRun), null, experiment.Failure);
+            return new EmittedExperiment(declared.Path, hint, ExperimentWriter.Write(model, dataLock, declared.User, declared.Origins), Hints.FullName(model.Identity), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -29,7 +29,7 @@ internal static class ExperimentPipeline
             .Where(static pair => !pair.Right.Contains(Key(pair.Left)))
             .Select(static (pair, _) => pair.Left)
             .Combine(locks)
-            .Select(static (pair, _) => new LockedExperiment(pair.Left, pair.Right.Find(pair.Left.Model?.Data?.Csv)))
+            .Select(static (pair, _) => LockedExperiment.Of(pair.Left, pair.Right))
             .WithTrackingName(Steps.WithLock)
             .Select(static (experiment, _) => CheckedExperiment.Of(experiment))
             .WithTrackingName(Steps.Check)

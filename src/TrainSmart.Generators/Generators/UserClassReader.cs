@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Emit;
 using TrainSmart.Spaces;
 
@@ -8,7 +9,16 @@ namespace TrainSmart.Generators.Generators;
 /// <summary>Reads what a user's class has declared and the generated half has to complete.</summary>
 internal static class UserClassReader
 {
-    public static UserClass Read(INamedTypeSymbol type, CancellationToken cancellation) => new(
+    /// <summary>What a class declares, and what those that it derives from do.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="extended">The experiment that it derives from, as it was read; none if it derives from none.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static UserClass Read(INamedTypeSymbol type, ReadResult? extended, CancellationToken cancellation) => Own(type, cancellation) with
+    {
+        Base = extended?.Model is { } model ? new UserBase(model, Read(type.BaseType!, extended.Base, cancellation)) : null,
+    };
+
+    private static UserClass Own(INamedTypeSymbol type, CancellationToken cancellation) => new(
         Properties(type, type, cancellation),
         Branches(type, type, cancellation),
         type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).Select(member => member.Name).Distinct().ToEquatableArray());
@@ -17,8 +27,12 @@ internal static class UserClassReader
         .GetMembers()
         .OfType<IPropertySymbol>()
         .Where(property => property.IsPartialDefinition && property.PartialImplementationPart is null)
-        .Select(property => new UserProperty(property.Name, Names.Snake(property.Name), TypeName(property.Type, experiment), Modifiers(property, cancellation)))
+        .Select(property => new UserProperty(property.Name, Names.Snake(property.Name), TypeName(property.Type, experiment), Modifiers(property, cancellation)) { Members = EnumMembers(property.Type) })
         .ToEquatableArray();
+
+    private static EquatableArray<string> EnumMembers(ITypeSymbol type) => CSharpValueType.Bare(type) is { TypeKind: TypeKind.Enum } found
+        ? found.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
+        : default;
 
     private static EquatableArray<UserBranch> Branches(INamedTypeSymbol owner, INamedTypeSymbol experiment, CancellationToken cancellation) => owner
         .GetTypeMembers()

@@ -31,7 +31,7 @@ public sealed class YamlExperimentGenerator : IIncrementalGenerator
     }
 
     private ImmutableArray<DeclaredExperiment> Read(AdditionalText file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) =>
-        DeclaredExperiment.ReadAll(file.Path, () =>
+        DeclaredExperiment.ReadAll(file.Path, project.Relative, () =>
         {
             var text = file.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
             return _readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace, bases.Find);

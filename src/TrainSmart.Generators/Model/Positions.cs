@@ -25,6 +25,16 @@ internal sealed class Positions
         if (key is not null) _keys[path] = key;
     }
 
+    /// <summary>Forgets a part and the parts inside it: something else was written in its place.</summary>
+    public void Remove(string path)
+    {
+        foreach (var part in _values.Keys.Where(part => part == path || part.StartsWith(path + ".", StringComparison.Ordinal)).ToList())
+        {
+            _values.Remove(part);
+            _keys.Remove(part);
+        }
+    }
+
     /// <summary>Where a part, the parts inside it and their names stand.</summary>
     public IEnumerable<Location> Within(string path) =>
         _values.Concat(_keys).Where(part => part.Key == path || part.Key.StartsWith(path + ".", StringComparison.Ordinal)).Select(part => part.Value);
@@ -34,6 +44,9 @@ internal sealed class Positions
 
     /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>
     public bool Has(string path) => _values.ContainsKey(path);
+
+    /// <summary>Whether some part stands at exactly this place.</summary>
+    public bool Stands(Location place) => _values.ContainsValue(place);
 
     /// <summary>The position of a part's value.</summary>
     public Location Value(string path) => Nearest(_values, path);

@@ -24,6 +24,13 @@ internal static class VariantFindings
         return [.. own.Concat(added).OrderBy(finding => finding.Location.SourceSpan.Start)];
     }
 
+    /// <summary>What is wrong with an experiment and not with the one that it extends, which reports its own.</summary>
+    public static IReadOnlyList<Finding> Added(IReadOnlyList<Finding> extended, VariantResult variant, IReadOnlyList<Finding> findings)
+    {
+        var known = new HashSet<Finding>(extended);
+        return [.. Merge(extended, [(variant, findings)]).Where(finding => !known.Contains(finding))];
+    }
+
     private static (string Id, Location Location) PlaceOf(Finding finding) => (finding.Id, finding.Location);
 
     private static Finding Combined(Finding finding, IReadOnlyList<VariantResult> variants)

@@ -13,7 +13,7 @@ internal static class LaunchWords
 
     private static readonly Slot GpuMemory = new("gpu-memory", SlotType.Bytes, "Memory of each GPU, for a type that TrainSmart does not know.");
 
-    private static readonly Slot Price = new("price", SlotType.Money, "What an hour of one node costs, for estimates.")
+    private static readonly Slot Price = new("price", SlotType.Price, "What an hour of one node costs, for estimates.")
     {
         Minimum = 0,
         MinimumExcluded = true,

@@ -82,6 +82,9 @@ internal enum SlotType
     /// <summary>Dollars, written <c>$5</c> or <c>5</c>.</summary>
     Money,
 
+    /// <summary>Dollars an hour, written <c>$2.10/h</c> or <c>$2.10</c>.</summary>
+    Price,
+
     /// <summary>Bytes, written <c>16GiB</c>.</summary>
     Bytes,
 

@@ -120,8 +120,8 @@ internal sealed class RunArguments
     private double? PriceOf(ParseResult parsed)
     {
         if (parsed.GetValue(Price) is not { } text) return null;
-        return Quantities.TryParseMoney(text.StartsWith('$') ? text : "$" + text, out var dollars)
+        return Quantities.TryParsePrice(text.StartsWith('$') ? text : "$" + text, out var dollars)
             ? dollars
-            : throw new UserException($"--price: '{text}' is no amount of money", "write dollars an hour, such as 0.90", ExitCode.Invalid);
+            : throw new UserException($"--price: '{text}' is no amount of money", $"write {Quantities.PriceForm}", ExitCode.Invalid);
     }
 }

@@ -24,6 +24,9 @@ public abstract class Experiment
     /// <summary>The file that declares it, relative to the project.</summary>
     public string? File { get; init; }
 
+    /// <summary>Which declaration says which part: the file itself, one that it extends, a variant. What none of them says is as usual.</summary>
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
+
     /// <summary>What is searched.</summary>
     public required SearchSpace Space { get; init; }
 

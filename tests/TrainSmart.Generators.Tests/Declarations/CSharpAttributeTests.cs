@@ -38,7 +38,15 @@ public class CSharpAttributeTests
 
     private static IEnumerable<string> Types(WordKind kind) => Words.Of(kind).Select(word => word.TypeName);
 
-    private static IEnumerable<string> Settings(Type attribute) => attribute
+    [Fact]
+    public void What_may_be_searched_in_an_attribute_names_the_property_in_a_setting_beside_it() =>
+        Assert.Equal(["SearchedNeighbours"], Properties(typeof(Runtime::TrainSmart.BalanceAttribute)).Where(IsSearched));
+
+    private static IEnumerable<string> Settings(Type attribute) => Properties(attribute).Where(property => !IsSearched(property));
+
+    private static bool IsSearched(string property) => property.StartsWith("Searched", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Properties(Type attribute) => attribute
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         .Where(property => property.CanWrite)
         .Select(property => property.Name);

@@ -59,7 +59,7 @@ public class CSharpClassFindingTests
             .Findings);
 
     [Theory]
-    [InlineData("[Budget(Time = \"10\")]", "TS1005 (6,79) [10]", "10m")]
+    [InlineData("[Budget(Time = \"10 minutes\")]", "TS1005 (6,79) [10 minutes]", "10m")]
     [InlineData("[Slurm(Time = \"soon\")]", "TS1005 (6,78) [soon]", null)]
     [InlineData("[Slurm(Time = \"1h\", Memory = \"16\")]", "TS1005 (6,93) [16]", null)]
     [InlineData("[Sampling(Sampler.Random, Candidates = 3)]", "TS1002 (6,89) [Candidates]", null)]

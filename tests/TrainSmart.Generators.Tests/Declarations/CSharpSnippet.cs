@@ -34,13 +34,14 @@ internal sealed class CSharpSnippet
 
     public string Key(string path) => Place(Result.Positions.Key(path));
 
-    public static CSharpSnippet Read(string source)
+    /// <summary>Reads the first experiment of a text, or the one that a class of a name declares.</summary>
+    public static CSharpSnippet Read(string source, string? className = null)
     {
         var compilation = Compile(source);
         var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Experiment.cs");
         var semantics = compilation.GetSemanticModel(tree);
         var syntax = tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
-            .First(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Experiment"));
+            .First(type => (className is null || type.Identifier.Text == className) && type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Experiment"));
         var type = semantics.GetDeclaredSymbol(syntax) ?? throw new InvalidOperationException("no symbol");
         return new CSharpSnippet(CSharpDeclarationReader.Read(type, syntax, semantics, "Experiment.cs", CancellationToken.None));
     }

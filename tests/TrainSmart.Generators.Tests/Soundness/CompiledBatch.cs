@@ -48,6 +48,6 @@ internal static class CompiledBatch
         var semantics = code.GetSemanticModel(tree);
         var syntax = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(type => type.AttributeLists.Count > 0);
         if (syntax is null || semantics.GetDeclaredSymbol(syntax) is not { } type) return (new ReadResult(null, new Model.Positions(), [new Finding("TS1003", tree.GetRoot().GetLocation(), "no class")]), UserClass.None, _ => { });
-        return (CSharpDeclarationReader.Read(type, syntax, semantics, $"{number}/Drawn.cs", CancellationToken.None), UserClassReader.Read(type, CancellationToken.None), _ => { });
+        return (CSharpDeclarationReader.Read(type, syntax, semantics, $"{number}/Drawn.cs", CancellationToken.None), UserClassReader.Read(type, null, CancellationToken.None), _ => { });
     });
 }

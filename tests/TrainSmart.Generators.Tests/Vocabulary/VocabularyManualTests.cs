@@ -66,6 +66,7 @@ public sealed class VocabularyManualTests
             SlotType.Integer => "a whole number",
             SlotType.Duration => "a duration",
             SlotType.Money => "an amount of dollars",
+            SlotType.Price => "dollars an hour, such as `$2.10/h`,",
             SlotType.Bytes => "an amount of memory",
             SlotType.Fraction => "a fraction",
             _ => $"a {slot.Type.ToString().ToLowerInvariant()}",

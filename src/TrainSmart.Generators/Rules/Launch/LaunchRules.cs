@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
@@ -91,14 +92,8 @@ internal sealed class BudgetOfNothing() : Rule("TS7015")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Budget is not { } budget) yield break;
-        if (budget.Dollars <= 0) yield return AtValue(
-            input,
-            "budget.cost",
-            $"a budget of ${budget.Dollars.Value.ToString(CultureInfo.InvariantCulture)} runs nothing; write an amount above 0, or leave it out");
-        if (budget.Seconds <= 0) yield return AtValue(
-            input,
-            "budget.time",
-            $"a budget of {Durations.Text(budget.Seconds.Value)} runs nothing; write a time above 0, or leave it out");
+        if (budget.Dollars is { } dollars && SettingRules.Cost(dollars) is { } cost) yield return AtValue(input, "budget.cost", cost.Message);
+        if (budget.Seconds is { } seconds && SettingRules.Time(seconds, Durations.Text(seconds)) is { } time) yield return AtValue(input, "budget.time", time.Message);
     }
 }
 

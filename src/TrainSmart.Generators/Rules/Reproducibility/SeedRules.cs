@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class SeedNegative() : Rule("TS2017")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Model.Seed < 0) yield return AtValue(input, "seed", $"{input.Key("seed")} must be at least 0, was {input.Model.Seed.ToString(CultureInfo.InvariantCulture)}");
+        if (SettingRules.Seed(input.Model.Seed, input.Key("seed")) is { } problem) yield return AtValue(input, "seed", problem.Message);
     }
 }
 

@@ -39,11 +39,8 @@ internal sealed class SearchWithoutTrials() : Rule("TS2043")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var search = input.Model.Search;
-        if (search.Trials < 1) yield return AtValue(input, "search.trials", $"{search.Trials} trials find nothing; write 1 or more");
-        if (search.Parallelism < 1) yield return AtValue(
-            input,
-            "search.parallelism",
-            $"a parallelism of {search.Parallelism} runs no trial; write 1 or more");
+        if (SettingRules.Trials(search.Trials) is { } trials) yield return AtValue(input, "search.trials", trials.Message);
+        if (SettingRules.Parallelism(search.Parallelism) is { } parallelism) yield return AtValue(input, "search.parallelism", parallelism.Message);
     }
 }
 

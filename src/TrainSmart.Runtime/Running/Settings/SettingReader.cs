@@ -22,8 +22,8 @@ internal static class SettingReader
         return key switch
         {
             "seed" => plan with { Seed = Seed(setting, value) },
-            "search.trials" => plan with { Search = plan.Search with { Trials = AtLeastOne(setting, value) } },
-            "search.parallelism" => plan with { Search = plan.Search with { Parallelism = AtLeastOne(setting, value) } },
+            "search.trials" => plan with { Search = plan.Search with { Trials = Count(setting, value, "trials", SettingRules.Trials) } },
+            "search.parallelism" => plan with { Search = plan.Search with { Parallelism = Count(setting, value, "parallelism", SettingRules.Parallelism) } },
             "search.sampler" => plan with { Search = plan.Search with { Sampler = Parsed(setting, () => SamplerOptions.Parse(value)) } },
             "search.pruner" => plan with { Search = plan.Search with { Pruner = Parsed(setting, () => PrunerOptions.Parse(value)) } },
             "budget.time" => plan with { Budget = plan.Budget with { Time = Time(setting, value) } },
@@ -36,25 +36,36 @@ internal static class SettingReader
     /// <summary>An error about a setting, whose exit code says that what was written cannot be.</summary>
     public static UserException Invalid(string message, string? help = null) => new(message, help, ExitCode.Invalid);
 
-    private static ulong Seed(string setting, string value) =>
-        ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : throw Invalid($"'--set {setting}': a seed is a whole number from 0 on, '{value}' is none", "write seed=42");
+    private static ulong Seed(string setting, string value) => (ulong)Whole(setting, value, "seed", seed => SettingRules.Seed(seed));
 
-    private static int AtLeastOne(string setting, string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw Invalid($"'--set {setting}': '{value}' is no whole number from 1 on", $"write {setting[..setting.IndexOf('=')]}=5");
+    private static int Count(string setting, string value, string name, Func<long, SettingProblem?> check) =>
+        Whole(setting, value, name, check) is var count && count <= int.MaxValue
+            ? (int)count
+            : throw Invalid(setting, new SettingProblem("TS2037", $"'{name}' is beyond the largest number here, {int.MaxValue}"));
 
-    private static TimeSpan Time(string setting, string value) =>
-        Quantities.TryParseDuration(value, out var seconds) && seconds > 0
-            ? TimeSpan.FromSeconds(seconds)
-            : throw Invalid($"'--set {setting}': '{value}' is no duration", "write a number and its unit, such as 90s, 10m or 2h");
+    private static long Whole(string setting, string value, string name, Func<long, SettingProblem?> check)
+    {
+        if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            throw Invalid(setting, SettingRules.OtherType(name, "a whole number", $"'{value}'"));
+        return check(number) is { } problem ? throw Invalid(setting, problem) : number;
+    }
 
-    private static double Dollars(string setting, string value) =>
-        Quantities.TryParseMoney(value, out var dollars) && dollars > 0
-            ? dollars
-            : throw Invalid($"'--set {setting}': '{value}' is no amount of money above zero", "write it in dollars, such as $5");
+    private static TimeSpan Time(string setting, string value)
+    {
+        if (!Quantities.TryParseDuration(value, out var seconds) || seconds > TimeSpan.MaxValue.TotalSeconds)
+            throw Invalid(setting, SettingRules.OtherType("time", "a duration: " + Quantities.DurationForm, $"'{value}'"), Quantities.ShortDuration(value));
+        return SettingRules.Time(seconds, value) is { } problem ? throw Invalid(setting, problem) : TimeSpan.FromSeconds(seconds);
+    }
+
+    private static double Dollars(string setting, string value)
+    {
+        if (!Quantities.TryParseMoney(value.StartsWith('$') ? value : "$" + value, out var dollars))
+            throw Invalid(setting, SettingRules.OtherType("cost", "an amount of " + Quantities.MoneyForm, $"'{value}'"));
+        return SettingRules.Cost(dollars) is { } problem ? throw Invalid(setting, problem) : dollars;
+    }
+
+    private static UserException Invalid(string setting, SettingProblem problem, string? right = null) =>
+        Invalid($"'--set {setting}': {problem.Id}: {problem.Message}", right is null ? null : $"write {right}");
 
     private static T Parsed<T>(string setting, Func<T> parse)
     {

@@ -19,6 +19,10 @@ public sealed partial class Shop(Shop.Parameters searched)
         Description = "Which species, by trees.",
         Seed = 7,
         File = "Shop.cs",
+        Origins =
+        [
+            new("Shop.cs", "seed data.csv data.label prepare model search.maximize search.sampler search.trials search.space.chosen search.space.chosen.lightgbm.leaves search.space.chosen.lightgbm.learning_rate search.space.chosen.forest.trees", Name: "Shop"),
+        ],
         Space = Space.Definition,
         Read = Space.Read,
         Search = new SearchPlan

@@ -21,6 +21,10 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched)
         Description = "Rows <with> every type & \"quotes\".",
         Seed = 7,
         File = "awkward.experiment.yaml",
+        Origins =
+        [
+            new("awkward.experiment.yaml", "description seed data.csv data.label data.split prepare balance model search.minimize search.sampler search.trials search.space.smoothing search.space.family search.space.family.lightgbm.leaves search.space.family.lightgbm.rate search.space.family.forest.trees launch.local"),
+        ],
         Space = Space.Definition,
         Read = Space.Read,
         Search = new SearchPlan

@@ -21,6 +21,10 @@ public sealed partial class Conditional(Conditional.Parameters searched)
         Description = "Layers and steps that come and go.",
         Seed = 1,
         File = "conditional.experiment.yaml",
+        Origins =
+        [
+            new("conditional.experiment.yaml", "description seed data.csv data.label data.split prepare model train search.minimize search.sampler search.trials search.space.clip search.space.iqr search.space.depth search.space.width search.space.dropout search.space.learning_rate"),
+        ],
         Space = Space.Definition,
         Read = Space.Read,
         Search = new SearchPlan

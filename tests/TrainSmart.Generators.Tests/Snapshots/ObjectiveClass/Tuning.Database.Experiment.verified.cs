@@ -19,6 +19,10 @@ public sealed partial class Database(Database.Parameters searched)
         Description = "Settings of a database.",
         Seed = 0,
         File = "Database.cs",
+        Origins =
+        [
+            new("Database.cs", "search.minimize search.sampler search.trials search.space.pages search.space.mode search.space.indexes search.space.order search.space.ahead", Name: "Database"),
+        ],
         Space = Space.Definition,
         Read = Space.Read,
         Search = new SearchPlan

@@ -20,6 +20,10 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
         Description = "Which penguin is it? A small tabular classifier.",
         Seed = 42,
         File = "PenguinsClass.cs",
+        Origins =
+        [
+            new("PenguinsClass.cs", "seed data.csv data.label data.split prepare balance model train search.maximize search.sampler search.pruner search.trials search.constraints budget.cost budget.time search.space.learning_rate search.space.depth search.space.width search.space.dropout launch.local", Name: "PenguinsClass"),
+        ],
         Space = Space.Definition,
         Read = Space.Read,
         Search = new SearchPlan

@@ -22,6 +22,10 @@ public sealed partial class Penguins(Penguins.Parameters searched)
         Description = "Which penguin is it? A small tabular classifier.",
         Seed = 42,
         File = "zoo/penguins.experiment.yaml",
+        Origins =
+        [
+            new("zoo/penguins.experiment.yaml", "description seed data.csv data.label data.split prepare balance model train search.maximize search.sampler search.pruner search.trials search.constraints budget.cost budget.time search.space.learning_rate search.space.weight_decay search.space.depth search.space.width search.space.dropout launch.slurm"),
+        ],
         Space = Space.Definition,
         Read = Space.Read,
         Search = new SearchPlan
