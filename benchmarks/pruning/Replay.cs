@@ -5,8 +5,7 @@ namespace TrainSmart.Benchmarks.Pruning;
 
 /// <summary>
 /// Studies of half a pool in a random order, with a pruner and without: which epochs are saved, and what the best trial at the end is worse by. The
-/// order is that of
-/// the seed for every pruner, so differences are paired.
+/// order is that of the seed for every pruner, so differences are paired.
 /// </summary>
 internal static class Replay
 {

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TrainSmart.Generators.Generators;
+using TrainSmart.Generators.Declarations;
 
 namespace TrainSmart.Generators.Analyzers;
 
@@ -11,6 +11,6 @@ internal static class DeclaredClasses
     public static bool Declares(INamedTypeSymbol type, TypeDeclarationSyntax syntax, CancellationToken cancellation) =>
         syntax.AttributeLists.Count > 0
         && type.GetAttributes().Any(attribute =>
-            attribute.AttributeClass?.ToDisplayString() == CSharpExperimentGenerator.Attribute
+            CSharpInheritance.IsExperimentAttribute(attribute.AttributeClass)
             && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() == syntax);
 }

@@ -44,7 +44,7 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
     // The rows that Prepare takes have a type of their own for each table and label.
     private void CheckData(ExperimentModel model, ExperimentModel inherited)
     {
-        if (Rows(model) == Rows(inherited) || Nearest("Prepare") is not { } prepare || IsOwn(prepare)) return;
+        if (HaveSameRows(model.Data, inherited.Data) || Nearest("Prepare") is not { } prepare || IsOwn(prepare)) return;
         reading.Report(new Finding("TS1016", reading.Positions.Value("data"), $"'Prepare' of '{prepare.ContainingType.Name}' takes the rows of other data; write a Prepare for these in '{reading.Type.Name}'")
         {
             Related = [.. prepare.Locations],
@@ -68,6 +68,5 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
 
     private bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, reading.Type);
 
-    private static (string? Csv, string? Label, string Ignored) Rows(ExperimentModel model) =>
-        (model.Data?.Csv, model.Data?.Label, string.Join("\n", model.Data?.Ignore ?? default));
+    private static bool HaveSameRows(DataModel? own, DataModel? inherited) => own is null || inherited is null ? own == inherited : own.HasRowsOf(inherited);
 }

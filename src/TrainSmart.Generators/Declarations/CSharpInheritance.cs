@@ -81,6 +81,7 @@ internal static class CSharpInheritance
 
     private static bool IsExperiment(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsExperimentAttribute(attribute.AttributeClass));
 
-    private static bool IsExperimentAttribute(INamedTypeSymbol? attribute) =>
+    /// <summary>Whether an attribute is what makes a class an experiment.</summary>
+    public static bool IsExperimentAttribute(INamedTypeSymbol? attribute) =>
         attribute is { Name: "ExperimentAttribute" } && attribute.ContainingNamespace.ToDisplayString() == "TrainSmart";
 }

@@ -45,7 +45,7 @@ internal static class ExperimentFile
 
     private static void WritePrepare(SourceWriter writer, ExperimentShape experiment)
     {
-        var head = "public Preparation<Row> Prepare(Preparation<Row> rows) => rows";
+        const string head = "public Preparation<Row> Prepare(Preparation<Row> rows) => rows";
         var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
         var steps = experiment.Model.Prepare.Select(operations.Step).ToList();
         writer.Gap().Summary("What is done to the rows. Steps learn from training rows only.");

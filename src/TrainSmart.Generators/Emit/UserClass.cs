@@ -32,7 +32,7 @@ internal sealed record UserBase(ExperimentModel Model, UserClass User)
 
     /// <summary>Whether the rows of an experiment are those of the base, so that it can go on with the same types.</summary>
     public bool SharesRows(ExperimentModel model) =>
-        Model.Data is { } inherited && model.Data is { } own && (own.Csv, own.Label, own.Ignore).Equals((inherited.Csv, inherited.Label, inherited.Ignore));
+        Model.Data is { } inherited && model.Data is { } own && own.HasRowsOf(inherited);
 }
 
 /// <summary>A partial property for a searched value.</summary>

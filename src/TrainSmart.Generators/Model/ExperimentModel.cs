@@ -80,7 +80,11 @@ internal enum OwnCode
 /// <param name="Task">Given, or none to infer it from the lock: a category or boolean is classified, a number regressed.</param>
 /// <param name="Ignore">Columns that are no features.</param>
 /// <param name="Split">How rows are divided.</param>
-internal sealed record DataModel(string Csv, string Label, LearningTask? Task, EquatableArray<string> Ignore, SplitModel Split);
+internal sealed record DataModel(string Csv, string Label, LearningTask? Task, EquatableArray<string> Ignore, SplitModel Split)
+{
+    /// <summary>Whether the rows have the same columns, label and features, so that one generated row type fits both.</summary>
+    public bool HasRowsOf(DataModel other) => (Csv, Label, Ignore).Equals((other.Csv, other.Label, other.Ignore));
+}
 
 internal enum LearningTask
 {

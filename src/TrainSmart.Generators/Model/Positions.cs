@@ -28,7 +28,7 @@ internal sealed class Positions
     /// <summary>Forgets a part and the parts inside it: something else was written in its place.</summary>
     public void Remove(string path)
     {
-        foreach (var part in _values.Keys.Where(part => part == path || part.StartsWith(path + ".", StringComparison.Ordinal)).ToList())
+        foreach (var part in _values.Keys.Where(part => IsWithin(path, part)).ToList())
         {
             _values.Remove(part);
             _keys.Remove(part);
@@ -37,7 +37,7 @@ internal sealed class Positions
 
     /// <summary>Where a part, the parts inside it and their names stand.</summary>
     public IEnumerable<Location> Within(string path) =>
-        _values.Concat(_keys).Where(part => part.Key == path || part.Key.StartsWith(path + ".", StringComparison.Ordinal)).Select(part => part.Value);
+        _values.Concat(_keys).Where(part => IsWithin(path, part.Key)).Select(part => part.Value);
 
     /// <summary>The path of the empty place behind the first dash of a list, which only a list with an item a line has: there something can be put first.</summary>
     public static string Insertion(string list) => $"{list}[+]";
@@ -53,6 +53,8 @@ internal sealed class Positions
 
     /// <summary>The position of a part's key or name; of its value where it has none.</summary>
     public Location Key(string path) => _keys.TryGetValue(path, out var location) ? location : Value(path);
+
+    private static bool IsWithin(string path, string part) => part == path || part.StartsWith(path + ".", StringComparison.Ordinal);
 
     private Location Nearest(Dictionary<string, Location> positions, string path)
     {

@@ -121,7 +121,7 @@ public static class PrunerConformance
         using var storage = new MemoryStorage();
         Study.Create(storage, Space, options).Dispose();
         using var study = Study.Open(storage);
-        var expected = UnknownPruner.Known(options.Pruner);
+        var expected = options.AsLogged().Pruner;
         return study.Options.Pruner == expected ? null : $"{expected} came back as {study.Options.Pruner}";
     }
 }

@@ -122,7 +122,7 @@ public static class SamplerConformance
         using var storage = new MemoryStorage();
         Study.Create(storage, space, options).Dispose();
         using var study = Study.Open(storage);
-        var expected = UnknownSampler.Known(options.Sampler);
+        var expected = options.AsLogged().Sampler;
         return study.Options.Sampler == expected ? null : $"{expected} came back as {study.Options.Sampler}";
     }
 

@@ -4,8 +4,7 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// A pruner that is not one of the library's. Derive a sealed record from it: what it prints is kept with the study, and a study is resumed only
-/// with a record that
-/// prints the same. <see cref="Conformance.PrunerConformance"/> checks what it must keep to.
+/// with a record that prints the same. <see cref="Conformance.PrunerConformance"/> checks what it must keep to.
 /// </summary>
 public abstract record OwnPruner : PrunerOptions
 {
@@ -35,10 +34,10 @@ internal sealed record UnknownPruner(string Settings) : PrunerOptions, IPromotio
     internal override IPromotionRule PromotionRule => this;
 
     /// <summary>The options as a log keeps them.</summary>
-    public static PrunerOptions Known(PrunerOptions pruner) => pruner switch
+    public static PrunerOptions AsLogged(PrunerOptions pruner) => pruner switch
     {
         OwnPruner own => new UnknownPruner(Printed.Of(own)),
-        PatientPruner { Inner: { } inner } patient => patient with { Inner = Known(inner) },
+        PatientPruner { Inner: { } inner } patient => patient with { Inner = AsLogged(inner) },
         _ => pruner,
     };
 

@@ -1,11 +1,8 @@
-using System.Globalization;
-
 namespace TrainSmart.Search;
 
 /// <summary>
 /// The settings of a sampler that is not one of the library's. Derive a sealed record from it: what it prints is kept with the study, and a study
-/// is resumed only with a
-/// record that prints the same. <see cref="Conformance.SamplerConformance"/> checks what the sampler must keep to.
+/// is resumed only with a record that prints the same. <see cref="Conformance.SamplerConformance"/> checks what the sampler must keep to.
 /// </summary>
 public abstract record OwnSampler : SamplerOptions
 {
@@ -31,7 +28,7 @@ public abstract record OwnSampler : SamplerOptions
 internal sealed record UnknownSampler(string Settings) : SamplerOptions
 {
     /// <summary>The options as a log keeps them.</summary>
-    public static SamplerOptions Known(SamplerOptions sampler) => sampler is OwnSampler own ? new UnknownSampler(Printed.Of(own)) : sampler;
+    public static SamplerOptions AsLogged(SamplerOptions sampler) => sampler is OwnSampler own ? new UnknownSampler(Printed.Of(own)) : sampler;
 
     public override string ToString() => Settings;
 
@@ -51,23 +48,5 @@ internal sealed record UnknownSampler(string Settings) : SamplerOptions
         public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point) =>
             throw new StudyException(
                 $"this study's sampler is {settings}, which is not part of the library; go on with Study.Create and options that have it");
-    }
-}
-
-/// <summary>What a record prints, whatever the language of the machine.</summary>
-internal static class Printed
-{
-    public static string Of(object settings)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            return settings.ToString()!;
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
     }
 }

@@ -2,8 +2,8 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// What a sampler needs to make points. A point is a row of <see cref="SearchSpace.Width"/> columns, not a number where a parameter is absent.
-/// Every column also has a
-/// place on the unit interval, laid out by its prior probability, so a sampler that works there knows nothing of logarithms, steps and names.
+/// Every column also has a place on the unit interval, laid out by its prior probability, so a sampler that works there knows nothing of logarithms,
+/// steps and names.
 /// </summary>
 public static class Points
 {

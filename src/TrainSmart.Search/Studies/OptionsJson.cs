@@ -11,9 +11,10 @@ internal sealed record OptionsDocument(
 {
     public static string Write(StudyOptions options)
     {
+        var logged = options.AsLogged();
         var directions = options.Directions.Select(direction => direction.ToString()).ToArray();
         var document = new OptionsDocument(
-            directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, UnknownSampler.Known(options.Sampler), UnknownPruner.Known(options.Pruner),
+            directions, options.Seed, options.Trials, options.Parallelism, options.IsFreeRunning, logged.Sampler, logged.Pruner,
             options.Stop, options.Retries, options.AnswersDuplicates, options.TrialTimeout);
         return JsonSerializer.Serialize(document, OptionsJson.Default.OptionsDocument);
     }

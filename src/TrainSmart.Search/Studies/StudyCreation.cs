@@ -26,7 +26,7 @@ internal static class StudyCreation
         if (stored.Space != wanted.Space)
             throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
         var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop, TrialTimeout = options.TrialTimeout };
-        var now = options with { Sampler = UnknownSampler.Known(options.Sampler), Pruner = UnknownPruner.Known(options.Pruner) };
+        var now = options.AsLogged();
         if (before != now)
             throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, now))}. Resume it with those, or start a new one");
     }

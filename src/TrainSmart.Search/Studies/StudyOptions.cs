@@ -37,8 +37,7 @@ public sealed record StudyOptions
 
     /// <summary>
     /// How long a trial may be under way, above zero; none for no limit. One that takes longer is asked to stop at its next report, and ended as
-    /// failed, or begun once more
-    /// where there are <see cref="Retries"/>, when somebody next asks; a result that comes later is refused.
+    /// failed, or begun once more where there are <see cref="Retries"/>, when somebody next asks; a result that comes later is refused.
     /// </summary>
     public TimeSpan? TrialTimeout { get; init; }
 
@@ -51,4 +50,7 @@ public sealed record StudyOptions
     /// that is. It suits objectives without noise. Such trials count towards <see cref="Trials"/>, which must be given.
     /// </summary>
     public bool AnswersDuplicates { get; init; }
+
+    /// <summary>The options as a log keeps them: of a sampler or pruner that is not the library's, what its settings print.</summary>
+    internal StudyOptions AsLogged() => this with { Sampler = UnknownSampler.AsLogged(Sampler), Pruner = UnknownPruner.AsLogged(Pruner) };
 }
