@@ -13,6 +13,7 @@ internal static class Phases
 {
     private const int Experiments = 500;
     private const int Rounds = 12;
+    private const int BindingRounds = 4;
 
     // As in a build that writes no documentation file.
     private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.Latest, Microsoft.CodeAnalysis.DocumentationMode.None);
@@ -71,12 +72,12 @@ internal static class Phases
             Console.WriteLine($"  parse {Micro(parse),8}  {artefact.Key}, {artefact.Average(file => file.Text.Length):0} characters");
         }
 
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < BindingRounds; round++)
         {
             var all = project.Code.AddSyntaxTrees(trees.Values.SelectMany(parsed => parsed));
             var declarations = ThreadClock.Measure(() => all.GetDeclarationDiagnostics());
             var costs = trees.ToDictionary(part => part.Key, part => ThreadClock.Measure(() => part.Value.ForEach(tree => _ = all.GetSemanticModel(tree).GetDiagnostics())));
-            if (round == 0) continue;
+            if (round < BindingRounds - 1) continue;
             Console.WriteLine($"  declarations {Micro(declarations)}");
             foreach (var (artefact, cost) in costs) Console.WriteLine($"  bind {Micro(cost),8}  {artefact}");
         }

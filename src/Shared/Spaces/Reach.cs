@@ -58,6 +58,9 @@ internal readonly record struct Reach
         _ => Truths.Unknown,
     };
 
+    /// <summary>The ends of the numbers, where it is certain to be a number or absent.</summary>
+    public (double Low, double High)? AsInterval => Kind == Sort.Numbers ? (Low, High) : null;
+
     /// <summary>Whether it has no value for certain, because it is absent or computed from what is.</summary>
     private bool IsUnknown => Kind == Sort.Truth && Possible == Truths.Unknown;
 

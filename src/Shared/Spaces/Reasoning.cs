@@ -27,6 +27,11 @@ internal sealed class Reasoning
         return TryEach(expression, tried, 0, chosen);
     }
 
+    /// <summary>Two numbers between which the expression lies wherever it has a value; none where that may be no number.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="known">What is known of names that are no parameters.</param>
+    public (double Low, double High)? Interval(Expression expression, Dictionary<string, Reach> known) => Evaluate(expression, known).AsInterval;
+
     private Truths TryEach(Expression expression, List<(string Name, List<Reach> Values)> tried, int index, Dictionary<string, Reach> chosen)
     {
         if (index == tried.Count)
@@ -88,9 +93,28 @@ internal sealed class Reasoning
     private Reach Whole(string name)
     {
         if (!_parameters.TryGetValue(name, out var parameter)) return Reach.Anything.OrAbsent();
-        var active = Domain.Interval(parameter.Distribution) is var (low, high) ? Reach.Numbers(low, high) : Reach.Anything;
+        var active = (Domain.Interval(parameter.Distribution) ?? Hull(parameter.Distribution)) is var (low, high) ? Reach.Numbers(low, high) : Reach.Anything;
         if (parameter.When is null) return active;
         return parameter.Otherwise is { } otherwise ? active.Hull(Reach.Of(otherwise)) : active.OrAbsent();
+    }
+
+    private static (double Low, double High)? Hull(Distribution distribution)
+    {
+        EquatableArray<Literal> values = distribution switch
+        {
+            Distribution.Choice choice => choice.Values,
+            Distribution.WeightedChoice choice => choice.Values,
+            Distribution.Ordinal ordinal => ordinal.Values,
+            _ => default,
+        };
+        (double Low, double High)? hull = null;
+        foreach (var value in values.AsSpan())
+        {
+            if (value is not Literal.Number number) return null;
+            hull = hull is var (low, high) ? (Math.Min(low, number.Value), Math.Max(high, number.Value)) : (number.Value, number.Value);
+        }
+
+        return hull;
     }
 
     private static Truths IsIn(Reach value, EquatableArray<Literal> items)

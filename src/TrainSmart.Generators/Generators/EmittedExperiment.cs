@@ -1,4 +1,3 @@
-using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Emit;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
@@ -39,9 +38,8 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
         try
         {
             // Where a finding stands is the analyzers' business: here its weight alone counts.
-            var findings = ExperimentCompiler.Check(new ReadResult(declared.Model, declared.Places(), []), experiment.Lock);
             var lacksLock = declared.Model.Data is not null && experiment.Lock?.Find(declared.Model.Data.Label) is null;
-            return new CheckedExperiment(experiment, lacksLock || IsHalfWritten(declared.Model, declared.User) || ExperimentCompiler.HasErrors(findings), null);
+            return new CheckedExperiment(experiment, lacksLock || IsHalfWritten(declared.Model, declared.User) || ExperimentCompiler.HasErrors(declared.Model, declared.Places(), experiment.Lock), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

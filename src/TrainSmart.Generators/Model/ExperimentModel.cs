@@ -142,7 +142,16 @@ internal sealed record Operation(string Word, EquatableArray<Argument> Arguments
 {
     public static Operation Named(string word) => new(word, default);
 
-    public ArgumentValue? this[string slot] => Arguments.FirstOrDefault(argument => argument.Slot == slot)?.Value;
+    public ArgumentValue? this[string slot]
+    {
+        get
+        {
+            foreach (var argument in Arguments.AsSpan())
+                if (argument.Slot == slot) return argument.Value;
+
+            return null;
+        }
+    }
 }
 
 internal sealed record Argument(string Slot, ArgumentValue Value);

@@ -18,6 +18,13 @@ internal static class ExperimentCompiler
         return [.. result.Findings.Concat(found).Distinct().OrderBy(finding => finding.Location.SourceSpan.Start)];
     }
 
+    /// <summary>Whether a declaration in which the reader found no error has one that a rule finds. It asks only rules of errors, and only until one finds any.</summary>
+    public static bool HasErrors(ExperimentModel model, Positions positions, DataLock? dataLock)
+    {
+        var input = new RuleInput(model, positions, dataLock);
+        return RuleSet.OfErrors.Any(rule => Apply(rule, input).Any(IsError));
+    }
+
     /// <summary>Whether one of the findings forbids to generate code that runs.</summary>
     public static bool HasErrors(IReadOnlyList<Finding> findings) => findings.Any(IsError);
 

@@ -5,22 +5,36 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Rules;
 
 /// <summary>A network or an estimator with where it stands and, inside branches, when it is chosen.</summary>
-/// <param name="Architecture">A layer list or an estimator; never a branch.</param>
-/// <param name="Path">Where it stands: <c>model.layers</c>, <c>model.forest.estimator</c>.</param>
-/// <param name="Guards">The alternatives that lead to it.</param>
-internal sealed record PlacedArchitecture(ArchitectureModel Architecture, string Path, IReadOnlyList<Expression> Guards)
+internal sealed class PlacedArchitecture(ArchitectureModel architecture, string path, IReadOnlyList<Expression> guards)
 {
+    /// <summary>A layer list or an estimator; never a branch.</summary>
+    public ArchitectureModel Architecture { get; } = architecture;
+
+    /// <summary>Where it stands: <c>model.layers</c>, <c>model.forest.estimator</c>.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The alternatives that lead to it.</summary>
+    public IReadOnlyList<Expression> Guards { get; } = guards;
+
     /// <summary>What it is the model of: <c>model</c>, or the alternative of a branch such as <c>model.forest</c>.</summary>
     public string Owner => Path.Substring(0, Path.LastIndexOf('.'));
 
     public EquatableArray<Operation>? Layers => (Architecture as ArchitectureModel.LayerList)?.Layers;
 
-    public PlacedOperation? Estimator => Architecture is ArchitectureModel.SingleEstimator { Estimator: var estimator }
+    public PlacedOperation? Estimator => field ??= Architecture is ArchitectureModel.SingleEstimator { Estimator: var estimator }
         ? TrainSmart.Generators.Rules.Operations.Place(estimator, WordKind.Estimator, $"{Path}.{estimator.Word}", Guards)
         : null;
 
-    public IEnumerable<PlacedOperation> Operations() =>
-        Layers is { } layers ? TrainSmart.Generators.Rules.Operations.Layers(layers, Path, Guards) : Estimator is { } estimator ? [estimator] : [];
+    /// <summary>The layers with those inside them; none for an estimator.</summary>
+    public IReadOnlyList<PlacedLayer> PlacedLayers => field ??= Layers is { } layers ? PlacedLayer.Of(layers, Path, Guards) : [];
+
+    /// <summary>The layers, those inside others after the one around them; or the estimator alone.</summary>
+    public IReadOnlyList<PlacedOperation> Operations =>
+        field ??= Layers is not null ? [.. PlacedLayers.SelectMany(layer => layer.AndInside())] : Estimator is { } estimator ? [estimator] : [];
+
+    /// <summary>What the widths in a network depend on.</summary>
+    public IReadOnlyList<Expression> Shaping => field ??=
+        [.. Operations.SelectMany(layer => layer.Guards.Concat(new[] { layer.Scalar("width"), layer.Scalar("times") }.OfType<Expression>())).Distinct()];
 }
 
 /// <summary>Walks over the networks and estimators of a model.</summary>

@@ -11,7 +11,8 @@ namespace TrainSmart.Generators.Rules;
 /// <param name="Guards">The conditions around it, its own last.</param>
 internal sealed record PlacedOperation(Operation Operation, WordKind Kind, string Path, IReadOnlyList<Expression> Guards)
 {
-    public Word? Word => Words.Find(Kind, Operation.Word);
+    /// <summary>The word of the vocabulary, looked up once.</summary>
+    public Word? Word { get; } = Words.Find(Kind, Operation.Word);
 
     /// <summary>The path of a slot; a position that only the whole operation has answers for it.</summary>
     public string Slot(string slot) => $"{Path}.{slot}";
@@ -25,20 +26,14 @@ internal sealed record PlacedOperation(Operation Operation, WordKind Kind, strin
     public bool IsThere(Point point) => Guards.Count == 0 || Guards.All(point.Holds);
 }
 
-/// <summary>Walks over every operation of a model, those inside others after the one around them.</summary>
+/// <summary>Walks over the operations of a model, those inside others after the one around them. Rules find them walked in <see cref="PlacedModel"/>.</summary>
 internal static class Operations
 {
-    public static IEnumerable<PlacedOperation> All(ExperimentModel model) =>
-        Prepare(model).Concat(Balance(model)).Concat(Architecture(model)).Concat(Training(model)).Concat(Search(model)).Concat(Launch(model));
-
     public static IEnumerable<PlacedOperation> Prepare(ExperimentModel model) =>
         model.Prepare.Select((step, index) => Place(step, WordKind.Step, $"prepare[{index}].{step.Word}", []));
 
     public static IEnumerable<PlacedOperation> Balance(ExperimentModel model) =>
         model.Balance is { } balance ? [Place(balance, WordKind.Balance, $"balance.{balance.Word}", [])] : [];
-
-    public static IEnumerable<PlacedOperation> Architecture(ExperimentModel model) =>
-        Architectures.Of(model).SelectMany(architecture => architecture.Operations());
 
     public static IEnumerable<PlacedOperation> Training(ExperimentModel model) =>
         model.Training is { } training ? WithNested(Place(training, WordKind.Training, "train", [])) : [];

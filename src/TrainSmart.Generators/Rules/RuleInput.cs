@@ -57,8 +57,14 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     /// <summary>Where over the points of the space each network ends in a width that is not the needed one, or breaks a residual.</summary>
     public IReadOnlyList<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> NetworkEnds => field ??= [.. Networks.AtEveryPoint(this)];
 
+    /// <summary>The operations of the model, each with its place, part by part.</summary>
+    public PlacedModel Operations => field ??= new(Model);
+
     /// <summary>Every operation of the model, those inside others after the one around them.</summary>
-    public IReadOnlyList<PlacedOperation> AllOperations => field ??= [.. Operations.All(Model)];
+    public IReadOnlyList<PlacedOperation> AllOperations => Operations.All;
+
+    /// <summary>The networks and estimators of the model.</summary>
+    public IReadOnlyList<PlacedArchitecture> Architectures => Operations.Architectures;
 
     /// <summary>The networks at points of the space, for estimates; none where anything that estimates need is not known.</summary>
     public IReadOnlyList<SizedNetwork> SizedNetworks => field ??= Rules.SizedNetworks.Of(this);

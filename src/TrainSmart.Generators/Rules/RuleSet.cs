@@ -188,4 +188,7 @@ internal static class RuleSet
         new FloatingImage(),
         new BudgetOfNothing(),
     ];
+
+    /// <summary>The rules whose findings are errors.</summary>
+    public static IReadOnlyList<Rule> OfErrors { get; } = [.. All.Where(rule => RuleCatalogue.Find(rule.Id).IsError)];
 }

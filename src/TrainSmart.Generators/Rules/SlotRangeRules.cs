@@ -16,7 +16,7 @@ internal abstract class SlotRange(string id) : Rule(id)
         {
             foreach (var slot in operation.Word?.Slots.Where(slot => Covers(operation, slot)) ?? [])
             {
-                if (operation.Scalar(slot.Name) is not { } expression || expression is Expression.Constant) continue;
+                if (operation.Scalar(slot.Name) is not { } expression || expression is Expression.Constant || IsInside(input.Points, slot, expression)) continue;
                 if (FirstOutside(input, operation, slot, expression) is { } finding) yield return finding;
             }
         }
@@ -26,7 +26,7 @@ internal abstract class SlotRange(string id) : Rule(id)
     {
         foreach (var point in input.Points.Over([expression, .. operation.Guards]))
         {
-            if (!operation.IsThere(point) || point.Number(expression) is not { } value || Problem(slot, value) is not { } problem) continue;
+            if (!operation.IsThere(point) || point.Number(expression) is not { } value || Problem(slot, value, value == Math.Floor(value)) is not { } problem) continue;
             var where = input.At(point, expression);
             return AtValue(
                 input,
@@ -44,11 +44,15 @@ internal abstract class SlotRange(string id) : Rule(id)
         return null;
     }
 
-    private static string? Problem(Slot slot, double value) =>
+    // Where the ends of what it can be are right, every point is.
+    private static bool IsInside(SpacePoints points, Slot slot, Expression expression) =>
+        points.Bounds(expression) is var (low, high) && Problem(slot, low, isWhole: true) is null && Problem(slot, high, isWhole: true) is null && (slot.Type != SlotType.Integer || points.IsWhole(expression));
+
+    private static string? Problem(Slot slot, double value, bool isWhole) =>
         value < slot.Minimum || (slot.MinimumExcluded && value == slot.Minimum) ? Bound(slot.MinimumExcluded ? "above" : "at least", slot.Minimum!.Value)
         : value > slot.Maximum || (slot.MaximumExcluded && value == slot.Maximum) ? Bound(slot.MaximumExcluded ? "below" : "at most", slot.Maximum!.Value)
         : slot.Type == SlotType.Integer && value > int.MaxValue ? Bound("at most", int.MaxValue)
-        : slot.Type == SlotType.Integer && value != Math.Floor(value) ? "must be a whole number"
+        : slot.Type == SlotType.Integer && !isWhole ? "must be a whole number"
         : null;
 
     private static string Bound(string relation, double bound) => $"must be {relation} {bound.ToString(CultureInfo.InvariantCulture)}";

@@ -29,7 +29,7 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
 
         for (var index = 0; index < model.Space.Constraints.Count; index++) yield return (model.Space.Constraints[index], ValueKind.Truth, $"search.constraints[{index}]");
         if (input.IsCSharp) yield break;
-        foreach (var operation in Operations.All(model))
+        foreach (var operation in input.AllOperations)
         {
             if (operation.Operation.When is { } when) yield return (when, ValueKind.Truth, operation.Slot("when"));
             foreach (var slot in operation.Word?.Slots ?? default)

@@ -10,13 +10,17 @@ internal static class Words
         .. PreparationWords.All, .. ModelWords.All, .. TrainingWords.All, .. SearchWords.All, .. LaunchWords.All,
     ];
 
-    private static readonly Dictionary<(WordKind, string), Word> Index = Catalogue.ToDictionary(word => (word.Kind, word.Name));
+    // By kind, then by name: readers and rules look words up all the time.
+    private static readonly Dictionary<WordKind, Word[]> Kinds = Catalogue.GroupBy(word => word.Kind).ToDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly Dictionary<string, Word>[] Index =
+        [.. Enum.GetValues(typeof(WordKind)).Cast<WordKind>().Select(kind => Of(kind).ToDictionary(word => word.Name, StringComparer.Ordinal))];
 
     public static IReadOnlyList<Word> All => Catalogue;
 
-    public static IEnumerable<Word> Of(WordKind kind) => Catalogue.Where(word => word.Kind == kind);
+    public static IReadOnlyList<Word> Of(WordKind kind) => Kinds.TryGetValue(kind, out var words) ? words : [];
 
-    public static Word? Find(WordKind kind, string name) => Index.TryGetValue((kind, name), out var word) ? word : null;
+    public static Word? Find(WordKind kind, string name) => Index[(int)kind].TryGetValue(name, out var word) ? word : null;
 
     /// <summary>Finds a word by its name in C#, such as <c>AdamW</c>.</summary>
     public static Word? FindType(WordKind kind, string typeName) => Of(kind).FirstOrDefault(word => word.TypeName == typeName);

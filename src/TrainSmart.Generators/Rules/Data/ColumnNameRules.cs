@@ -16,7 +16,7 @@ internal sealed class UnknownColumn() : Rule("TS3002")
             if (!known.Contains(declared.Ignore[index])) yield return Unknown(input, $"data.ignore[{index}]", declared.Ignore[index], known);
         }
 
-        foreach (var (name, path) in ColumnNames.InSteps(input.Model))
+        foreach (var (name, path) in ColumnNames.InSteps(input))
         {
             if (input.Column(name) is null) yield return Unknown(input, path, input.Key(name), input.FeatureColumns.Select(column => ColumnNames.Written(input, column)));
         }
@@ -36,7 +36,7 @@ internal sealed class LabelAsFeature() : Rule("TS3003")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { } declared) yield break;
-        foreach (var (name, path) in ColumnNames.InSteps(input.Model, word => !ColumnNames.DropsRows(word)))
+        foreach (var (name, path) in ColumnNames.InSteps(input, word => !ColumnNames.DropsRows(word)))
         {
             if (name != declared.Label && input.Column(name)?.Name != declared.Label) continue;
             yield return AtValue(input, path, $"'{input.Key(name)}' is the label, and what is learned from must not hold it; take it out of the step")
@@ -65,7 +65,7 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (name, path) in ColumnNames.InSteps(input.Model, word => !ColumnNames.DropsRows(word)))
+        foreach (var (name, path) in ColumnNames.InSteps(input, word => !ColumnNames.DropsRows(word)))
         {
             if (input.Model.Data is { } declared && input.Column(name) is { } column && column.Name != declared.Label && declared.Ignore.Contains(column.Name))
                 yield return AtValue(
@@ -92,8 +92,8 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
 internal static class ColumnNames
 {
     /// <summary>The names in the steps that the filter lets through, or in all.</summary>
-    public static IEnumerable<(string Name, string Path)> InSteps(ExperimentModel model, Func<string, bool>? filter = null) =>
-        from step in Operations.Prepare(model)
+    public static IEnumerable<(string Name, string Path)> InSteps(RuleInput input, Func<string, bool>? filter = null) =>
+        from step in input.Operations.Prepare
         where filter?.Invoke(step.Operation.Word) != false
         let selection = (step.Operation["columns"] as ArgumentValue.Columns)?.Selection
         where selection is not null

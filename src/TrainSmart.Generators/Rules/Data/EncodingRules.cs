@@ -13,7 +13,7 @@ internal sealed class OrderOfCodes() : Rule("TS3050")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var readsAmounts = Architectures.Of(input.Model).FirstOrDefault(model => model.Estimator is null || !Ordered.Contains(model.Estimator.Operation.Word));
+        var readsAmounts = input.Architectures.FirstOrDefault(model => model.Estimator is null || !Ordered.Contains(model.Estimator.Operation.Word));
         if (readsAmounts is null) yield break;
         var told = new HashSet<string>();
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings))
@@ -60,7 +60,7 @@ internal sealed class SmoteOfCategories() : Rule("TS3056")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Balance(input.Model).FirstOrDefault(balance => balance.Operation.Word == "smote") is not { } smote) yield break;
+        if (input.Operations.Balance.FirstOrDefault(balance => balance.Operation.Word == "smote") is not { } smote) yield break;
         var encoded = Features.Left(input, state => state is { EncodedBy.Operation.Word: "one-hot" or "ordinal-encode", Column.Distinct: > 1 });
         if (encoded.Count == 0) yield break;
         yield return AtKey(
@@ -80,7 +80,7 @@ internal sealed class UnscaledFeatures() : Rule("TS4043")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var networks = Architectures.Of(input.Model).Where(model => model.Layers is { } layers && !BeginsWithNorm(layers)).ToList();
+        var networks = input.Architectures.Where(model => model.Layers is { } layers && !BeginsWithNorm(layers)).ToList();
         if (networks.Count == 0) yield break;
         var large = Features.Left(input, state => state is { IsScaled: false, EncodedBy: null, Column: { Minimum: not null } column } && Size(column) > Large);
         if (large.Count == 0) yield break;

@@ -66,7 +66,7 @@ internal sealed class LabelHasGaps() : Rule("TS3023")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Label is not { Missing: > 0 } label || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) yield break;
-        var isDropped = Operations.Prepare(input.Model).Any(step =>
+        var isDropped = input.Operations.Prepare.Any(step =>
             step is { Operation: { Word: "drop-missing", When: null } } && step.Operation["columns"] is ArgumentValue.Columns { Selection: var selection }
             && selection.Group == ColumnGroup.None && selection.Names.Any(name => input.Column(name) == label));
         if (isDropped) yield break;
@@ -100,7 +100,7 @@ internal sealed class SmoteNeighbours() : Rule("TS3026")
         if (input is not { Label: { Type: ColumnType.Category, Categories.Count: > 0 } label, Model.Data: { } declared }) yield break;
         var smallest = label.Categories.OrderBy(category => category.Count).First();
         var rows = declared.Split.Stratify ? Parts.Of(smallest.Count, declared.Split)[0] : (long)Math.Ceiling(smallest.Count * declared.Split.Train);
-        foreach (var smote in Operations.Balance(input.Model).Where(balance => balance.Operation.Word == "smote"))
+        foreach (var smote in input.Operations.Balance.Where(balance => balance.Operation.Word == "smote"))
         {
             var neighbours = smote.Scalar("neighbours");
             var most = neighbours is null ? 5 : input.Points.Over(neighbours).Select(point => point.Number(neighbours)).Max();

@@ -63,7 +63,7 @@ internal sealed class PreparationFlow
     public static IEnumerable<PreparationFlow> Of(RuleInput input)
     {
         if (input.Lock is null || input.Model.Data is null || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) return [];
-        var steps = Operations.Prepare(input.Model).ToList();
+        var steps = input.Operations.Prepare.ToList();
         var conditions = steps.SelectMany(step => step.Guards).ToArray();
         var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
         return points

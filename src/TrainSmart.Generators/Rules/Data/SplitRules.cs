@@ -52,8 +52,9 @@ internal sealed class BatchLargerThanTraining() : Rule("TS3015")
     {
         // Balancing that adds rows moves the limit to where it cannot be known here.
         if (input is not { Lock: { } data, Model.Data: { } declared } || input.Model.Balance?.Word is "oversample" or "smote") yield break;
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
+        if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
         var rows = Math.Ceiling(data.Rows * declared.Split.Train);
+        if (input.Points.Bounds(batch) is var (_, largest) && largest <= rows) yield break;
         if (input.Points.Over(batch).FirstOrDefault(point => point.Number(batch) > rows) is not { } broken) yield break;
         yield return AtValue(
             input,

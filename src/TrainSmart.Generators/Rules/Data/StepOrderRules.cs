@@ -96,7 +96,7 @@ internal sealed class StepWithoutColumns() : Rule("TS3048")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Flows.Count == 0) yield break;
-        foreach (var step in Operations.Prepare(input.Model))
+        foreach (var step in input.Operations.Prepare)
         {
             if (step.Operation["columns"] is not ArgumentValue.Columns { Selection: { Group: not ColumnGroup.None } selection }) continue;
             if (input.Flows.SelectMany(flow => flow.Meetings).Any(meeting => meeting.Step.Path == step.Path)) continue;
@@ -115,9 +115,9 @@ internal sealed class ScalingForTrees() : Rule("TS3049")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var models = Architectures.Of(input.Model).ToList();
+        var models = input.Architectures.ToList();
         if (models.Count == 0 || !models.All(model => model.Estimator is { Operation.Word: var word } && Trees.Contains(word))) yield break;
-        foreach (var step in Operations.Prepare(input.Model).Where(step => Scalers.Words.Contains(step.Operation.Word)))
+        foreach (var step in input.Operations.Prepare.Where(step => Scalers.Words.Contains(step.Operation.Word)))
         {
             yield return AtKey(
                 input,

@@ -32,7 +32,7 @@ internal sealed record Machine(
     public StepTime? Step => Gpus == 0 ? StepTime.Core : Device is null ? null : StepTime.Of(Device);
 
     /// <summary>The machines of all targets that leave this one.</summary>
-    public static IEnumerable<Machine> Of(RuleInput input) => Operations.Launch(input.Model).Where(target => target.Operation.Word != "local").Select(Of);
+    public static IEnumerable<Machine> Of(RuleInput input) => input.Operations.Launch.Where(target => target.Operation.Word != "local").Select(Of);
 
     /// <summary>The text in a slot of a target; none if it is empty.</summary>
     public static string? Text(PlacedOperation target, string slot) => ((target.Scalar(slot) as Expression.Constant)?.Value as Literal.Text)?.Value;

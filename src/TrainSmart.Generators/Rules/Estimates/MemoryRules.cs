@@ -26,7 +26,7 @@ internal sealed class MemoryOverDevice() : Rule("TS7005")
 
     private static MemoryEstimate MemoryOf(RuleInput input, SizedNetwork point)
     {
-        var optimizer = Operations.Training(input.Model).FirstOrDefault(operation => operation.Kind == Vocabulary.WordKind.Optimizer);
+        var optimizer = input.Operations.Training.FirstOrDefault(operation => operation.Kind == Vocabulary.WordKind.Optimizer);
         var numbersPerParameter = optimizer?.Operation.Word == "sgd" ? 1 : 2;
         return MemoryEstimate.Of(point.Size, point.MicroBatch, numbersPerParameter, input.Lock!.Rows, point.Features);
     }

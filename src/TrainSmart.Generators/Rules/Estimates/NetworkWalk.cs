@@ -1,5 +1,4 @@
 using TrainSmart.Estimates;
-using TrainSmart.Generators.Model;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
@@ -9,31 +8,29 @@ internal sealed class NetworkWalk(Point point)
 {
     /// <summary>The size of the network at the point; none where a width is not known.</summary>
     public static NetworkSize? SizeOf(PlacedArchitecture network, Point point, double features) =>
-        new NetworkWalk(point).Through(network.Layers!.Value, network.Path, network.Guards, features)?.Size;
+        new NetworkWalk(point).Through(network.PlacedLayers, features)?.Size;
 
-    private (NetworkSize Size, double Width)? Through(IEnumerable<Operation> layers, string path, IReadOnlyList<Expression> guards, double width)
+    private (NetworkSize Size, double Width)? Through(IReadOnlyList<PlacedLayer> layers, double width)
     {
         var size = NetworkSize.Empty;
-        var index = 0;
         foreach (var layer in layers)
         {
-            var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index++}].{layer.Word}", guards);
-            if (!placed.IsThere(point)) continue;
-            if (Through(placed, width) is not { } next) return null;
+            if (!layer.Operation.IsThere(point)) continue;
+            if (Through(layer, width) is not { } next) return null;
             (size, width) = (size.Then(next.Size), next.Width);
         }
 
         return (size, width);
     }
 
-    private (NetworkSize Size, double Width)? Through(PlacedOperation layer, double width)
+    private (NetworkSize Size, double Width)? Through(PlacedLayer layer, double width)
     {
-        switch (layer.Operation.Word)
+        switch (layer.Operation.Operation.Word)
         {
             case "linear":
-                return layer.Number("width", point) is { } outputs ? (NetworkSize.Linear(width, outputs), outputs) : null;
+                return Number(layer.Width) is { } outputs ? (NetworkSize.Linear(width, outputs), outputs) : null;
             case "repeat":
-                return layer.Number("times", point) is { } times ? Repeated(layer, times, width) : null;
+                return Number(layer.Times) is { } times ? Repeated(layer, times, width) : null;
             case "residual":
                 return Inside(layer, width) is { } inside ? (inside.Size.Then(NetworkSize.Elementwise(width)), width) : null;
             case "batch-norm" or "layer-norm":
@@ -46,13 +43,14 @@ internal sealed class NetworkWalk(Point point)
     }
 
     /// <summary>The first time turns the width into the one that all further times have.</summary>
-    private (NetworkSize Size, double Width)? Repeated(PlacedOperation layer, double times, double width)
+    private (NetworkSize Size, double Width)? Repeated(PlacedLayer layer, double times, double width)
     {
         if (times < 1) return (NetworkSize.Empty, width);
         if (Inside(layer, width) is not { } first || Inside(layer, first.Width) is not { } further) return null;
         return (first.Size.Then(further.Size.Times(times - 1)), first.Width);
     }
 
-    private (NetworkSize Size, double Width)? Inside(PlacedOperation layer, double width) =>
-        Through(layer.Operation.Body, layer.Slot("layers"), layer.Guards, width);
+    private (NetworkSize Size, double Width)? Inside(PlacedLayer layer, double width) => Through(layer.Body, width);
+
+    private double? Number(Expression? expression) => expression is null ? null : point.Number(expression);
 }

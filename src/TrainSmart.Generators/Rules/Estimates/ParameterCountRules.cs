@@ -1,4 +1,5 @@
 using TrainSmart.Estimates;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
@@ -8,20 +9,39 @@ internal sealed class MoreParametersThanRows() : Rule("TS4016")
     /// <summary>How many parameters a training row may stand for before the user hears of it.</summary>
     private const double ParametersPerRow = 100;
 
+    /// <summary>At how many points a network is added up: both ends of every width and depth are among few points too.</summary>
+    private const int MostPoints = 128;
+
     public override bool NeedsWhole => true;
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var points in input.SizedNetworks.GroupBy(point => point.Network.Path))
+        if (!SizedNetworks.AreKnown(input)) yield break;
+        var rows = SizedNetworks.TrainingRows(input);
+        if (rows < 1) yield break;
+        foreach (var network in input.Architectures)
         {
-            var largest = points.OrderByDescending(point => point.Size.Parameters).First();
-            var rows = SizedNetworks.TrainingRows(input);
-            if (rows < 1 || largest.Size.Parameters <= ParametersPerRow * rows) continue;
-            var where = input.At(largest.Point, Networks.Expressions(largest.Network));
+            // Adding a network up at every point is dear, and most are far from the limit: the widest and deepest that there can be tells.
+            if (NetworkBound.Parameters(network, input.Points) <= ParametersPerRow * rows) continue;
+            var (parameters, point) = Largest(input, network);
+            if (point is null || parameters <= ParametersPerRow * rows) continue;
+            var where = input.At(point, [.. network.Shaping]);
             yield return AtKey(
                 input,
-                largest.Network.Owner,
-                $"{Figures.Count(largest.Size.Parameters)} parameters{(where.Length > 0 ? $" at {where}" : "")} for {Figures.Count(rows)} training rows are {Figures.Count(largest.Size.Parameters / rows)} for each row; narrower or fewer layers learn as much from so few");
+                network.Owner,
+                $"{Figures.Count(parameters)} parameters{(where.Length > 0 ? $" at {where}" : "")} for {Figures.Count(rows)} training rows are {Figures.Count(parameters / rows)} for each row; narrower or fewer layers learn as much from so few");
         }
+    }
+
+    private static (double Parameters, Point? Point) Largest(RuleInput input, PlacedArchitecture network)
+    {
+        var largest = (Parameters: 0.0, Point: (Point?)null);
+        foreach (var point in input.Points.Over(MostPoints, [.. network.Shaping, .. network.Guards]))
+        {
+            if (!network.Guards.All(point.Holds) || point.ValueOf("features") is not Literal.Number { Value: var features }) continue;
+            if (NetworkWalk.SizeOf(network, point, features) is { } size && size.Parameters > largest.Parameters) largest = (size.Parameters, point);
+        }
+
+        return largest;
     }
 }

@@ -35,18 +35,24 @@ internal static class SizedNetworks
     /// <summary>Every network at every point that sizes, batch or epochs depend on.</summary>
     public static IReadOnlyList<SizedNetwork> Of(RuleInput input)
     {
-        if (input.Lock is null || (input.Model.OwnCode & (Model.OwnCode.ModelIsOpaque | Model.OwnCode.TrainIsOpaque)) != 0) return [];
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training) return [];
-        var architectures = Architectures.Of(input.Model).ToList();
-        if (architectures.Count == 0 || architectures.Any(architecture => architecture.Layers is null)) return [];
-        return [.. architectures.SelectMany(network => AtItsPoints(input, network, training))];
+        if (!AreKnown(input)) return [];
+        var training = input.Operations.Training[0];
+        return [.. input.Architectures.SelectMany(network => AtItsPoints(input, network, training))];
     }
+
+    /// <summary>Whether the data, the training and nothing but networks are there to be estimated, none of them hidden in the user's own code.</summary>
+    public static bool AreKnown(RuleInput input) =>
+        input.Lock is not null
+        && (input.Model.OwnCode & (Model.OwnCode.ModelIsOpaque | Model.OwnCode.TrainIsOpaque)) == 0
+        && input.Operations.Training.Count > 0
+        && input.Architectures.Count > 0
+        && input.Architectures.All(architecture => architecture.Layers is not null);
 
     /// <summary>What the size of a network and the length of its training depend on.</summary>
     public static Expression?[] Expressions(RuleInput input, PlacedArchitecture network)
     {
-        var training = Operations.Training(input.Model).First();
-        return [.. Networks.Expressions(network), .. new[] { "batch-size", "accumulate", "epochs" }.Select(training.Scalar), Waiting(input)?.Scalar("epochs")];
+        var training = input.Operations.Training.First();
+        return [.. network.Shaping, .. new[] { "batch-size", "accumulate", "epochs" }.Select(training.Scalar), Waiting(input)?.Scalar("epochs")];
     }
 
     /// <summary>How many rows are trained on; a little fewer where a step leaves rows out.</summary>
@@ -54,6 +60,7 @@ internal static class SizedNetworks
 
     private static IEnumerable<SizedNetwork> AtItsPoints(RuleInput input, PlacedArchitecture network, PlacedOperation training)
     {
+        var waiting = Waiting(input)?.Scalar("epochs");
         foreach (var point in input.Points.Over(MostPoints, [.. Expressions(input, network), .. network.Guards]))
         {
             if (!network.Guards.All(point.Holds)) continue;
@@ -68,10 +75,10 @@ internal static class SizedNetworks
                 training.Number("batch-size", point)!.Value,
                 Math.Max(1, training.Number("accumulate", point) ?? 1),
                 epochs,
-                Waiting(input)?.Number("epochs", point));
+                waiting is null ? null : point.Number(waiting));
         }
     }
 
     private static PlacedOperation? Waiting(RuleInput input) =>
-        Operations.Training(input.Model).FirstOrDefault(operation => operation.Kind == Vocabulary.WordKind.EarlyStopping);
+        input.Operations.Training.FirstOrDefault(operation => operation.Kind == Vocabulary.WordKind.EarlyStopping);
 }

@@ -7,7 +7,7 @@ internal sealed class AccumulateDoesNotDivide() : Rule("TS6025")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training) yield break;
+        if (input.Operations.Training.FirstOrDefault() is not { } training) yield break;
         if (training.Scalar("accumulate") is not { } accumulate || training.Scalar("batch-size") is not { } batch) yield break;
         var broken = input.Points.Over(batch, accumulate)
             .FirstOrDefault(point => point.Number(batch) is { } size && point.Number(accumulate) is >= 1 and { } count && size % count != 0);
@@ -34,9 +34,9 @@ internal sealed class LastBatchSmallerThanWorld() : Rule("TS6014")
         // Where steps or balancing change how many rows there are, the last batch is not known.
         if (input.Lock is null || input.Model.Data is null || input.Model.Balance?.Word is not (null or "class-weights")) yield break;
         if ((input.Model.OwnCode & Model.OwnCode.PrepareIsOpaque) != 0 || input.Model.Prepare.Any(step => ChangingTheRows.Contains(step.Word))) yield break;
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
+        if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
         var rows = SizedNetworks.TrainingRows(input);
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             var world = (target.Number("nodes", Point.Empty) ?? 1) * (target.Number("gpus-per-node", Point.Empty) ?? 0);
             if (world <= 1) continue;

@@ -8,7 +8,7 @@ internal sealed class UnknownGpu() : Rule("TS6020")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             if (Machine.Text(target, "gpu") is not { } gpu || Devices.Find(gpu) is not null || target.Scalar("gpu-memory") is not null) continue;
             var near = NearestName.Find(gpu, Devices.Names);
@@ -27,7 +27,7 @@ internal sealed class UnknownInstance() : Rule("TS6021")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             if (Machine.Text(target, "instance") is not { } instance || InstanceTypes.Find(instance) is not null) continue;
             // One that is newer than the table has a price that the user knows.
@@ -80,7 +80,7 @@ internal sealed class GpuTypeWithoutGpus() : Rule("TS6024")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var target in Operations.Launch(input.Model).Where(target => target.Scalar("gpu") is not null))
+        foreach (var target in input.Operations.Launch.Where(target => target.Scalar("gpu") is not null))
         {
             var slot = target.Operation.Word == "slurm" ? "gpus-per-node" : "gpus";
             if (target.Number(slot, Point.Empty) > 0) continue;
@@ -96,7 +96,7 @@ internal sealed class GpuTypeWithoutGpus() : Rule("TS6024")
 internal static class Instances
 {
     public static IEnumerable<(PlacedOperation Target, InstanceType Type)> Of(RuleInput input) =>
-        from target in Operations.Launch(input.Model)
+        from target in input.Operations.Launch
         let type = Machine.Text(target, "instance") is { } name ? InstanceTypes.Find(name) : null
         where type is not null
         select (target, type);

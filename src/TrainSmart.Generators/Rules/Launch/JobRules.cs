@@ -14,7 +14,7 @@ internal sealed class LiteralSecret() : Rule("TS6009")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var texts = Operations.Launch(input.Model).SelectMany(target => target.Operation.Arguments.Select(argument =>
+        var texts = input.Operations.Launch.SelectMany(target => target.Operation.Arguments.Select(argument =>
             (Path: target.Slot(argument.Slot), Text: Machine.Text(target, argument.Slot) ?? "")));
         return texts.Append(("data.csv", input.Model.Data?.Csv ?? "")).Append(("description", input.Model.Description))
             .Where(text => Secret.IsMatch(text.Item2))
@@ -33,7 +33,7 @@ internal sealed class NodeLocalPath() : Rule("TS6010")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { } data || !Local.IsMatch(data.Csv)) return [];
-        return Operations.Launch(input.Model).Where(target => target.Number("nodes", Point.Empty) > 1).Take(1).Select(target => AtValue(
+        return input.Operations.Launch.Where(target => target.Number("nodes", Point.Empty) > 1).Take(1).Select(target => AtValue(
             input,
             "data.csv",
             $"'{data.Csv}' is on the disk of one node, but '{input.Word(target)}' has {target.Number("nodes", Point.Empty)}; put the data where all nodes see it") with
@@ -46,7 +46,7 @@ internal sealed class RestartWithoutCheckpoints() : Rule("TS6013")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             var isSpot = target.Scalar("spot") is Expression.Constant { Value: Literal.Truth { Value: true } };
             if (isSpot && target.Scalar("checkpoints") is null)
@@ -72,7 +72,7 @@ internal sealed class NotInProvidersForm() : Rule("TS6023")
     ];
 
     public override IEnumerable<Finding> Check(RuleInput input) =>
-        from target in Operations.Launch(input.Model)
+        from target in input.Operations.Launch
         from form in Forms
         let text = Machine.Text(target, form.Slot)
         where text is not null && !form.Form.IsMatch(text)
@@ -89,7 +89,7 @@ internal sealed class FloatingImage() : Rule("TS7008")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             if (Machine.Text(target, "image") is not { Length: > 0 } image || image.Contains('@')) continue;
             var name = image.Substring(image.LastIndexOf('/') + 1);

@@ -8,8 +8,8 @@ internal sealed class BatchNotDivisibleByWorld() : Rule("TS6001")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
-        foreach (var target in Operations.Launch(input.Model))
+        if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
+        foreach (var target in input.Operations.Launch)
         {
             var world = (target.Number("nodes", Point.Empty) ?? 1) * (target.Number("gpus-per-node", Point.Empty) ?? 0);
             if (world <= 1) continue;
@@ -38,7 +38,7 @@ internal sealed class MoreWorkersThanParallelism() : Rule("TS6007")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var parallelism = input.Model.Search.Parallelism;
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             if (!(target.Number("workers", Point.Empty) > parallelism)) continue;
             yield return AtValue(
@@ -55,7 +55,7 @@ internal sealed class LaunchShorterThanBudget() : Rule("TS6018")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Budget?.Seconds is not { } budget) yield break;
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             if (target.Number("time", Point.Empty) is not { } limit || limit >= budget) continue;
             yield return AtValue(
@@ -73,9 +73,9 @@ internal sealed class GpusForEstimator() : Rule("TS6019")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var architectures = Architectures.Of(input.Model).ToList();
+        var architectures = input.Architectures.ToList();
         if (architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
-        foreach (var target in Operations.Launch(input.Model))
+        foreach (var target in input.Operations.Launch)
         {
             if (new[] { "gpus-per-node", "gpus" }.FirstOrDefault(slot => target.Number(slot, Point.Empty) > 0) is not { } slot) continue;
             yield return AtValue(

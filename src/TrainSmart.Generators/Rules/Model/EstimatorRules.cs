@@ -7,7 +7,7 @@ internal sealed class EstimatorForOtherTask() : Rule("TS4011")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var estimator in Architectures.Of(input.Model).Select(architecture => architecture.Estimator).OfType<PlacedOperation>())
+        foreach (var estimator in input.Architectures.Select(architecture => architecture.Estimator).OfType<PlacedOperation>())
         {
             var (label, other) = (input.Model.Data?.Label, input.Key(estimator.Operation.Word == "linear-regression" ? "logistic-regression" : "linear-regression"));
             var problem = (estimator.Operation.Word, input.Task) switch

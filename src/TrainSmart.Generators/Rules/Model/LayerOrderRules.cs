@@ -12,7 +12,7 @@ internal abstract class LayerOrder(string id) : Rule(id)
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
             var told = new HashSet<string>();
             PlacedOperation? earlier = null;
@@ -66,7 +66,7 @@ internal sealed class ActivationOfFeatures() : Rule("TS4036")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
             var layers = Layers.InOrder(network).ToList();
             var first = layers.FirstOrDefault(layer => layer.Operation.Word != "dropout" && !Layers.IsNorm(layer));
@@ -86,7 +86,7 @@ internal sealed class NormAfterLastLayer() : Rule("TS4038")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
             var layers = Layers.InOrder(network).ToList();
             if (layers.LastOrDefault() is not { } last || !Layers.IsNorm(last) || layers.All(layer => layer.Operation.Word != "linear")) continue;

@@ -9,7 +9,7 @@ internal sealed class ActivationAfterLastLayer() : Rule("TS4009")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
             var last = Layers.InOrder(network).LastOrDefault(layer => layer.Operation.Word != "dropout");
             if (last is null || !Layers.IsActivation(last)) continue;
@@ -27,7 +27,7 @@ internal sealed class DropoutAfterLastLayer() : Rule("TS4020")
     public override bool NeedsWhole => true;
 
     public override IEnumerable<Finding> Check(RuleInput input) =>
-        Architectures.Of(input.Model)
+        input.Architectures
             .Select(network => Layers.InOrder(network).LastOrDefault())
             .Where(last => last is { Operation.Word: "dropout" })
             .Select(last => AtKey(
@@ -43,7 +43,7 @@ internal sealed class LinearAfterLinear() : Rule("TS4021")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
             var told = new HashSet<string>();
             PlacedOperation? earlier = null;
@@ -81,7 +81,7 @@ internal static class Layers
 
     /// <summary>The layers without bodies, each once.</summary>
     public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>
-        network.Layers is null ? [] : network.Operations().Where(layer => layer.Word?.HasBody != true);
+        network.Layers is null ? [] : network.Operations.Where(layer => layer.Word?.HasBody != true);
 
     /// <summary>
     /// The layers without bodies; those inside a repeat twice, so that its end meets its beginning. The second time the repeats inside it do not

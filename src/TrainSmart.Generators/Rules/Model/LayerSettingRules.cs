@@ -14,14 +14,14 @@ internal sealed class SaturatingStack() : Rule("TS4029")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
-            if (network.Operations().Any(layer => Layers.IsNorm(layer) || layer.Operation.Word == "residual")) continue;
+            if (network.Operations.Any(layer => Layers.IsNorm(layer) || layer.Operation.Word == "residual")) continue;
             foreach (var (word, most) in Most.Select(pair => (pair.Key, pair.Value)))
             {
-                var first = network.Operations().FirstOrDefault(layer => layer.Operation.Word == word);
+                var first = network.Operations.FirstOrDefault(layer => layer.Operation.Word == word);
                 if (first is null || Depth(input, network, word) is not { } deepest || deepest.Count <= most) continue;
-                var where = input.At(deepest.Point, Networks.Expressions(network));
+                var where = input.At(deepest.Point, [.. network.Shaping]);
                 yield return AtKey(
                     input,
                     first.Path,
@@ -33,7 +33,7 @@ internal sealed class SaturatingStack() : Rule("TS4029")
 
     private static (double Count, Point Point)? Depth(RuleInput input, PlacedArchitecture network, string word)
     {
-        var depths = input.Points.Over(Networks.Expressions(network)).Select(point => (Count(network.Layers!.Value, word, point), point)).ToList();
+        var depths = input.Points.Over([.. network.Shaping]).Select(point => (Count(network.Layers!.Value, word, point), point)).ToList();
         return depths.Count == 0 ? null : depths.OrderByDescending(depth => depth.Item1).First();
     }
 
@@ -51,9 +51,9 @@ internal sealed class Bottleneck() : Rule("TS4030")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Task != LearningTask.Classification || input.Outputs is not (> 3 and var classes)) yield break;
-        foreach (var network in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var network in input.Architectures.Where(architecture => architecture.Layers is not null))
         {
-            var linear = network.Operations().Where(layer => layer.Operation.Word == "linear").ToList();
+            var linear = network.Operations.Where(layer => layer.Operation.Word == "linear").ToList();
             foreach (var layer in linear.Take(linear.Count - 1).Where(layer => layer.Scalar("width") is not null))
             {
                 var width = layer.Scalar("width")!;
@@ -80,7 +80,7 @@ internal sealed class ResidualOfNothing() : Rule("TS4031")
     public override bool NeedsWhole => true;
 
     public override IEnumerable<Finding> Check(RuleInput input) =>
-        from residual in Operations.Architecture(input.Model)
+        from residual in input.Operations.Architecture
         where residual.Operation.Word == "residual"
         where !Operations.Layers(residual.Operation.Body, residual.Slot("layers"), []).Any(layer => layer.Operation.Word == "linear")
         select AtKey(input, residual.Path, $"no {input.Key("linear")} layer stands inside, so the residual has nothing to learn; put one inside or remove it");
@@ -93,7 +93,7 @@ internal sealed class RepeatOfNothing() : Rule("TS4032")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var repeat in Operations.Architecture(input.Model).Where(layer => layer.Operation.Word == "repeat"))
+        foreach (var repeat in input.Operations.Architecture.Where(layer => layer.Operation.Word == "repeat"))
         {
             if (repeat.Scalar("times") is not Expression.Constant { Value: Literal.Number { Value: 0 or 1 } times }) continue;
             yield return AtValue(
@@ -108,7 +108,7 @@ internal sealed class RepeatOfNothing() : Rule("TS4032")
 internal sealed class DropoutOfNothing() : Rule("TS4033")
 {
     public override IEnumerable<Finding> Check(RuleInput input) =>
-        from dropout in Operations.Architecture(input.Model)
+        from dropout in input.Operations.Architecture
         where dropout is { Operation.Word: "dropout" } && dropout.Scalar("rate") is Expression.Constant { Value: Literal.Number { Value: 0 } }
         select AtValue(input, dropout.Slot("rate"), "a dropout of 0 does nothing; remove it or write a rate above 0");
 }
@@ -120,9 +120,10 @@ internal sealed class DropoutOfNearlyAll() : Rule("TS4034")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var dropout in Operations.Architecture(input.Model).Where(layer => layer.Operation.Word == "dropout" && layer.Scalar("rate") is not null))
+        foreach (var dropout in input.Operations.Architecture.Where(layer => layer.Operation.Word == "dropout" && layer.Scalar("rate") is not null))
         {
             var rate = dropout.Scalar("rate")!;
+            if (input.Points.Bounds(rate) is (_, <= Usual)) continue;
             var highest = input.Points.Over([rate, .. dropout.Guards]).Where(dropout.IsThere).Select(point => point.Number(rate)).Max();
             if (!(highest > Usual) || highest >= 1) continue;
             var place = rate is Expression.Name name ? $"search.space.{name.Parameter}.high" : dropout.Slot("rate");
@@ -136,7 +137,7 @@ internal sealed class DropoutOfNearlyAll() : Rule("TS4034")
 internal sealed class SlopeOfOne() : Rule("TS4037")
 {
     public override IEnumerable<Finding> Check(RuleInput input) =>
-        from leaky in Operations.Architecture(input.Model)
+        from leaky in input.Operations.Architecture
         where leaky is { Operation.Word: "leaky-relu" } && leaky.Scalar("slope") is Expression.Constant { Value: Literal.Number { Value: 1 } }
         select AtValue(input, leaky.Slot("slope"), $"with a slope of 1 '{input.Word(leaky)}' is a straight line and no activation; write 0.01");
 }

@@ -47,7 +47,7 @@ internal sealed class ResidualDoesNotFit() : Rule("TS4008")
         {
             foreach (var (residual, before, after) in walk.BrokenResiduals)
             {
-                var where = input.At(point, Networks.Expressions(architecture));
+                var where = input.At(point, [.. architecture.Shaping]);
                 yield return AtKey(
                     input,
                     residual.Path,
@@ -67,8 +67,8 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Training(input.Model).FirstOrDefault()?.Scalar("batch-size") is not { } batch) yield break;
-        foreach (var norm in Operations.Architecture(input.Model).Where(layer => layer.Operation.Word == "batch-norm"))
+        if (input.Operations.Training.FirstOrDefault()?.Scalar("batch-size") is not { } batch) yield break;
+        foreach (var norm in input.Operations.Architecture.Where(layer => layer.Operation.Word == "batch-norm"))
         {
             if (!input.Points.Over([batch, .. norm.Guards]).Any(point => norm.IsThere(point) && point.Number(batch) == 1)) continue;
             yield return AtKey(
@@ -86,15 +86,14 @@ internal static class Networks
     /// <summary>The first point at which each network ends in each width that is not the needed one, or breaks a residual, with the walk that led there.</summary>
     public static IEnumerable<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> AtEveryPoint(RuleInput input)
     {
-        foreach (var architecture in Architectures.Of(input.Model).Where(architecture => architecture.Layers is not null))
+        foreach (var architecture in input.Architectures.Where(architecture => architecture.Layers is not null && !IsPlainlyRight(architecture, input)))
         {
             var told = new HashSet<(string?, int)>();
-            var layers = PlacedLayer.Of(architecture.Layers!.Value, architecture.Path, architecture.Guards);
-            foreach (var point in input.Points.Over(Expressions(architecture)))
+            foreach (var point in input.Points.Over([.. architecture.Shaping]))
             {
                 if (!architecture.Guards.All(point.Holds)) continue;
                 var walk = new ShapeWalk(point);
-                var width = walk.Through(layers, (point.ValueOf("features") as Literal.Number)?.Value);
+                var width = walk.Through(architecture.PlacedLayers, (point.ValueOf("features") as Literal.Number)?.Value);
                 // One finding a place is enough: the first point that breaks it.
                 var isRight = walk.BrokenResiduals.Count == 0 && width == input.Outputs;
                 if (!isRight && told.Add((walk.LastLinear?.Path, walk.BrokenResiduals.Count))) yield return (architecture, point, walk, width);
@@ -102,9 +101,11 @@ internal static class Networks
         }
     }
 
-    /// <summary>What the widths in a network depend on.</summary>
-    public static Expression?[] Expressions(PlacedArchitecture architecture) =>
-        [.. architecture.Operations().SelectMany(layer => layer.Guards.Concat(Shaping(layer))).Distinct()];
-
-    private static IEnumerable<Expression> Shaping(PlacedOperation layer) => new[] { layer.Scalar("width"), layer.Scalar("times") }.OfType<Expression>();
+    // Most networks have no residual and end in a layer of the needed width that is always there: of those every point is right, and none need be walked.
+    private static bool IsPlainlyRight(PlacedArchitecture architecture, RuleInput input)
+    {
+        if (input.Outputs is not { } needed || architecture.Operations.Any(layer => layer.Operation.Word == "residual")) return false;
+        var last = architecture.PlacedLayers.LastOrDefault(layer => layer.AndInside().Any(inside => inside.Operation.Word == "linear"));
+        return last is { Operation.Operation: { Word: "linear", When: null }, Width: { } width } && input.Points.Bounds(width) is var (low, high) && low == needed && high == needed;
+    }
 }

@@ -8,6 +8,15 @@ namespace TrainSmart.Generators.Rules;
 /// <param name="Body">The layers inside.</param>
 internal sealed record PlacedLayer(PlacedOperation Operation, IReadOnlyList<PlacedLayer> Body)
 {
+    /// <summary>How wide it is, for a layer that says so.</summary>
+    public Expression? Width { get; } = Operation.Scalar("width");
+
+    /// <summary>How many times it is there, for a repeat.</summary>
+    public Expression? Times { get; } = Operation.Scalar("times");
+
+    /// <summary>The layer, then those inside it.</summary>
+    public IEnumerable<PlacedOperation> AndInside() => Body.Count == 0 ? [Operation] : Body.SelectMany(layer => layer.AndInside()).Prepend(Operation);
+
     public static IReadOnlyList<PlacedLayer> Of(IEnumerable<Operation> layers, string path, IReadOnlyList<Expression> guards) =>
     [
         .. layers.Select((layer, index) =>
@@ -48,15 +57,15 @@ internal sealed class ShapeWalk(Point point)
         {
             case "linear":
                 LastLinear = layer.Operation;
-                return layer.Operation.Number("width", point);
+                return layer.Width is { } output ? point.Number(output) : null;
             case "repeat":
-                var times = Math.Min(layer.Operation.Number("times", point) ?? 1, TellingRepetitions);
+                var times = Math.Min(layer.Times is { } repetitions ? point.Number(repetitions) ?? 1 : 1, TellingRepetitions);
                 for (var time = 0; time < times; time++) width = Inside(layer, width);
                 return width;
             case "residual":
-                var output = Inside(layer, width);
-                if (width is { } before && output is { } after && before != after) _broken.Add((layer.Operation, before, after));
-                return width ?? output;
+                var inside = Inside(layer, width);
+                if (width is { } before && inside is { } after && before != after) _broken.Add((layer.Operation, before, after));
+                return width ?? inside;
             default:
                 return width;
         }

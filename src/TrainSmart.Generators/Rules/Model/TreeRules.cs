@@ -16,7 +16,7 @@ internal abstract class TreeSetting(string id, string slot) : Rule(id)
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var estimator in Architectures.Of(input.Model).Select(model => model.Estimator).OfType<PlacedOperation>().Where(estimator => Trees.Contains(estimator.Operation.Word)))
+        foreach (var estimator in input.Architectures.Select(model => model.Estimator).OfType<PlacedOperation>().Where(estimator => Trees.Contains(estimator.Operation.Word)))
         {
             if (estimator.Scalar(slot) is null) continue;
             var settings = new[] { "trees", "leaves", "learning-rate", "minimum-rows-per-leaf", "feature-fraction" }.Select(estimator.Scalar);

@@ -23,7 +23,7 @@ internal static class Evaluator
     public static bool Fails(this Expression expression, Func<string, Literal?> valueOf) => expression.Evaluate(valueOf) is Literal.Truth { Value: false };
 
     /// <summary>The names that the expression reads, each once, in the order of the text.</summary>
-    public static IEnumerable<string> NamesRead(this Expression expression) => expression.Names().Distinct();
+    public static IEnumerable<string> NamesRead(this Expression expression) => expression is Expression.Constant or Expression.Name ? expression.Names() : expression.Names().Distinct();
 
     private static Literal? Combine(BinaryOperator symbol, Literal? left, Literal? right) => (symbol, left, right) switch
     {

@@ -27,10 +27,29 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     private readonly IReadOnlyList<(Expression Constraint, IReadOnlyList<string> Names)> _constraints =
         [.. space.Constraints.Select(constraint => (constraint, (IReadOnlyList<string>)[.. constraint.NamesRead()]))];
 
+    private readonly Reasoning _reasoning = new(space);
+    private Dictionary<string, Reach>? _known;
     private long _lookedAt;
 
     /// <summary>How many values of parameters were looked at so far.</summary>
     public long LookedAt => _lookedAt;
+
+    /// <summary>
+    /// Two numbers between which the expression lies at every point; none where it may be something else. They cost no enumeration: a rule that finds its
+    /// limit outside of them need not look at any point.
+    /// </summary>
+    public (double Low, double High)? Bounds(Expression expression) => isBroken ? null : expression is Expression.Constant { Value: Literal.Number number }
+        ? (number.Value, number.Value)
+        : _reasoning.Interval(expression, _known ??= builtIn.ToDictionary(name => name.Key, name => Reach.Of(name.Value)));
+
+    /// <summary>Whether the expression is a whole number at every point where it is a number.</summary>
+    public bool IsWhole(Expression expression) => expression switch
+    {
+        Expression.Constant { Value: var value } => IsWhole(value),
+        Expression.Name { Parameter: var name } => builtIn.ContainsKey(name) || (_dimensions.TryGetValue(name, out var dimension) && IsWhole(dimension.Parameter)),
+        Expression.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } binary => IsWhole(binary.Left) && IsWhole(binary.Right),
+        _ => false,
+    };
 
     /// <summary>The points as far as the expressions can tell them apart, those that a constraint excludes left out.</summary>
     public IEnumerable<Point> Over(params Expression?[] expressions) => Over(Limit, expressions);
@@ -108,6 +127,16 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
 
         return applies == 0 ? null : (double)holds / applies;
     }
+
+    private static bool IsWhole(Parameter parameter) => (parameter.Otherwise is null || IsWhole(parameter.Otherwise)) && parameter.Distribution switch
+    {
+        Distribution.Int or Distribution.LogInt => true,
+        Distribution.Choice choice => choice.Values.All(IsWhole),
+        Distribution.Ordinal ordinal => ordinal.Values.All(IsWhole),
+        _ => false,
+    };
+
+    private static bool IsWhole(Literal value) => value is Literal.Number number && number.Value == Math.Floor(number.Value);
 
     /// <summary>The names that stand in a constraint with a name.</summary>
     private ILookup<string, string> Beside => field ??= _constraints

@@ -110,7 +110,7 @@ internal sealed class SizesOneByOne() : Rule("TS2036")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var sizes = new HashSet<string>(
-            from operation in Operations.All(input.Model)
+            from operation in input.AllOperations
             from slot in Sizes
             where operation.Scalar(slot) is Expression.Name
             select ((Expression.Name)operation.Scalar(slot)!).Parameter);

@@ -141,7 +141,7 @@ internal static class Conditions
             where parameter.When is not null && input.Positions.Has(path)
             select (parameter.When, path);
         var ofOperations =
-            from operation in Operations.All(input.Model)
+            from operation in input.AllOperations
             where operation.Operation.When is not null && input.Positions.Has(operation.Slot("when"))
             select (operation.Operation.When, operation.Slot("when"));
         return ofParameters.Concat(Constraints(input)).Concat(ofOperations);

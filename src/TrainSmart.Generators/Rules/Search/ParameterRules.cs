@@ -16,7 +16,7 @@ internal sealed class ParameterNeverUsed() : Rule("TS2031")
     {
         var model = input.Model;
         if ((model.OwnCode & Opaque) != 0 || model.Architecture is null) yield break;
-        var read = new HashSet<string>(Read(model));
+        var read = new HashSet<string>(Read(input));
         foreach (var parameter in model.Space.Parameters)
         {
             // A constraint or condition alone changes no trial, so reading a parameter there is no use.
@@ -28,8 +28,8 @@ internal sealed class ParameterNeverUsed() : Rule("TS2031")
         }
     }
 
-    private static IEnumerable<string> Read(ExperimentModel model) =>
-        Operations.All(model)
+    private static IEnumerable<string> Read(RuleInput input) =>
+        input.AllOperations
             .SelectMany(operation => operation.Operation.Arguments.Select(argument => argument.Value).OfType<ArgumentValue.Scalar>().Select(scalar => scalar.Expression)
                 .Concat(operation.Guards))
             .SelectMany(expression => expression.NamesRead());
@@ -88,7 +88,7 @@ internal sealed class SuspiciousLearningRate() : Rule("TS2018")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var optimizer in Operations.Training(input.Model).Where(operation => operation.Kind == WordKind.Optimizer))
+        foreach (var optimizer in input.Operations.Training.Where(operation => operation.Kind == WordKind.Optimizer))
         {
             var usual = optimizer.Operation.Word == "adamw" ? 0.1 : 1.0;
             if (optimizer.Scalar("learning-rate") is not { } rate) continue;

@@ -8,7 +8,7 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Kind == Vocabulary.WordKind.Pruner);
+        var pruner = input.Operations.Search.FirstOrDefault(operation => operation.Kind == Vocabulary.WordKind.Pruner);
         if (pruner is null) yield break;
         if (Epochs.Most(input) is { } epochs)
         {
@@ -42,7 +42,7 @@ internal sealed class PrunerWithOneRung() : Rule("TS2034")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Operation.Word is "hyperband" or "successive-halving" or "asha");
+        var pruner = input.Operations.Search.FirstOrDefault(operation => operation.Operation.Word is "hyperband" or "successive-halving" or "asha");
         if (pruner is null || Epochs.Most(input) is not { } epochs) yield break;
         var (least, factor) = (pruner.Number("minimum-resource", Point.Empty) ?? 1, pruner.Number("reduction-factor", Point.Empty) ?? 3);
         if (least >= epochs || least * factor <= epochs) yield break;
@@ -75,7 +75,7 @@ internal static class Epochs
     /// <summary>The most epochs that any trial has; null if that is not known.</summary>
     public static double? Most(RuleInput input)
     {
-        var training = Operations.Training(input.Model).FirstOrDefault();
+        var training = input.Operations.Training.FirstOrDefault();
         if (training?.Scalar("epochs") is not { } epochs) return null;
         return input.Points.Over(epochs).Select(point => point.Number(epochs)).Max();
     }

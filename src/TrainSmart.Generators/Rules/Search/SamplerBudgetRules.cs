@@ -46,7 +46,7 @@ internal sealed class ThresholdOutOfReach() : Rule("TS2064")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation.Operation.Word == "threshold");
+        var pruner = input.Operations.Search.FirstOrDefault(operation => operation.Operation.Word == "threshold");
         if (pruner is null || Objectives.Computed(input).ToList() is not [var objective] || !Metrics.Of(null).Contains(objective.Metric)) yield break;
         var (least, most) = objective.Metric switch
         {
@@ -67,7 +67,7 @@ internal sealed class PrunerPatienceTooLong() : Rule("TS2065")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var pruner = Operations.Search(input.Model).FirstOrDefault(operation => operation is { Kind: WordKind.Pruner, Operation.Word: "patient" });
+        var pruner = input.Operations.Search.FirstOrDefault(operation => operation is { Kind: WordKind.Pruner, Operation.Word: "patient" });
         if (pruner?.Number("patience", Point.Empty) is not { } patience || Epochs.Most(input) is not { } epochs || patience < epochs) yield break;
         yield return AtValue(
             input,

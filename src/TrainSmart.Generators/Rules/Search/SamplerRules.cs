@@ -50,7 +50,7 @@ internal sealed class StartupTrialsUseUpBudget() : Rule("TS2044")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var trials = input.Model.Search.Trials;
-        foreach (var operation in Operations.Search(input.Model))
+        foreach (var operation in input.Operations.Search)
         {
             if (operation.Number("startup-trials", Point.Empty) is not { } startup || startup < trials || trials < 1) continue;
             yield return AtValue(

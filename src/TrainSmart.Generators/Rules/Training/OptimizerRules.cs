@@ -9,7 +9,7 @@ internal sealed class NesterovWithoutMomentum() : Rule("TS5019")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var sgd in Operations.Training(input.Model).Where(operation => operation is { Kind: WordKind.Optimizer, Operation.Word: "sgd" }))
+        foreach (var sgd in input.Operations.Training.Where(operation => operation is { Kind: WordKind.Optimizer, Operation.Word: "sgd" }))
         {
             if (sgd.Scalar("nesterov") is not { } nesterov) continue;
             var momentum = sgd.Scalar("momentum");
@@ -30,7 +30,7 @@ internal sealed class TrainingWithoutNetwork() : Rule("TS5017")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var architectures = Architectures.Of(input.Model).ToList();
+        var architectures = input.Architectures.ToList();
         if (input.Model.Training is null || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
         yield return AtKey(
             input,
@@ -58,7 +58,7 @@ internal sealed class PrunerWithoutEpochs() : Rule("TS5014")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var architectures = Architectures.Of(input.Model).ToList();
+        var architectures = input.Architectures.ToList();
         if (input.Model.Search.Pruner is not { } pruner || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
         yield return AtValue(
             input,

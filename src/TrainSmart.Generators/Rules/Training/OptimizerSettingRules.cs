@@ -14,7 +14,7 @@ internal sealed class LearningRateTooSmall() : Rule("TS5030")
     {
         foreach (var optimizer in Optimizers.Of(input))
         {
-            if (optimizer.Scalar("learning-rate") is not { } rate || input.Points.Over(rate).Select(point => point.Number(rate)).Max() is not { } highest || highest >= Least) continue;
+            if (optimizer.Scalar("learning-rate") is not { } rate || input.Points.Bounds(rate) is (>= Least, _) || input.Points.Over(rate).Select(point => point.Number(rate)).Max() is not { } highest || highest >= Least) continue;
             yield return AtValue(
                 input,
                 Optimizers.Place(optimizer, "learning-rate"),
@@ -31,7 +31,7 @@ internal sealed class WeightDecayTooLarge() : Rule("TS5027")
         foreach (var optimizer in Optimizers.Of(input))
         {
             var usual = optimizer.Operation.Word == "adamw" ? 1.0 : 0.1;
-            if (optimizer.Scalar("weight-decay") is not { } decay || input.Points.Over(decay).Select(point => point.Number(decay)).Max() is not { } highest || highest <= usual) continue;
+            if (optimizer.Scalar("weight-decay") is not { } decay || (input.Points.Bounds(decay) is var (_, most) && most <= usual) || input.Points.Over(decay).Select(point => point.Number(decay)).Max() is not { } highest || highest <= usual) continue;
             yield return AtValue(
                 input,
                 Optimizers.Place(optimizer, "weight-decay"),
@@ -97,7 +97,7 @@ internal sealed class ClipNormOutOfScale() : Rule("TS5025")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training || training.Scalar("clip-norm") is not { } norm) yield break;
+        if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("clip-norm") is not { } norm) yield break;
         var norms = input.Points.Over(norm).Select(point => point.Number(norm)).ToList();
         var problem = norms.Max() < 0.01 ? "cuts every gradient, so that only its direction counts" : norms.Min() > 1000 ? "is above any gradient that still learns, and cuts none" : null;
         if (norms.Count == 0 || problem is null) yield break;
@@ -113,7 +113,7 @@ internal sealed class BatchWithoutRate() : Rule("TS5026")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Training(input.Model).FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
+        if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
         var sizes = input.Points.Over(batch).Select(point => point.Number(batch)).ToList();
         if (sizes.Count == 0 || !(sizes.Max() >= 4 * sizes.Min()) || Optimizers.Of(input).FirstOrDefault() is not { } optimizer) yield break;
         if (optimizer.Scalar("learning-rate") is not (null or Expression.Constant)) yield break;
@@ -127,7 +127,7 @@ internal sealed class BatchWithoutRate() : Rule("TS5026")
 /// <summary>The optimizers of a training.</summary>
 internal static class Optimizers
 {
-    public static IEnumerable<PlacedOperation> Of(RuleInput input) => Operations.Training(input.Model).Where(operation => operation.Kind == WordKind.Optimizer);
+    public static IEnumerable<PlacedOperation> Of(RuleInput input) => input.Operations.Training.Where(operation => operation.Kind == WordKind.Optimizer);
 
     /// <summary>The upper end of the range where a parameter alone fills the slot; otherwise the slot.</summary>
     public static string Place(PlacedOperation optimizer, string slot) =>

@@ -12,7 +12,7 @@ internal sealed class StopsBeforeScheduleEnds() : Rule("TS5024")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var operations = Operations.Training(input.Model).ToList();
+        var operations = input.Operations.Training;
         var schedule = operations.FirstOrDefault(operation => operation is { Kind: WordKind.Schedule, Operation.Word: "one-cycle" or "cosine" });
         var stopping = operations.FirstOrDefault(operation => operation.Kind == WordKind.EarlyStopping);
         if (schedule is null || stopping?.Scalar("epochs") is not { } patience || operations[0].Scalar("epochs") is not { } epochs) yield break;
@@ -35,7 +35,7 @@ internal sealed class CycleOnlyRises() : Rule("TS5021")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var cycle = Operations.Training(input.Model).FirstOrDefault(operation => operation is { Kind: WordKind.Schedule, Operation.Word: "one-cycle" });
+        var cycle = input.Operations.Training.FirstOrDefault(operation => operation is { Kind: WordKind.Schedule, Operation.Word: "one-cycle" });
         if (cycle?.Scalar("warmup-fraction") is not { } share) yield break;
         if (input.Points.Over(share).Select(point => point.Number(share)).Max() is not { } most || most <= Most) yield break;
         yield return AtValue(
@@ -50,7 +50,7 @@ internal sealed class CosineThatStays() : Rule("TS5032")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var cosine = Operations.Training(input.Model).FirstOrDefault(operation => operation is { Kind: WordKind.Schedule, Operation.Word: "cosine" });
+        var cosine = input.Operations.Training.FirstOrDefault(operation => operation is { Kind: WordKind.Schedule, Operation.Word: "cosine" });
         if (cosine?.Scalar("final-fraction") is not Expression.Constant { Value: Literal.Number { Value: 1 } }) yield break;
         yield return AtValue(input, cosine.Slot("final-fraction"), $"a {input.Key("final-fraction")} of 1 ends where it began; write 0, or {input.Key("constant")}");
     }
@@ -63,9 +63,10 @@ internal sealed class FewSteps() : Rule("TS5031")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input is not { Lock.Rows: > 0, Model.Data: { } declared } || Operations.Training(input.Model).FirstOrDefault() is not { } training) yield break;
+        if (input is not { Lock.Rows: > 0, Model.Data: { } declared } || input.Operations.Training.FirstOrDefault() is not { } training) yield break;
         if (training.Scalar("epochs") is not { } epochs || training.Scalar("batch-size") is not { } batch) yield break;
         var rows = Math.Ceiling(input.Lock.Rows * declared.Split.Train);
+        if (input.Points.Bounds(epochs) is (>= Few, _) && input.Points.Bounds(batch) is (>= 1, var largest) && largest <= rows) yield break;
         double? Steps(Point point) => point.Number(epochs) * Math.Max(1, Math.Ceiling(rows / point.Number(batch) ?? 1));
         var points = input.Points.Over(epochs, batch).Where(point => point.Number(batch) >= 1 && point.Number(batch) <= rows && point.Number(epochs) >= 1).ToList();
         if (points.Count == 0 || points.OrderByDescending(Steps).First() is var best && Steps(best) >= Few) yield break;
@@ -91,8 +92,8 @@ internal sealed class SmoothingTooStrong() : Rule("TS5033")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (Operations.Training(input.Model).FirstOrDefault()?.Scalar("label-smoothing") is not { } smoothing) yield break;
-        if (input.Points.Over(smoothing).Select(point => point.Number(smoothing)).Max() is not (> Most and var most)) yield break;
+        if (input.Operations.Training.FirstOrDefault()?.Scalar("label-smoothing") is not { } smoothing) yield break;
+        if (input.Points.Bounds(smoothing) is (_, <= Most) || input.Points.Over(smoothing).Select(point => point.Number(smoothing)).Max() is not (> Most and var most)) yield break;
         yield return AtValue(
             input,
             smoothing is Expression.Name name ? $"search.space.{name.Parameter}.high" : "train.label-smoothing",

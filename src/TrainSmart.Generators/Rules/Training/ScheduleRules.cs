@@ -9,10 +9,11 @@ internal sealed class WarmupTooLong() : Rule("TS5002")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var operations = Operations.Training(input.Model).ToList();
+        var operations = input.Operations.Training;
         if (operations.FirstOrDefault(operation => operation.Kind == WordKind.Schedule) is not { } schedule) yield break;
         var (warmup, epochs) = (schedule.Scalar("warmup-epochs"), operations[0].Scalar("epochs"));
         if (warmup is null || epochs is null) yield break;
+        if (input.Points.Bounds(warmup) is var (_, longest) && input.Points.Bounds(epochs) is var (fewest, _) && longest < fewest) yield break;
         foreach (var point in input.Points.Over(warmup, epochs))
         {
             if (!(point.Number(warmup) >= point.Number(epochs)) || point.Number(warmup) == 0) continue;
@@ -37,7 +38,7 @@ internal sealed class PatienceTooLong() : Rule("TS5004")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var operations = Operations.Training(input.Model).ToList();
+        var operations = input.Operations.Training;
         if (operations.FirstOrDefault(operation => operation.Kind == WordKind.EarlyStopping) is not { } stopping) yield break;
         if (stopping.Scalar("epochs") is not { } patience || operations[0].Scalar("epochs") is not { } epochs) yield break;
         var points = input.Points.Over(patience, epochs).ToList();

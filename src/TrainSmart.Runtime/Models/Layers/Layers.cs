@@ -37,7 +37,7 @@ public sealed record Layers : ModelSpecification, IReadOnlyList<Layer>
     public override string ToString() => $"[{string.Join(", ", _layers)}]";
 
     /// <inheritdoc/>
-    public IEnumerator<Layer> GetEnumerator() => _layers.GetEnumerator();
+    public IEnumerator<Layer> GetEnumerator() => ((IEnumerable<Layer>)_layers).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
