@@ -3,10 +3,11 @@ namespace TrainSmart.Spaces;
 /// <summary>Rules that reason over conditions and constraints: never true, always true, never satisfiable.</summary>
 internal static class ConditionRules
 {
-    public static IEnumerable<SpaceProblem> Check(Space space)
+    /// <param name="space">The space.</param>
+    /// <param name="unsound">The parameters whose ranges are wrong: what follows from those is nothing to tell.</param>
+    public static IEnumerable<SpaceProblem> Check(Space space, HashSet<string> unsound)
     {
-        // What follows from a range that is wrong itself is nothing to tell.
-        var sound = new HashSet<string>(space.Parameters.Where(parameter => !DistributionRules.Check(parameter).Any(problem => problem.IsError)).Select(parameter => parameter.Name));
+        var sound = new HashSet<string>(space.Parameters.Select(parameter => parameter.Name).Where(name => !unsound.Contains(name)));
         var reasoning = new Reasoning(space);
         foreach (var parameter in space.Parameters)
         {

@@ -46,9 +46,12 @@ internal static class NameRules
 
     private static IEnumerable<SpaceProblem> Cycles(Space space)
     {
+        // Who waits for nobody is in no circle.
         var conditions = new Dictionary<string, List<string>>();
         foreach (var parameter in space.Parameters)
-            conditions[parameter.Name] = parameter.When is null ? [] : [.. parameter.When.Names().Distinct()];
+            if (parameter.When is not null) conditions[parameter.Name] = [.. parameter.When.Names().Distinct()];
+
+        if (conditions.Count == 0) yield break;
         var waiting = Waiting(conditions);
         foreach (var parameter in space.Parameters)
         {

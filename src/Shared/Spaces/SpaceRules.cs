@@ -14,8 +14,13 @@ public sealed record SpaceProblem(string Id, string Parameter, string Part, stri
 public static class SpaceRules
 {
     /// <summary>Every problem of a space: its bounds first, then its names, then its conditions and constraints.</summary>
-    public static IEnumerable<SpaceProblem> Check(Space space) =>
-        space.Parameters.SelectMany(DistributionRules.Check)
-            .Concat(NameRules.Check(space))
-            .Concat(ConditionRules.Check(space));
+    public static IEnumerable<SpaceProblem> Check(Space space)
+    {
+        var problems = new List<SpaceProblem>();
+        foreach (var parameter in space.Parameters) problems.AddRange(DistributionRules.Check(parameter));
+        var unsound = new HashSet<string>(problems.Where(problem => problem.IsError).Select(problem => problem.Parameter));
+        problems.AddRange(NameRules.Check(space));
+        problems.AddRange(ConditionRules.Check(space, unsound));
+        return problems;
+    }
 }

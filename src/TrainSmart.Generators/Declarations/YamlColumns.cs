@@ -41,7 +41,7 @@ internal sealed class YamlColumns(YamlReading reading)
         for (var index = 0; index < sequence.Items.Count; index++)
         {
             var item = sequence.Items[index];
-            reading.Positions.Add($"{path}[{index}]", reading.Locate(item));
+            reading.Positions.Add($"{path}[{index}]", reading.PlaceOf(item));
             if (item is YamlScalar { Value.Length: > 0 } scalar) names.Add(scalar.Value);
             else reading.ReportType("a column", item, "a name");
         }
@@ -52,7 +52,7 @@ internal sealed class YamlColumns(YamlReading reading)
     private ColumnSelection ReadText(YamlScalar scalar, string path)
     {
         if (scalar.Style == ScalarStyle.Plain && Groups.TryGetValue(scalar.Value, out var group)) return new ColumnSelection(group, default);
-        reading.Positions.Add($"{path}[0]", reading.Locate(scalar));
+        reading.Positions.Add($"{path}[0]", reading.PlaceOf(scalar));
         return new ColumnSelection(ColumnGroup.None, EquatableArray.Of(scalar.Value));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Yaml;
 using TrainSmart.Spaces;
 
@@ -56,17 +57,20 @@ internal sealed class YamlDistributionText
     }
 
     /// <summary>Where a part of the text stands in the file.</summary>
-    public Location Locate(TextRange range)
+    public Location Locate(TextRange range) => PlaceOf(range).Location;
+
+    /// <summary>The same as a place.</summary>
+    public Place PlaceOf(TextRange range)
     {
         for (var index = _pieces.Count - 1; index >= 0; index--)
         {
             var (start, scalar) = _pieces[index];
             if (range.Start < start) continue;
             var length = Math.Min(range.Length, scalar.Value.Length - (range.Start - start));
-            return length < 0 ? _reading.Locate(_whole) : _reading.Locate(scalar, new TextRange(range.Start - start, length));
+            return length < 0 ? _reading.PlaceOf(_whole) : _reading.PlaceOf(scalar, new TextRange(range.Start - start, length));
         }
 
-        return _reading.Locate(_whole);
+        return _reading.PlaceOf(_whole);
     }
 
     private bool AppendItems(YamlSequence list, ref bool isFirst)

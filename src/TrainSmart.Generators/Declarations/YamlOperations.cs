@@ -28,12 +28,12 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         }
 
         if (sequence.Items.Count > 0 && reading.OriginOf(sequence).Text[sequence.Span.Start] == '-')
-            reading.Positions.Add(Positions.Insertion(path), reading.OriginOf(sequence).Locate(new TextSpan(sequence.Items[0].Span.Start, 0)));
+            reading.Positions.Add(Positions.Insertion(path), new Place(reading.OriginOf(sequence), new TextSpan(sequence.Items[0].Span.Start, 0)));
         var operations = new List<Operation>();
         for (var index = 0; index < sequence.Items.Count; index++)
         {
             var item = $"{path}[{index}]";
-            reading.Positions.Add(item, reading.Locate(sequence.Items[index]));
+            reading.Positions.Add(item, reading.PlaceOf(sequence.Items[index]));
             if (Read(sequence.Items[index], kind, item, scope) is { } operation) operations.Add(operation);
         }
 
@@ -46,7 +46,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         if (node is YamlScalar { IsNull: false } scalar)
         {
             if (FindWord(scalar, kind) is not { } word) return null;
-            reading.Positions.Add($"{path}.{word.Name}", reading.Locate(scalar), reading.Locate(scalar));
+            reading.Positions.Add($"{path}.{word.Name}", reading.PlaceOf(scalar), reading.PlaceOf(scalar));
             return ReadFilled(word, scalar, null, $"{path}.{word.Name}", scope);
         }
 
@@ -59,7 +59,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
     public Operation? ReadEntry(YamlEntry entry, WordKind kind, string path, YamlScope scope)
     {
         if (FindWord(entry.Key, kind) is not { } word) return null;
-        reading.Positions.Add($"{path}.{word.Name}", reading.Locate(entry.Value), reading.Locate(entry.Key));
+        reading.Positions.Add($"{path}.{word.Name}", reading.PlaceOf(entry.Value), reading.PlaceOf(entry.Key));
         return ReadFilled(word, entry.Key, entry.Value, $"{path}.{word.Name}", scope);
     }
 
@@ -81,7 +81,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         var operation = ReadEntry(words[0], kind, path, scope);
         if (condition is null) return operation;
 
-        reading.Positions.Add($"{path}.{words[0].Key.Value}.{When}", reading.Locate(condition.Value), reading.Locate(condition.Key));
+        reading.Positions.Add($"{path}.{words[0].Key.Value}.{When}", reading.PlaceOf(condition.Value), reading.PlaceOf(condition.Key));
         if (kind is WordKind.Layer or WordKind.Step)
             return expressions.ReadCondition(condition.Value, When, scope) is { } when && operation is not null ? operation with { When = when } : operation;
         reading.Report("TS1002", condition.Key, $"unknown key '{When}'; only layers and steps of the preparation have conditions");
@@ -131,7 +131,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         }
 
         var slot = word.Slots.First(candidate => candidate.Name == shortForm);
-        reading.Positions.Add($"{path}.{shortForm}", reading.Locate(value));
+        reading.Positions.Add($"{path}.{shortForm}", reading.PlaceOf(value));
         var argument = _slots.Read(this, word, slot, value, $"{path}.{shortForm}", scope);
         _slots.ReportMissing(word, [shortForm], name, null);
         return argument is null ? Operation.Named(word.Name) : new Operation(word.Name, EquatableArray.Of(new Argument(shortForm, argument)));

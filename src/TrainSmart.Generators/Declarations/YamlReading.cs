@@ -30,12 +30,18 @@ internal sealed class YamlReading(YamlFile file)
     /// <summary>Remembers that a node stands in another file than the one that is read.</summary>
     public void SetOrigin(YamlNode node, YamlFile origin) => _origins[node] = origin;
 
-    public YamlFile OriginOf(YamlNode node) => _origins.TryGetValue(node, out var origin) ? origin : file;
+    public YamlFile OriginOf(YamlNode node) => _origins.Count > 0 && _origins.TryGetValue(node, out var origin) ? origin : file;
+
+    /// <summary>The place of a node, for the positions beside the model.</summary>
+    public Place PlaceOf(YamlNode node) => new(OriginOf(node), node.Span);
+
+    /// <summary>The place of a part of a scalar's value.</summary>
+    public Place PlaceOf(YamlScalar scalar, TextRange part) => new(OriginOf(scalar), scalar.SpanOf(part.Start, part.Length));
 
     public Location Locate(YamlNode node) => OriginOf(node).Locate(node.Span);
 
     /// <summary>The place of a part of a scalar's value.</summary>
-    public Location Locate(YamlScalar scalar, TextRange part) => OriginOf(scalar).Locate(scalar.SpanOf(part.Start, part.Length));
+    public Location Locate(YamlScalar scalar, TextRange part) => PlaceOf(scalar, part).Location;
 
     public void Report(string id, Location location, string message, string? replacement = null, Location? related = null) =>
         _findings.Add(new Finding(id, location, message) { Replacement = replacement, Related = related is null ? [] : [related] });

@@ -33,7 +33,16 @@ internal sealed class YamlScope
     public YamlScope Inside(string branch, string alternative) => new(_parameters, [$"{branch}.{alternative}.", .. _prefixes]);
 
     /// <summary>The full name of the parameter that a name means here; none if there is no such parameter.</summary>
-    public string? Resolve(string name) => _prefixes.Select(prefix => prefix + name).FirstOrDefault(_parameters.ContainsKey);
+    public string? Resolve(string name)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            var full = prefix.Length == 0 ? name : prefix + name;
+            if (_parameters.ContainsKey(full)) return full;
+        }
+
+        return null;
+    }
 
     /// <summary>From which values a parameter is drawn; none if it could not be read.</summary>
     public Distribution? DistributionOf(string parameter) => _parameters.TryGetValue(parameter, out var distribution) ? distribution : null;

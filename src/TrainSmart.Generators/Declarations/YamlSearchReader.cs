@@ -49,7 +49,7 @@ internal sealed class YamlSearchReader(YamlReading reading, YamlExpressions expr
         var objectives = new List<Objective>();
         for (var index = 0; index < list.Items.Count; index++)
         {
-            reading.Positions.Add($"search.{key}[{index}]", reading.Locate(list.Items[index]));
+            reading.Positions.Add($"search.{key}[{index}]", reading.PlaceOf(list.Items[index]));
             if (YamlLiterals.Read(reading, key, list.Items[index], SlotType.Text) is Literal.Text metric) objectives.Add(new Objective(key == "maximize", metric.Value));
         }
 
@@ -63,7 +63,7 @@ internal sealed class YamlSearchReader(YamlReading reading, YamlExpressions expr
         for (var index = 0; index < items.Count; index++)
         {
             // Positions follow the model's numbering, which leaves out what could not be read.
-            reading.Positions.Add($"search.constraints[{constraints.Count}]", reading.Locate(items[index]));
+            reading.Positions.Add($"search.constraints[{constraints.Count}]", reading.PlaceOf(items[index]));
             if (expressions.ReadCondition(items[index], "a constraint", Scope) is { } constraint) constraints.Add(constraint);
         }
 

@@ -36,7 +36,7 @@ internal sealed class YamlSection
     {
         _known.Add(key);
         if (_mapping.Find(key) is not { } entry) return null;
-        _reading.Positions.Add(PathOf(key), _reading.Locate(entry.Value), _reading.Locate(entry.Key));
+        _reading.Positions.Add(PathOf(key), _reading.PlaceOf(entry.Value), _reading.PlaceOf(entry.Key));
         return entry.Value;
     }
 

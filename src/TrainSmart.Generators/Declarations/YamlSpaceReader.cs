@@ -49,7 +49,7 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
             }
 
             var name = prefix + key.Value;
-            reading.Positions.Add($"{Root}.{name}", reading.Locate(value), reading.Locate(key));
+            reading.Positions.Add($"{Root}.{name}", reading.PlaceOf(value), reading.PlaceOf(key));
             _scope.Declare(name, null);
             if (!IsName(key.Value))
             {
@@ -69,9 +69,9 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
             return;
         }
 
-        foreach (var part in parsed.Ranges) reading.Positions.Add($"{Root}.{name}.{part.Key}", text.Locate(part.Value));
-        if (otherwise is not null) reading.Positions.Add($"{Root}.{name}.else", reading.Locate(otherwise));
-        if (condition is not null) reading.Positions.Add($"{Root}.{name}.when", reading.Locate(condition));
+        foreach (var part in parsed.Ranges) reading.Positions.Add($"{Root}.{name}.{part.Key}", text.PlaceOf(part.Value));
+        if (otherwise is not null) reading.Positions.Add($"{Root}.{name}.else", reading.PlaceOf(otherwise));
+        if (condition is not null) reading.Positions.Add($"{Root}.{name}.when", reading.PlaceOf(condition));
         _scope.Declare(name, parsed.Distribution);
         _parameters.Add(new YamlParameter(name, parsed, text, condition, scope, guards));
     }
@@ -127,8 +127,8 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
         for (var index = 0; index < alternatives.Entries.Count; index++)
         {
             var (key, value) = alternatives.Entries[index];
-            reading.Positions.Add($"{Root}.{name}.values[{index}]", reading.Locate(key));
-            reading.Positions.Add($"{Root}.{name}.{key.Value}", reading.Locate(value), reading.Locate(key));
+            reading.Positions.Add($"{Root}.{name}.values[{index}]", reading.PlaceOf(key));
+            reading.Positions.Add($"{Root}.{name}.{key.Value}", reading.PlaceOf(value), reading.PlaceOf(key));
             var guard = new Expression.Binary(BinaryOperator.Equal, new Expression.Name(name), new Expression.Constant(key.Value));
             if (value is not YamlScalar { IsNull: true }) ReadParameters(value, $"{name}.{key.Value}.", scope.Inside(name, key.Value), guards.Add(guard));
         }

@@ -11,7 +11,18 @@ internal abstract record Code
     private Code() { }
 
     /// <summary>The piece on one line.</summary>
-    public abstract string Flat { get; }
+    public string Flat
+    {
+        get
+        {
+            var text = new StringBuilder(Length);
+            WriteFlat(text);
+            return text.ToString();
+        }
+    }
+
+    /// <summary>How long the piece is on one line.</summary>
+    protected abstract int Length { get; }
 
     public static implicit operator Code(string text) => new Words(text);
 
@@ -44,23 +55,39 @@ internal abstract record Code
 
     protected abstract void Write(StringBuilder text, int indentation, int width);
 
+    protected abstract void WriteFlat(StringBuilder text);
+
     private sealed record Words(string Text) : Code
     {
-        public override string Flat => Text;
+        protected override int Length => Text.Length;
 
         public override Code After(string words) => new Words(words + Text);
 
         public override Code Before(string words) => new Words(Text + words);
 
         protected override void Write(StringBuilder text, int indentation, int width) => text.Append(Text);
+
+        protected override void WriteFlat(StringBuilder text) => text.Append(Text);
     }
 
     private sealed record Bracketed(string Open, IReadOnlyList<Code> Items, string Close) : Code
     {
-        private string? _flat;
+        private const string Separator = ", ";
+
+        private int _length;
 
         // Asked for once by each level around it, and so remembered.
-        public override string Flat => _flat ??= Items.Count == 0 ? Open.TrimEnd() + Close.TrimStart() : Open + string.Join(", ", Items.Select(item => item.Flat)) + Close;
+        protected override int Length
+        {
+            get
+            {
+                if (_length > 0) return _length;
+                if (Items.Count == 0) return _length = Open.TrimEnd().Length + Close.TrimStart().Length;
+                _length = Open.Length + Close.Length + (Separator.Length * (Items.Count - 1));
+                foreach (var item in Items) _length += item.Length;
+                return _length;
+            }
+        }
 
         // Only initialisers and collections may end in a comma; arguments may not.
         private bool EndsInComma => !Close.TrimStart().StartsWith(")", StringComparison.Ordinal);
@@ -71,9 +98,9 @@ internal abstract record Code
 
         protected override void Write(StringBuilder text, int indentation, int width)
         {
-            if (Items.Count == 0 || Flat.Length + (indentation * 4) <= width)
+            if (Items.Count == 0 || Length + (indentation * 4) <= width)
             {
-                text.Append(Flat);
+                WriteFlat(text);
                 return;
             }
 
@@ -88,6 +115,24 @@ internal abstract record Code
             if (EndsInComma) text.Append(' ', indentation * 4);
             else text.Length--;
             text.Append(Close.TrimStart());
+        }
+
+        protected override void WriteFlat(StringBuilder text)
+        {
+            if (Items.Count == 0)
+            {
+                text.Append(Open.TrimEnd()).Append(Close.TrimStart());
+                return;
+            }
+
+            text.Append(Open);
+            for (var index = 0; index < Items.Count; index++)
+            {
+                if (index > 0) text.Append(Separator);
+                Items[index].WriteFlat(text);
+            }
+
+            text.Append(Close);
         }
 
         // A brace or bracket that opens lines of its own stands on its own line; a parenthesis ends the line that it is on.

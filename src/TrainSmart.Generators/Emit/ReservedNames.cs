@@ -20,7 +20,7 @@ internal static class ReservedNames
         "Balance", "BinaryOperator", "Budget", "Column", "ColumnSet", "Configuration", "CultureInfo", "DataDeclaration", "DataException", "DataFolder", "DateOnly", "Declaration",
         "Distribution", "Experiment", "Expression", "FittedPipeline", "IDisposable", "ImmutableArray", "InvalidOperationException", "IReadOnlyList", "IRow",
         "Launcher", "Layer", "Layers", "LearningTask", "Literal", "Math", "ModelSpecification", "ObjectiveExperiment", "Parameter", "Path", "Prediction", "Preparation",
-        "ReadOnlySpan", "RowWriter", "Schema", "SearchPlan", "SearchSpace", "Shape", "Split", "SplitOptions", "Table", "TimeSpan", "Training", "TrialScope",
+        "ReadOnlySpan", "RowPredictor", "RowWriter", "Schema", "SearchPlan", "SearchSpace", "Shape", "Split", "SplitOptions", "Table", "TimeSpan", "Training", "TrialScope",
         "UnaryOperator", "UnknownCategory", "With",
     ];
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Emit;
 using TrainSmart.Generators.Model;
@@ -29,11 +27,11 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     /// <summary>The experiment that a C# class derives from, without whose code its own cannot be.</summary>
     public DeclaredExperiment? Base { get; init; }
 
-    /// <summary>What the rules are asked with: every written part at a place of its own, wherever that may be in the text.</summary>
+    /// <summary>What the rules are asked with: every written part apart from all others, wherever that may be in the text.</summary>
     public Positions Places()
     {
         var places = new Positions();
-        for (var index = 0; index < Written.Count; index++) places.Add(Written[index], Location.Create(Path, new TextSpan(index, 1), default));
+        for (var index = 0; index < Written.Count; index++) places.Add(Written[index], new Place(index));
         return places;
     }
 
@@ -77,7 +75,7 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     private static DeclaredExperiment Of(string path, ReadResult result, UserClass user) => new(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
     {
         Base = result.Base is { Model: not null } extended && user.Base is { } inherited ? Of(path, extended, inherited.User) : null,
-        Written = result.Positions.Written.OrderBy(part => part, StringComparer.Ordinal).ToEquatableArray(),
+        Written = result.Positions.Written.ToEquatableArray(),
     };
 
     private static DeclaredExperiment Failed(string path, Exception exception) => new(path, null, UserClass.None, HasErrors: true, Failures.Describe(exception));

@@ -26,7 +26,7 @@ internal static class ExperimentPipeline
         var duplicates = declared.Collect().Select(static (all, _) => FindDuplicates(all)).WithTrackingName(Steps.Duplicates);
         var emitted = declared
             .Combine(duplicates)
-            .Where(static pair => !pair.Right.Contains(Key(pair.Left)))
+            .Where(static pair => pair.Right.IsEmpty || !pair.Right.Contains(Key(pair.Left)))
             .Select(static (pair, _) => pair.Left)
             .Combine(locks)
             .Select(static (pair, _) => LockedExperiment.Of(pair.Left, pair.Right))
@@ -61,6 +61,7 @@ internal static class ExperimentPipeline
     private static EquatableArray<string> FindDuplicates(ImmutableArray<DeclaredExperiment> all) => all
         .Where(experiment => experiment.Model is not null)
         .GroupBy(experiment => Hints.FullName(experiment.Model!.Identity), StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Skip(1).Any())
         .SelectMany(group => group.Select(Key).Distinct().OrderBy(key => key, StringComparer.Ordinal).Skip(1))
         .OrderBy(key => key, StringComparer.Ordinal)
         .ToEquatableArray();

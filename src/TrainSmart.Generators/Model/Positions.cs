@@ -10,8 +10,8 @@ namespace TrainSmart.Generators.Model;
 /// </remarks>
 internal sealed class Positions
 {
-    private readonly Dictionary<string, Location> _values = [];
-    private readonly Dictionary<string, Location> _keys = [];
+    private readonly Dictionary<string, Place> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Where the experiment itself is named; the answer when nothing nearer is known.</summary>
     public Location Root { get; set; } = Location.None;
@@ -19,11 +19,13 @@ internal sealed class Positions
     /// <summary>The parts that have a position of their own: what the user wrote.</summary>
     public IEnumerable<string> Written => _values.Keys;
 
-    public void Add(string path, Location value, Location? key = null)
+    public void Add(string path, Place value, Place? key = null)
     {
         _values[path] = value;
-        if (key is not null) _keys[path] = key;
+        if (key is { } place) _keys[path] = place;
     }
+
+    public void Add(string path, Location value, Location? key = null) => Add(path, new Place(value), key is null ? null : new Place(key));
 
     /// <summary>Forgets a part and the parts inside it: something else was written in its place.</summary>
     public void Remove(string path)
@@ -37,7 +39,7 @@ internal sealed class Positions
 
     /// <summary>Where a part, the parts inside it and their names stand.</summary>
     public IEnumerable<Location> Within(string path) =>
-        _values.Concat(_keys).Where(part => IsWithin(path, part.Key)).Select(part => part.Value);
+        _values.Concat(_keys).Where(part => IsWithin(path, part.Key)).Select(part => part.Value.Location);
 
     /// <summary>The path of the empty place behind the first dash of a list, which only a list with an item a line has: there something can be put first.</summary>
     public static string Insertion(string list) => $"{list}[+]";
@@ -46,23 +48,31 @@ internal sealed class Positions
     public bool Has(string path) => _values.ContainsKey(path);
 
     /// <summary>Whether some part stands at exactly this place.</summary>
-    public bool Stands(Location place) => _values.ContainsValue(place);
+    public bool Stands(Location place) => _values.Values.Any(part => part.Location == place);
 
     /// <summary>The position of a part's value.</summary>
-    public Location Value(string path) => Nearest(_values, path);
+    public Location Value(string path) => Nearest(path)?.Location ?? Root;
 
     /// <summary>The position of a part's key or name; of its value where it has none.</summary>
-    public Location Key(string path) => _keys.TryGetValue(path, out var location) ? location : Value(path);
+    public Location Key(string path) => _keys.TryGetValue(path, out var place) ? place.Location : Value(path);
+
+    /// <summary>Whether the part stands elsewhere than what is around it.</summary>
+    public bool IsApart(string path)
+    {
+        if (!_values.TryGetValue(path, out var place)) return false;
+        var cut = path.LastIndexOf('.');
+        return cut < 0 ? place.Location != Root : place != Nearest(path.Substring(0, cut));
+    }
 
     private static bool IsWithin(string path, string part) => part == path || part.StartsWith(path + ".", StringComparison.Ordinal);
 
-    private Location Nearest(Dictionary<string, Location> positions, string path)
+    private Place? Nearest(string path)
     {
         while (true)
         {
-            if (positions.TryGetValue(path, out var location)) return location;
+            if (_values.TryGetValue(path, out var place)) return place;
             var cut = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
-            if (cut <= 0) return Root;
+            if (cut <= 0) return null;
             path = path.Substring(0, cut);
         }
     }

@@ -14,15 +14,26 @@ internal static class ExperimentCompiler
         var input = new RuleInput(result.Model, result.Positions, dataLock) { SpaceIsBroken = result.Findings.Any(finding => IsError(finding) && IsOfSpace(finding, result.Positions)) };
         // Where the reader already found an error, a rule would only say in other words what follows from it.
         var taken = new HashSet<Location>(result.Findings.Where(IsError).Select(finding => finding.Location));
-        var found = RuleSet.All.Where(rule => taken.Count == 0 || !rule.NeedsWhole).SelectMany(rule => Apply(rule, input)).Where(finding => !taken.Contains(finding.Location));
-        return [.. result.Findings.Concat(found).Distinct().OrderBy(finding => finding.Location.SourceSpan.Start)];
+        var found = new List<Finding>();
+        foreach (var rule in RuleSet.All)
+            if (taken.Count == 0 || !rule.NeedsWhole) Apply(rule, input, found);
+
+        if (found.Count == 0 && result.Findings.Count == 0) return [];
+        return [.. result.Findings.Concat(found.Where(finding => !taken.Contains(finding.Location))).Distinct().OrderBy(finding => finding.Location.SourceSpan.Start)];
     }
 
     /// <summary>Whether a declaration in which the reader found no error has one that a rule finds. It asks only rules of errors, and only until one finds any.</summary>
     public static bool HasErrors(ExperimentModel model, Positions positions, DataLock? dataLock)
     {
         var input = new RuleInput(model, positions, dataLock);
-        return RuleSet.OfErrors.Any(rule => Apply(rule, input).Any(IsError));
+        var found = new List<Finding>();
+        foreach (var rule in RuleSet.OfErrors)
+        {
+            Apply(rule, input, found);
+            if (found.Any(IsError)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of the findings forbids to generate code that runs.</summary>
@@ -37,17 +48,19 @@ internal static class ExperimentCompiler
             && place.GetLineSpan().Path == finding.Location.GetLineSpan().Path
             && place.SourceSpan.Contains(finding.Location.SourceSpan));
 
-    private static IEnumerable<Finding> Apply(Rule rule, RuleInput input)
+    private static void Apply(Rule rule, RuleInput input, List<Finding> found)
     {
+        var before = found.Count;
         try
         {
-            return [.. rule.Check(input)];
+            found.AddRange(rule.Check(input));
         }
         catch (Exception exception)
         {
+            found.RemoveRange(before, found.Count - before);
             var message = $"Rule {rule.Id} failed on experiment '{input.Model.Name}' ({exception.GetType().Name}: {FirstLine(exception.Message)}); "
                 + "the other rules are unaffected; please report it";
-            return [new Finding("TS0002", input.Positions.Root, message)];
+            found.Add(new Finding("TS0002", input.Positions.Root, message));
         }
     }
 

@@ -17,6 +17,16 @@ internal sealed record PlacedOperation(Operation Operation, WordKind Kind, strin
     /// <summary>The path of a slot; a position that only the whole operation has answers for it.</summary>
     public string Slot(string slot) => $"{Path}.{slot}";
 
+    /// <summary>What the vocabulary says of an argument's slot.</summary>
+    public Slot? SlotOf(Model.Argument argument)
+    {
+        if (Word is null) return null;
+        foreach (var slot in Word.Slots)
+            if (slot.Name == argument.Slot) return slot;
+
+        return null;
+    }
+
     /// <summary>The number, truth or text in a slot, or null if the slot is empty.</summary>
     public Expression? Scalar(string slot) => (Operation[slot] as ArgumentValue.Scalar)?.Expression;
 

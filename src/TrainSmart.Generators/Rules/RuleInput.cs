@@ -21,6 +21,9 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     public SpacePoints Points => field ??= new(Model.Space, BuiltIn(), SpaceIsBroken);
 
+    /// <summary>Which truth values conditions can take.</summary>
+    public Reasoning Reasoning => field ??= new(Model.Space);
+
     public bool IsCSharp => Model.Identity.FrontEnd == FrontEnd.CSharp;
 
     /// <summary>What the lock says of the label; none without lock or with an unknown label.</summary>
@@ -74,11 +77,7 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
         column.Name == written || (IsCSharp && Names.Pascal(column.Name) == Names.Pascal(written)));
 
     /// <summary>Whether the part has a position of its own, that is, whether the user wrote it.</summary>
-    public bool IsWritten(string path)
-    {
-        var cut = path.LastIndexOf('.');
-        return Positions.Value(path) != (cut < 0 ? Positions.Root : Positions.Value(path.Substring(0, cut)));
-    }
+    public bool IsWritten(string path) => Positions.IsApart(path);
 
     /// <summary>The one of two forms that the user's front end has.</summary>
     public string Say(string yaml, string csharp) => IsCSharp ? csharp : yaml;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Spaces;
 
@@ -14,9 +15,10 @@ internal abstract class SlotRange(string id) : Rule(id)
     {
         foreach (var operation in input.AllOperations)
         {
-            foreach (var slot in operation.Word?.Slots.Where(slot => Covers(operation, slot)) ?? [])
+            foreach (var argument in operation.Operation.Arguments)
             {
-                if (operation.Scalar(slot.Name) is not { } expression || expression is Expression.Constant || IsInside(input.Points, slot, expression)) continue;
+                if (argument.Value is not ArgumentValue.Scalar { Expression: not Expression.Constant and var expression }) continue;
+                if (operation.SlotOf(argument) is not { } slot || !Covers(operation, slot) || IsInside(input.Points, slot, expression)) continue;
                 if (FirstOutside(input, operation, slot, expression) is { } finding) yield return finding;
             }
         }

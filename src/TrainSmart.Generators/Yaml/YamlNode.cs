@@ -14,7 +14,13 @@ internal sealed class YamlMapping(TextSpan span, IReadOnlyList<YamlEntry> entrie
 {
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public YamlEntry? Find(string key)
+    {
+        for (var index = 0; index < Entries.Count; index++)
+            if (Entries[index].Key.Value == key) return Entries[index];
+
+        return null;
+    }
 }
 
 /// <summary>One key with its value.</summary>

@@ -10,7 +10,7 @@ internal sealed class MoreParametersThanRows() : Rule("TS4016")
     private const double ParametersPerRow = 100;
 
     /// <summary>At how many points a network is added up: both ends of every width and depth are among few points too.</summary>
-    private const int MostPoints = 128;
+    private const int MostPoints = 64;
 
     public override bool NeedsWhole => true;
 

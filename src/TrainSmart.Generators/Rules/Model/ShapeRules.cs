@@ -67,7 +67,7 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Operations.Training.FirstOrDefault()?.Scalar("batch-size") is not { } batch) yield break;
+        if (input.Operations.Training.FirstOrDefault()?.Scalar("batch-size") is not { } batch || input.Points.Bounds(batch) is ( > 1, _)) yield break;
         foreach (var norm in input.Operations.Architecture.Where(layer => layer.Operation.Word == "batch-norm"))
         {
             if (!input.Points.Over([batch, .. norm.Guards]).Any(point => norm.IsThere(point) && point.Number(batch) == 1)) continue;

@@ -178,5 +178,5 @@ internal static class Conditions
 
     /// <summary>Whether the condition is true at some points and not at others, so that nothing else is said of it.</summary>
     public static bool MayBeBoth(RuleInput input, Expression condition) =>
-        new Reasoning(input.Model.Space).Possible(condition) is var possible && possible.HasFlag(Truths.True) && possible != Truths.True;
+        input.Reasoning.Possible(condition) is var possible && possible.HasFlag(Truths.True) && possible != Truths.True;
 }

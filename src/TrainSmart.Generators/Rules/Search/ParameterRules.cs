@@ -91,7 +91,7 @@ internal sealed class SuspiciousLearningRate() : Rule("TS2018")
         foreach (var optimizer in input.Operations.Training.Where(operation => operation.Kind == WordKind.Optimizer))
         {
             var usual = optimizer.Operation.Word == "adamw" ? 0.1 : 1.0;
-            if (optimizer.Scalar("learning-rate") is not { } rate) continue;
+            if (optimizer.Scalar("learning-rate") is not { } rate || (input.Points.Bounds(rate) is var (_, most) && most <= usual)) continue;
             var highest = input.Points.Over(rate).Select(point => point.Number(rate)).Max();
             if (!(highest > usual)) continue;
             var place = rate is Expression.Name name ? $"search.space.{name.Parameter}.high" : optimizer.Slot("learning-rate");

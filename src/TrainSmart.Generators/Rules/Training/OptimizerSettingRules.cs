@@ -75,6 +75,7 @@ internal sealed class ShortMemoryOfSquares() : Rule("TS5029")
     {
         foreach (var adam in Optimizers.Of(input).Where(optimizer => optimizer.Operation.Word == "adamw" && (optimizer.Scalar("beta1") ?? optimizer.Scalar("beta2")) is not null))
         {
+            if (Highest(input, adam.Scalar("beta1"), 0.9) <= Lowest(input, adam.Scalar("beta2"), 0.999)) continue;
             double First(Point point) => adam.Number("beta1", point) ?? 0.9;
             double Second(Point point) => adam.Number("beta2", point) ?? 0.999;
             if (input.Points.Over(adam.Scalar("beta1"), adam.Scalar("beta2")).FirstOrDefault(point => First(point) > Second(point)) is not { } broken) continue;
@@ -90,6 +91,10 @@ internal sealed class ShortMemoryOfSquares() : Rule("TS5029")
                     First(broken)));
         }
     }
+
+    private static double? Highest(RuleInput input, Spaces.Expression? expression, double usual) => expression is null ? usual : input.Points.Bounds(expression)?.High;
+
+    private static double? Lowest(RuleInput input, Spaces.Expression? expression, double usual) => expression is null ? usual : input.Points.Bounds(expression)?.Low;
 }
 
 /// <summary>A limit on the gradient that every gradient breaks, or none does.</summary>
