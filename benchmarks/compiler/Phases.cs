@@ -13,7 +13,7 @@ internal static class Phases
 {
     private const int Experiments = 500;
     private const int Rounds = 12;
-    private const int BindingRounds = 4;
+    private const int Bound = 200;
 
     // As in a build that writes no documentation file.
     private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.Latest, Microsoft.CodeAnalysis.DocumentationMode.None);
@@ -37,12 +37,70 @@ internal static class Phases
         }
     }
 
-    /// <summary>What each written file costs Roslyn.</summary>
+    /// <summary>What the written code costs Roslyn, and what it would cost without one part of it or another.</summary>
     public static void PrintRoslyn()
     {
         var file = Compiler.Experiments.Files(0)[0];
         var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
-        PrintFiles([.. Enumerable.Range(0, Experiments).Select(number => YamlDeclarationReader.Read(SourceText.From(Compiler.Experiments.Text(number)), $"/project/{number}.experiment.yaml", $"{number}.experiment.yaml", "Experiments"))], dataLock);
+        var written = Enumerable.Range(0, Bound)
+            .Select(number => YamlDeclarationReader.Read(SourceText.From(Compiler.Experiments.Text(number)), $"/project/{number}.experiment.yaml", $"{number}.experiment.yaml", "Experiments"))
+            .Select(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None)[0].Text)
+            .ToList();
+        Print("as written", written, text => text);
+        Print("checked for null", written, text => text.Replace("#nullable enable annotations", "#nullable enable"));
+        Print("without the space's definition", written, text => Without(text, "public static SearchSpace Definition { get; } = "));
+        foreach (var part in new[] { "Prepare", "Model", "Train", "Row", "Columns", "Pipeline", "Predictor", "Definition" }) Print($"without {part}", written, text => Dropped(text, part));
+        Print("without rows, pipeline and predictor", written, text => NestedTypes(text, "Parameters", "Space"));
+        Print("the parameters alone", written, text => NestedTypes(text, "Parameters"));
+        Print("an empty class", written, text => NestedTypes(text));
+    }
+
+    private static void Print(string what, List<string> written, Func<string, string> change)
+    {
+        var texts = written.Select(change).ToList();
+        var (parse, bind) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            GC.Collect();
+            List<SyntaxTree> trees = [];
+            parse.Add(ThreadClock.Measure(() => trees.AddRange(texts.Select(text => CSharpSyntaxTree.ParseText(text, WithoutDocumentation)))));
+            var all = new Project([]).Code.AddSyntaxTrees(trees);
+            bind.Add(ThreadClock.Measure(() => all.GetDiagnostics()));
+        }
+
+        Console.WriteLine($"  parse {Median(parse),8}  bind {Median(bind),8}  {what}, {texts.Average(text => text.Length):0} characters");
+    }
+
+    private static string Median(List<double> times) => (times.Order().ElementAt(times.Count / 2) * 1000 / Bound).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+
+    // What is taken away leaves errors behind, which cost next to nothing; it is the rest that is measured.
+    private static string Without(string text, string property)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, WithoutDocumentation);
+        var found = tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax>().First(node => node.ToString().StartsWith(property, StringComparison.Ordinal));
+        return text.Remove(found.SpanStart + property.Length, found.Span.End - found.SpanStart - property.Length).Insert(found.SpanStart + property.Length, "null!;");
+    }
+
+    private static string Dropped(string text, string name)
+    {
+        var root = CSharpSyntaxTree.ParseText(text, WithoutDocumentation).GetRoot();
+        var members = root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().First().Members;
+        var found = members.First(member => member switch
+        {
+            Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax type => type.Identifier.Text == name,
+            Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax method => method.Identifier.Text == name,
+            Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax property => property.Identifier.Text == name,
+            _ => false,
+        });
+        return root.RemoveNode(found, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
+    }
+
+    private static string NestedTypes(string text, params string[] kept)
+    {
+        var root = (Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, WithoutDocumentation).GetRoot();
+        var type = root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().First();
+        var members = type.Members.OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>().Where(member => kept.Contains(member.Identifier.Text));
+        return root.ReplaceNode(type, type.WithParameterList(null).WithMembers([.. members])).ToFullString();
     }
 
     private static void PrintRules(ReadResult[] results, TrainSmart.Generators.Model.DataLock? dataLock)
@@ -56,31 +114,6 @@ internal static class Phases
         }
 
         foreach (var (rule, cost) in costs.OrderByDescending(cost => cost.Value).Take(20)) Console.WriteLine($"  {Micro(cost),8}  {rule}");
-    }
-
-    private static void PrintFiles(ReadResult[] results, TrainSmart.Generators.Model.DataLock? dataLock)
-    {
-        var project = new Project([]);
-        var files = results.SelectMany(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None)).ToList();
-        var trees = new Dictionary<string, List<SyntaxTree>>();
-        foreach (var artefact in files.GroupBy(file => file.Artefact))
-        {
-            List<SyntaxTree> parsed = [];
-            artefact.Take(100).ToList().ForEach(file => CSharpSyntaxTree.ParseText(file.Text, WithoutDocumentation));
-            var parse = ThreadClock.Measure(() => parsed.AddRange(artefact.Select(file => CSharpSyntaxTree.ParseText(file.Text, WithoutDocumentation))));
-            trees[artefact.Key] = parsed;
-            Console.WriteLine($"  parse {Micro(parse),8}  {artefact.Key}, {artefact.Average(file => file.Text.Length):0} characters");
-        }
-
-        for (var round = 0; round < BindingRounds; round++)
-        {
-            var all = project.Code.AddSyntaxTrees(trees.Values.SelectMany(parsed => parsed));
-            var declarations = ThreadClock.Measure(() => all.GetDeclarationDiagnostics());
-            var costs = trees.ToDictionary(part => part.Key, part => ThreadClock.Measure(() => part.Value.ForEach(tree => _ = all.GetSemanticModel(tree).GetDiagnostics())));
-            if (round < BindingRounds - 1) continue;
-            Console.WriteLine($"  declarations {Micro(declarations)}");
-            foreach (var (artefact, cost) in costs) Console.WriteLine($"  bind {Micro(cost),8}  {artefact}");
-        }
     }
 
     private static void For(Action<int> body)

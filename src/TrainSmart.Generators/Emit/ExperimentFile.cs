@@ -3,7 +3,9 @@ using TrainSmart.Generators.Vocabulary;
 
 namespace TrainSmart.Generators.Emit;
 
-/// <summary>Writes the experiment itself: what the user's class left open of its three methods, and the definition that commands run.</summary>
+/// <summary>
+/// Writes the experiment itself, in one file, because Roslyn compares the name of each generated file with those of all others: what the user's class left open of its three methods, and the definition that commands run.
+/// </summary>
 internal static class ExperimentFile
 {
     private static readonly string[] Namespaces =
@@ -11,15 +13,26 @@ internal static class ExperimentFile
         "System", Runtime.Data, Runtime.Models, Runtime.Running, Runtime.Search, Runtime.Training,
     ];
 
-    public static SourceFile Write(ExperimentShape experiment)
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="parts">What is nested in its class: parameters, space, rows and what else there is.</param>
+    public static SourceFile Write(ExperimentShape experiment, IReadOnlyList<SourcePart> parts)
     {
         var identity = experiment.Model.Identity;
-        return new SourceFile("Experiment", SourceFile.Write(identity.Namespace, Namespaces, SourceFile.Source(identity), writer =>
+        var namespaces = SourcePart.Together(Namespaces, parts);
+        return new SourceFile("Experiment", SourceFile.Write(identity.Namespace, namespaces, SourceFile.Source(identity), writer =>
         {
             var description = Documentation.Sentence(experiment.Model.Description);
             if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");
             writer.Lines("/// <param name=\"searched\">The searched values of one trial.</param>");
-            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched){CallOfBase(experiment)}", () => WriteMembers(writer, experiment));
+            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched){CallOfBase(experiment)}", () =>
+            {
+                WriteMembers(writer, experiment);
+                foreach (var part in parts)
+                {
+                    writer.Gap();
+                    part.Members(writer);
+                }
+            });
         }));
     }
 

@@ -7,8 +7,8 @@ internal static class LaunchersFile
 {
     private static readonly string[] Namespaces = ["System", "System.Collections.Immutable", Runtime.Launching];
 
-    public static SourceFile Write(ExperimentShape experiment) =>
-        SourceFile.OfClass("Launchers", experiment.Model.Identity, Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment) =>
+        new(Namespaces, writer =>
         {
             writer.Summary("Where the experiment can run beside here.");
             writer.Block($"public static {(experiment.User.Base?.Model.Launch.IsEmpty == false ? "new " : "")}class Launchers", () => WriteMembers(writer, experiment));

@@ -5,8 +5,8 @@ internal static class ParametersFile
 {
     private static readonly string[] Namespaces = ["System.Collections.Generic"];
 
-    public static SourceFile Write(ExperimentShape experiment) =>
-        SourceFile.OfClass("Parameters", experiment.Model.Identity, Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment) =>
+        new(Namespaces, writer =>
         {
             writer.Summary("The searched values of one trial.");
             Describe(writer, experiment.Parameters);

@@ -7,8 +7,8 @@ internal static class PipelineFile
 {
     private static readonly string[] Namespaces = [Runtime.Data, Runtime.Running];
 
-    public static SourceFile Write(ExperimentShape experiment, RowShape row) =>
-        SourceFile.OfClass("Pipeline", experiment.Model.Identity, Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment, RowShape row) =>
+        new(Namespaces, writer =>
         {
             writer.Summary("From the data to a fitted model.");
             writer.Block($"public static {experiment.Hiding}class Pipeline", () =>

@@ -7,8 +7,8 @@ internal static class PredictorFile
 {
     private static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Globalization", Runtime.Running];
 
-    public static SourceFile Write(ExperimentShape experiment, RowShape row) =>
-        SourceFile.OfClass("Predictor", experiment.Model.Identity, Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment, RowShape row) =>
+        new(Namespaces, writer =>
         {
             writer.Summary($"Predicts {Documentation.Code(row.Label.Column.Name)} with the model of a finished run.");
             writer.Block($"public sealed {experiment.Hiding}class Predictor : RowPredictor<Row, Predictor.Prediction>", () => WriteMembers(writer, experiment, row));

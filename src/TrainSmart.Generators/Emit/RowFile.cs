@@ -7,8 +7,8 @@ internal static class RowFile
 {
     private static readonly string[] Namespaces = ["System", Runtime.Data];
 
-    public static SourceFile Write(ExperimentShape experiment, RowShape row, DataLock dataLock) =>
-        SourceFile.OfClass("Row", experiment.Model.Identity, Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment, RowShape row, DataLock dataLock) =>
+        new(Namespaces, writer =>
         {
             // Which enums the base class has too depends on its own data.
             if (experiment.Base is not null) writer.Lines("#pragma warning disable CS0109");

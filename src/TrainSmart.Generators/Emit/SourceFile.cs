@@ -3,7 +3,7 @@ using TrainSmart.Generators.Model;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>A generated file.</summary>
-/// <param name="Artefact">What it holds: <c>Row</c>, <c>Pipeline</c>, ...</param>
+/// <param name="Artefact">What it holds: <c>Experiment</c>, or of one with errors <c>Row</c> and <c>Stub</c>.</param>
 /// <param name="Text">Its code.</param>
 internal sealed record SourceFile(string Artefact, string Text)
 {
@@ -14,10 +14,9 @@ internal sealed record SourceFile(string Artefact, string Text)
     /// <summary>Writes a file that adds members to the experiment's class.</summary>
     /// <param name="artefact">What the file holds.</param>
     /// <param name="identity">The experiment's class.</param>
-    /// <param name="usings">The namespaces that the members need.</param>
-    /// <param name="members">Writes the members.</param>
-    public static SourceFile OfClass(string artefact, Identity identity, IReadOnlyList<string> usings, Action<SourceWriter> members) =>
-        new(artefact, Write(identity.Namespace, usings, Source(identity), writer => writer.Block(ClassHead(identity), () => members(writer))));
+    /// <param name="part">The members.</param>
+    public static SourceFile OfClass(string artefact, Identity identity, SourcePart part) =>
+        new(artefact, Write(identity.Namespace, part.Namespaces, Source(identity), writer => writer.Block(ClassHead(identity), () => part.Members(writer))));
 
     /// <summary>How every part of the experiment's class begins.</summary>
     public static string ClassHead(Identity identity) => $"{Modifiers(identity)} class {identity.ClassName}";

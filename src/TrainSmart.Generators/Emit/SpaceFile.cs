@@ -7,8 +7,8 @@ internal static class SpaceFile
 {
     private static readonly string[] Namespaces = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
 
-    public static SourceFile Write(ExperimentShape experiment) =>
-        SourceFile.OfClass("Space", experiment.Model.Identity, Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment) =>
+        new(Namespaces, writer =>
         {
             var space = experiment.Model.Space;
             var counts = $"{Documentation.Count(space.Parameters.Count, "parameter")}, {Documentation.Count(space.Constraints.Count, "constraint")}";

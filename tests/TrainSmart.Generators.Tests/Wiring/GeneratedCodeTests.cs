@@ -34,6 +34,6 @@ public class GeneratedCodeTests
         var text = Samples.PenguinsYaml.Replace("balance: class-weights", "balance: { smote: { neighbours: $depth } }");
         var run = new TestProject().WithYaml("penguins.experiment.yaml", text).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
         Assert.Empty(run.Complaints);
-        Assert.Contains("Balance.Smote(neighbours: parameters.Depth)", run.Files["Penguins.Pipeline.g.cs"]);
+        Assert.Contains("Balance.Smote(neighbours: parameters.Depth)", run.Files["Penguins.Experiment.g.cs"]);
     }
 }

@@ -43,7 +43,7 @@ public class ProjectTests
     {
         var run = Samples.Penguins.WithProperty("RootNamespace", root).Run();
         Assert.Empty(run.Complaints);
-        Assert.Contains(line, run.Files["Penguins.Row.g.cs"]);
+        Assert.Contains(line, run.Files["Penguins.Experiment.g.cs"]);
     }
 
     [Theory]
