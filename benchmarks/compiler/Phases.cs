@@ -47,7 +47,7 @@ internal static class Phases
             .Select(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None)[0].Text)
             .ToList();
         Print("as written", written, text => text);
-        Print("checked for null", written, text => text.Replace("#nullable enable annotations", "#nullable enable"));
+        Print("not checked for null", written, text => text.Replace("#nullable enable", "#nullable enable annotations"));
         Print("without the space's definition", written, text => Without(text, "public static SearchSpace Definition { get; } = "));
         foreach (var part in new[] { "Prepare", "Model", "Train", "Row", "Columns", "Pipeline", "Predictor", "Definition" }) Print($"without {part}", written, text => Dropped(text, part));
         Print("without rows, pipeline and predictor", written, text => NestedTypes(text, "Parameters", "Space"));
