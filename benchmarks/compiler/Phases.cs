@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Data;
 using TrainSmart.Generators.Declarations;
@@ -26,7 +27,7 @@ internal static class Phases
         for (var round = 0; round < Rounds; round++)
         {
             var results = new ReadResult[Experiments];
-            var read = ThreadClock.Measure(() => For(number => results[number] = YamlDeclarationReader.Read(texts[number], $"/project/{number}.experiment.yaml", $"{number}.experiment.yaml", "Experiments")));
+            var read = ThreadClock.Measure(() => For(number => results[number] = Read(texts[number], number)));
             var yaml = ThreadClock.Measure(() => For(number => TrainSmart.Generators.Yaml.YamlReader.Read(texts[number].ToString())));
             var check = ThreadClock.Measure(() => For(number => ExperimentCompiler.Check(results[number], dataLock)));
             var write = ThreadClock.Measure(() => For(number => ExperimentWriter.Write(results[number].Model!, dataLock, UserClass.None)));
@@ -43,17 +44,22 @@ internal static class Phases
         var file = Compiler.Experiments.Files(0)[0];
         var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
         var written = Enumerable.Range(0, Bound)
-            .Select(number => YamlDeclarationReader.Read(SourceText.From(Compiler.Experiments.Text(number)), $"/project/{number}.experiment.yaml", $"{number}.experiment.yaml", "Experiments"))
+            .Select(number => Read(SourceText.From(Compiler.Experiments.Text(number)), number))
             .Select(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None)[0].Text)
             .ToList();
         Print("as written", written, text => text);
         Print("not checked for null", written, text => text.Replace("#nullable enable", "#nullable enable annotations"));
         Print("without the space's definition", written, text => Without(text, "public static SearchSpace Definition { get; } = "));
-        foreach (var part in new[] { "Prepare", "Model", "Train", "Row", "Columns", "Pipeline", "Predictor", "Definition" }) Print($"without {part}", written, text => Dropped(text, part));
-        Print("without rows, pipeline and predictor", written, text => NestedTypes(text, "Parameters", "Space"));
+        foreach (var part in new[] { "Prepare", "Model", "Train", "Row", "Columns", "Pipeline", "Predictor", "Definition" })
+            Print($"without {part}", written, text => Dropped(text, part));
+
+        Print("the parameters and the space alone", written, text => NestedTypes(text, "Parameters", "Space"));
         Print("the parameters alone", written, text => NestedTypes(text, "Parameters"));
         Print("an empty class", written, text => NestedTypes(text));
     }
+
+    private static ReadResult Read(SourceText text, int number) =>
+        YamlDeclarationReader.Read(text, $"/project/{number}.experiment.yaml", $"{number}.experiment.yaml", "Experiments");
 
     private static void Print(string what, List<string> written, Func<string, string> change)
     {
@@ -73,23 +79,23 @@ internal static class Phases
 
     private static string Median(List<double> times) => (times.Order().ElementAt(times.Count / 2) * 1000 / Bound).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 
-    // What is taken away leaves errors behind, which cost next to nothing; it is the rest that is measured.
+    // What is taken away may leave errors behind, whose own cost is in the figure; it is a hint and no exact difference.
     private static string Without(string text, string property)
     {
         var tree = CSharpSyntaxTree.ParseText(text, WithoutDocumentation);
-        var found = tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax>().First(node => node.ToString().StartsWith(property, StringComparison.Ordinal));
+        var found = tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>().First(node => node.ToString().StartsWith(property, StringComparison.Ordinal));
         return text.Remove(found.SpanStart + property.Length, found.Span.End - found.SpanStart - property.Length).Insert(found.SpanStart + property.Length, "null!;");
     }
 
     private static string Dropped(string text, string name)
     {
         var root = CSharpSyntaxTree.ParseText(text, WithoutDocumentation).GetRoot();
-        var members = root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().First().Members;
+        var members = root.DescendantNodes().OfType<ClassDeclarationSyntax>().First().Members;
         var found = members.First(member => member switch
         {
-            Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax type => type.Identifier.Text == name,
-            Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax method => method.Identifier.Text == name,
-            Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax property => property.Identifier.Text == name,
+            BaseTypeDeclarationSyntax type => type.Identifier.Text == name,
+            MethodDeclarationSyntax method => method.Identifier.Text == name,
+            PropertyDeclarationSyntax property => property.Identifier.Text == name,
             _ => false,
         });
         return root.RemoveNode(found, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
@@ -97,9 +103,9 @@ internal static class Phases
 
     private static string NestedTypes(string text, params string[] kept)
     {
-        var root = (Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, WithoutDocumentation).GetRoot();
-        var type = root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().First();
-        var members = type.Members.OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>().Where(member => kept.Contains(member.Identifier.Text));
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, WithoutDocumentation).GetRoot();
+        var type = root.DescendantNodes().OfType<ClassDeclarationSyntax>().First();
+        var members = type.Members.OfType<BaseTypeDeclarationSyntax>().Where(member => kept.Contains(member.Identifier.Text));
         return root.ReplaceNode(type, type.WithParameterList(null).WithMembers([.. members])).ToFullString();
     }
 
