@@ -55,7 +55,7 @@ public class SearchedValueTests
         Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
         Assert.True(run.Reported.Count == 0, string.Join("\n", run.Reported));
         Assert.Equal("", string.Join("\n", run.Findings.Where(finding => finding.Contains(": error ", StringComparison.Ordinal))));
-        Assert.Equal(2 * Searchable.Count(), run.Files.Keys.Count(file => file.EndsWith(".Pipeline.g.cs", StringComparison.Ordinal)));
+        Assert.Equal(2 * Searchable.Count(), run.Files.Keys.Count(file => file.EndsWith(".Experiment.g.cs", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public class CSharpVariantTests
         Assert.DoesNotContain("Budget", code);
         Assert.DoesNotContain("Pruner", code);
         Assert.Contains(": global::Zoo.PenguinsClass(new global::Zoo.PenguinsClass.Parameters(searched.LearningRate, searched.Depth, searched.Width, searched.Dropout))", code);
-        Assert.DoesNotContain("Zoo.PenguinsQuick.Row.g.cs", run.Files.Keys);
+        Assert.DoesNotContain("record struct Row(", code);
         foreach (var name in new[] { "PenguinsClass", "PenguinsQuick" }) Assert.Contains($"Zoo.{name}.Definition", run.Files["ExperimentRegistry.AddClasses.g.cs"]);
     }
 
@@ -54,7 +54,7 @@ public class CSharpVariantTests
         var run = Project(heavy).Run();
         Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
         Assert.DoesNotContain(run.Findings, finding => finding.Contains(": error ", StringComparison.Ordinal));
-        Assert.Contains("Zoo.Heavy.Row.g.cs", run.Files.Keys);
+        Assert.Contains("record struct Row(", run.Files["Zoo.Heavy.Experiment.g.cs"]);
 
         var without = Project(heavy.Replace("Preparation<Row> Prepare", "Preparation<Row> Cook")).Run();
         Assert.Contains(without.Findings, finding => finding.Contains("error TS1016: 'Prepare' of 'PenguinsClass' takes the rows of other data; write a Prepare for these in 'Heavy'", StringComparison.Ordinal));
