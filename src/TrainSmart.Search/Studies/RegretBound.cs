@@ -44,7 +44,7 @@ public sealed record RegretBound(double Error, int Startup = 20)
         var columns = new KernelColumns(space);
         List<double[]> places = [.. trials.Select(trial => UnitPoints.Of(space, trial.Point.Point))];
         double[] targets = [.. trials.Select(trial => (trial.Value - mean) / deviation)];
-        var process = new GaussianProcess(columns, new MarginalLikelihood(columns, places, targets).Fit(), places, targets);
+        var process = new GaussianProcess(new(columns, new MarginalLikelihood(columns, places, targets).Fit()), places, targets);
 
         // Theorem 1 of Srinivas et al.: beta_n = 2 ln(d n^2 pi^2 / (6 delta)).
         var root = Math.Sqrt(Scale * 2 * Math.Log(space.Columns.Length * (double)completed * completed * Math.PI * Math.PI / (6 * Delta)));
@@ -52,17 +52,11 @@ public sealed record RegretBound(double Error, int Startup = 20)
         var lowest = Confidence(process, places, -root).Min();
         var random = new RandomStream(seed, "regret bound", completed);
         var start = places[Array.IndexOf(targets, targets.Min())];
-        if (new AcquisitionSearch(space).Find((asked, scores) => Score(process, asked, scores, root), [start], _ => false, ref random) is { } place)
+        if (new AcquisitionSearch(space).Find(new LowerBound(process, root), Region.All(space.Columns.Length), isThorough: true, [start], _ => false, ref random) is { } place)
             lowest = Math.Min(lowest, Confidence(process, [place], -root)[0]);
 
         // Equation 3: the upper bound of the incumbent, less the lower bound of the optimum.
         return (upper - lowest) * deviation;
-    }
-
-    private static void Score(GaussianProcess process, IReadOnlyList<double[]> places, Span<double> scores, double root)
-    {
-        var bounds = Confidence(process, places, -root);
-        for (var index = 0; index < bounds.Length; index++) scores[index] = -bounds[index];
     }
 
     private static double[] Confidence(GaussianProcess process, IReadOnlyList<double[]> places, double root)

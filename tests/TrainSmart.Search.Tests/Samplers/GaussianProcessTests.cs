@@ -1,3 +1,4 @@
+using System.Numerics;
 using TrainSmart.Search.Numerics;
 
 namespace TrainSmart.Search.Tests.Samplers;
@@ -13,13 +14,13 @@ public sealed class GaussianProcessTests
         var expected = 2 * (1 + (Math.Sqrt(5) * r) + (5 * r * r / 3)) * Math.Exp(-Math.Sqrt(5) * r);
         Assert.Equal(expected, Matern.Kernel(new(r * r), 2)[0], 1e-12);
         var slope = (Matern.Kernel(new((r * r) + 1e-6), 2)[0] - Matern.Kernel(new((r * r) - 1e-6), 2)[0]) / 2e-6;
-        Assert.Equal(slope, Matern.KernelAndSlope(new(r * r), 2).Slope[0], 1e-6);
+        Assert.Equal(slope, Matern.KernelAndSlope(new Vector<double>(r * r), 2).Slope[0], 1e-6);
     }
 
     [Fact]
     public void The_posterior_of_two_points_is_the_one_computed_by_hand()
     {
-        var process = new GaussianProcess(Columns, new([1, 1], 1, 0.01), [[0, 0], [1, 0]], [1, -1]);
+        var process = new GaussianProcess(new(Columns, new([1, 1], 1, 0.01)), [[0, 0], [1, 0]], [1, -1]);
         double k1 = Matern.Kernel(new(1), 1)[0], k = Matern.Kernel(new(0.25), 1)[0];
         var (means, deviations) = (new double[1], new double[1]);
         process.Predict([[0.5, 0]], means, deviations);
@@ -32,14 +33,130 @@ public sealed class GaussianProcessTests
     public void A_point_without_a_result_changes_no_mean_and_narrows_the_deviation()
     {
         Hyperparameters parameters = new([2, 2], 1, 1e-4);
-        var without = new GaussianProcess(Columns, parameters, [[0.1, 0.2], [0.8, 0.7]], [1, -1]);
-        var with = new GaussianProcess(Columns, parameters, [[0.1, 0.2], [0.8, 0.7], [0.5, 0.1]], [1, -1]);
+        var without = new GaussianProcess(new(Columns, parameters), [[0.1, 0.2], [0.8, 0.7]], [1, -1]);
+        var with = new GaussianProcess(new(Columns, parameters), [[0.1, 0.2], [0.8, 0.7], [0.5, 0.1]], [1, -1]);
         double[][] places = [[0.5, 0.12], [0.9, 0.9], [0.3, 0.3]];
         var (m1, d1, m2, d2) = (new double[3], new double[3], new double[3], new double[3]);
         without.Predict(places, m1, d1);
         with.Predict(places, m2, d2);
         for (var index = 0; index < 3; index++) Assert.Equal(m1[index], m2[index], 1e-9);
         Assert.True(d2[0] < 0.5 * d1[0]);
+    }
+
+    [Fact]
+    public void The_kernel_of_quadratic_functions_is_its_formula_and_leaves_out_columns_without_a_scale()
+    {
+        var trend = new QuadraticTrend([0.5, 0.2, 0.5], [2, 0, 4]);
+        // Centred and scaled the places are (-0.2, -, 0.8) and (1, -, -0.4).
+        Assert.Equal(Math.Pow(1 - 0.2 - 0.32, 2), trend.Between([0.4, 0.9, 0.7], [1, 0.1, 0.4]), 1e-12);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_slopes_of_a_prediction_are_those_of_finite_differences(bool hasTrend)
+    {
+        var process = new GaussianProcess(Curved(hasTrend), [[0.1, 0.2], [0.8, 0.7], [0.4, 0.9], [0.3, 0.5]], [1, -1, 0.2, 0.7]);
+        var (meanSlopes, deviationSlopes, ignored) = (new double[2], new double[2], new double[2]);
+        double[] place = [0.55, 0.35];
+        var (mean, deviation) = process.Predict(place, meanSlopes, deviationSlopes);
+        var (means, deviations) = (new double[1], new double[1]);
+        process.Predict([place], means, deviations);
+        Assert.Equal(means[0], mean, 1e-10);
+        Assert.Equal(deviations[0], deviation, 1e-10);
+        for (var column = 0; column < 2; column++)
+        {
+            double[] above = [.. place], below = [.. place];
+            above[column] += 1e-5;
+            below[column] -= 1e-5;
+            var ((meanAbove, deviationAbove), (meanBelow, deviationBelow)) = (process.Predict(above, ignored, new double[2]), process.Predict(below, ignored, new double[2]));
+            Assert.Equal((meanAbove - meanBelow) / 2e-5, meanSlopes[column], 1e-6);
+            Assert.Equal((deviationAbove - deviationBelow) / 2e-5, deviationSlopes[column], 1e-6);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0)]
+    [InlineData(-4)]
+    [InlineData(-30)]
+    public void The_slopes_of_log_expected_improvement_are_those_of_finite_differences(double best)
+    {
+        var (value, overMean, overDeviation) = ExpectedImprovement.LogAndSlopes(best, 0.3, 0.8);
+        Assert.Equal(ExpectedImprovement.Log(best, 0.3, 0.8), value, 1e-12);
+        var tolerance = 1e-3 * Math.Max(1, Math.Abs(overMean));
+        Assert.Equal((ExpectedImprovement.Log(best, 0.3001, 0.8) - ExpectedImprovement.Log(best, 0.2999, 0.8)) / 2e-4, overMean, tolerance);
+        Assert.Equal((ExpectedImprovement.Log(best, 0.3, 0.8001) - ExpectedImprovement.Log(best, 0.3, 0.7999)) / 2e-4, overDeviation, 50 * tolerance);
+    }
+
+    [Fact]
+    public void A_bowl_whose_axes_are_turned_is_found_to_four_digits_in_sixty_trials()
+    {
+        var space = Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)");
+        using var study = Study.Create(new MemoryStorage(), space, new() { Seed = 3, Trials = 60, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        while (study.Ask("test") is { } trial)
+        {
+            var (x, y, z) = (trial.Configuration.Double(0) - 0.37, trial.Configuration.Double(1) - 0.62, trial.Configuration.Double(2) - 0.81);
+            study.Tell(trial, TrialState.Completed, [(x * x) + (30 * (y - z) * (y - z)) + ((y + z + x) * (y + z + x))]);
+        }
+
+        Assert.InRange(study.Best!.Values[0], 0, 1e-6);
+    }
+
+    [Fact]
+    public void Trials_that_run_at_once_near_the_best_one_are_not_the_same()
+    {
+        var space = Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)");
+        var sampler = new GaussianProcessAlgorithm(space, new(), new() { Seed = 1 });
+        var random = new RandomStream(1, "test");
+        for (var number = 0; number < 30; number++)
+        {
+            double[] point = [random.NextDouble(), random.NextDouble()];
+            sampler.Observe(new(number, TrialState.Completed, point, [Math.Pow(point[0] - 0.4, 2) + Math.Pow(point[1] - 0.6, 2) + (0.01 * random.NextGaussian())], 0, 0, 0));
+        }
+
+        var (first, second) = (new double[2], new double[2]);
+        sampler.Suggest(31, [], first);
+        sampler.Suggest(33, [first], second);
+        Assert.True(Math.Abs(first[0] - second[0]) + Math.Abs(first[1] - second[1]) > 1e-4);
+    }
+
+    [Fact]
+    public void A_branch_that_is_not_the_best_yet_is_tried_again_and_again()
+    {
+        var space = Some.Space("kind: choice(safe, rich)", "x: uniform(0, 1)");
+        using var study = Study.Create(new MemoryStorage(), space, new() { Seed = 5, Trials = 60, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        var rich = 0;
+        while (study.Ask("test") is { } trial)
+        {
+            var isRich = trial.Configuration.Columns[0] == 1;
+            if (isRich && trial.Number >= 20) rich++;
+            study.Tell(trial, TrialState.Completed, [isRich ? 1 + trial.Configuration.Double(1) : 0.1 * trial.Configuration.Double(1)]);
+        }
+
+        Assert.InRange(rich, 8, 40);
+    }
+
+    private static Covariance Curved(bool hasTrend) =>
+        new(Columns, new([3, 0.7], 1.2, 1e-3, hasTrend ? 0.4 : 0), hasTrend ? new QuadraticTrend([0.5, 0.5], [2, 2]) : null);
+
+    [Fact]
+    public void The_gradient_of_the_likelihood_with_a_trend_is_that_of_finite_differences()
+    {
+        var random = new RandomStream(1, "test");
+        double[][] points = new double[12][];
+        for (var index = 0; index < points.Length; index++) points[index] = [random.NextDouble(), random.NextDouble()];
+        var likelihood = new MarginalLikelihood(Columns, points, [.. points.Select(point => Math.Sin(5 * point[0]) + point[1])], new QuadraticTrend([0.5, 0.5], [2, 2]));
+        double[] theta = [0.4, -0.3, 0.2, -3, -1];
+        var (gradient, ignored) = (new double[5], new double[5]);
+        likelihood.NegativeLogPosterior(theta, gradient);
+        for (var index = 0; index < 5; index++)
+        {
+            double[] above = [.. theta], below = [.. theta];
+            above[index] += 1e-5;
+            below[index] -= 1e-5;
+            Assert.Equal((likelihood.NegativeLogPosterior(above, ignored) - likelihood.NegativeLogPosterior(below, ignored)) / 2e-5, gradient[index], 1e-4);
+        }
     }
 
     [Fact]

@@ -1,67 +1,90 @@
+using TrainSmart.Search.Numerics;
+
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Looks for the place with the largest acquisition: over the whole space, around the best results, and then closer and closer around what was found best.
-/// It needs no gradients, so categories, steps, conditions and constraints are searched like everything else.
+/// Looks for the place with the largest acquisition: over a region, around the best results, and then closer and closer around what was found best. That needs no
+/// gradients, so categories, steps, conditions and constraints are searched like everything else. Last, real numbers may follow the gradient.
 /// </summary>
 internal sealed class AcquisitionSearch(SearchSpace space)
 {
-    private const int Global = 384;
-    private const int Rounds = 12;
+    private const int Draws = 384;
+    private const int Rounds = 8;
     private const int Leaders = 6;
     private const int Offspring = 24;
+    private const int Polished = 4;
+    private const int PolishEvaluations = 40;
+    private const double PolishTolerance = 1e-6;
+
+    // How wide the first steps are in up to four columns; in more, each is shorter and all together are as long.
+    private const double Widest = 0.2;
+    private const int WidestColumns = 4;
+
+    /// <summary>Up to how many columns the best place of the whole cube is looked for everywhere.</summary>
+    private const int FewColumns = 5;
 
     private readonly bool _settles = space.NeedsSettling || space.HasConstraints || space.Columns.Any(column => column.Levels > 0);
+    private readonly int[] _real = [.. Enumerable.Range(0, space.Columns.Length).Where(column => space.Columns[column].Levels == 0)];
 
     /// <summary>The best place found, or null where none satisfies the constraints.</summary>
-    /// <param name="score">Scores places.</param>
+    /// <param name="acquisition">Scores places.</param>
+    /// <param name="region">Where to look.</param>
+    /// <param name="isThorough">Whether to find the largest acquisition wherever it is, and to many digits. In many columns it is in a far corner of which a process of few
+    /// points knows nothing; what is found near good results alone is then the better guess.</param>
     /// <param name="incumbents">Places with good results.</param>
     /// <param name="isTaken">Says of a place that it is not to be chosen again.</param>
     /// <param name="random">The trial's random numbers.</param>
-    public double[]? Find(Action<IReadOnlyList<double[]>, Span<double>> score, IReadOnlyList<double[]> incumbents, Func<double[], bool> isTaken, ref RandomStream random)
+    public double[]? Find(
+        IAcquisition acquisition, Region region, bool isThorough, IReadOnlyList<double[]> incumbents, Func<double[], bool> isTaken, ref RandomStream random)
     {
         var places = new List<double[]>();
-        for (var draw = 0; draw < Global; draw++) Add(places, Anywhere(ref random), ref random);
+        var draws = isThorough || space.Columns.Length <= FewColumns ? Draws : 0;
+        for (var draw = 0; draw < draws; draw++) Add(places, Anywhere(region, ref random), ref random);
         foreach (var incumbent in incumbents)
         {
-            for (var draw = 0; draw < 2 * Offspring; draw++) Add(places, Near(incumbent, Width(draw % Rounds), ref random), ref random);
+            for (var draw = 0; draw < 2 * Offspring; draw++) Add(places, Near(incumbent, Width(draw % Rounds), region, ref random), ref random);
         }
 
-        var leaders = Leading([], places, score, isTaken);
+        var leaders = Leading([], places, acquisition, isTaken);
         for (var round = 0; round < Rounds && leaders.Count > 0; round++)
         {
             places.Clear();
             foreach (var (place, _) in leaders)
             {
-                for (var draw = 0; draw < Offspring; draw++) Add(places, Near(place, Width(round), ref random), ref random);
+                for (var draw = 0; draw < Offspring; draw++) Add(places, Near(place, Width(round), region, ref random), ref random);
             }
 
-            leaders = Leading(leaders, places, score, isTaken);
+            leaders = Leading(leaders, places, acquisition, isTaken);
         }
 
-        return leaders.Count == 0 ? null : leaders[0].Place;
+        if (leaders.Count == 0) return null;
+        if (!isThorough) return leaders[0].Place;
+        places.Clear();
+        foreach (var (place, _) in leaders.Take(Polished)) Add(places, Polish(place, acquisition, region), ref random);
+        return Leading(leaders, places, acquisition, isTaken)[0].Place;
     }
 
-    // From a fifth of the range down to a ten-thousandth.
-    private static double Width(int round) => 0.2 * Math.Pow(0.0005, (double)round / (Rounds - 1));
+    // Down to a two-thousandth of the first.
+    private double Width(int round) => Widest * Math.Min(1, Math.Sqrt((double)WidestColumns / space.Columns.Length)) * Math.Pow(0.0005, (double)round / (Rounds - 1));
 
     private static List<(double[] Place, double Score)> Leading(
-        List<(double[] Place, double Score)> before, List<double[]> places, Action<IReadOnlyList<double[]>, Span<double>> score, Func<double[], bool> isTaken)
+        List<(double[] Place, double Score)> before, List<double[]> places, IAcquisition acquisition, Func<double[], bool> isTaken)
     {
         var scores = new double[places.Count];
-        score(places, scores);
-        var found = Enumerable.Range(0, places.Count).OrderByDescending(index => scores[index]).Take(4 * Leaders).Where(index => !isTaken(places[index])).Take(Leaders);
+        acquisition.Score(places, scores);
+        var found = Enumerable.Range(0, places.Count).Where(index => scores[index] > double.NegativeInfinity).OrderByDescending(index => scores[index])
+            .Take(4 * Leaders).Where(index => !isTaken(places[index])).Take(Leaders);
         return [.. before.Concat(found.Select(index => (places[index], scores[index]))).OrderByDescending(pair => pair.Item2).Take(Leaders)];
     }
 
-    private double[] Anywhere(ref RandomStream random)
+    private double[] Anywhere(Region region, ref RandomStream random)
     {
         var place = new double[space.Columns.Length];
-        for (var column = 0; column < place.Length; column++) place[column] = random.NextDouble();
+        for (var column = 0; column < place.Length; column++) place[column] = region.Clamp(column, region.Low[column] + (region.Width(column) * random.NextDouble()));
         return place;
     }
 
-    private double[] Near(double[] centre, double width, ref RandomStream random)
+    private double[] Near(double[] centre, double width, Region region, ref RandomStream random)
     {
         var place = new double[centre.Length];
         var certain = random.Next(centre.Length);
@@ -69,15 +92,46 @@ internal sealed class AcquisitionSearch(SearchSpace space)
         for (var column = 0; column < place.Length; column++)
         {
             place[column] = double.IsNaN(centre[column]) ? random.NextDouble() : centre[column];
-            if (column != certain && random.NextDouble() >= share) continue;
-            place[column] = space.Columns[column].IsCategory ? Another(column, place[column], ref random) : Math.Clamp(place[column] + (width * random.NextGaussian()), 0, 1);
+            if (column == certain || random.NextDouble() < share)
+            {
+                place[column] = space.Columns[column].IsCategory
+                    ? Another(place[column], ref random)
+                    : place[column] + (width * region.Width(column) * random.NextGaussian());
+            }
+
+            place[column] = region.Clamp(column, place[column]);
         }
 
         return place;
     }
 
-    private double Another(int column, double place, ref RandomStream random) =>
-        random.NextDouble() < 2.0 / space.Columns.Length ? random.NextDouble() : place;
+    private double Another(double place, ref RandomStream random) => random.NextDouble() < 2.0 / space.Columns.Length ? random.NextDouble() : place;
+
+    // Uphill along the real numbers, until the borders of the region.
+    private double[] Polish(double[] place, IAcquisition acquisition, Region region)
+    {
+        int[] moved = [.. _real.Where(column => region.IsFree(column) && !double.IsNaN(place[column]))];
+        double[] polished = [.. place];
+        if (moved.Length == 0) return polished;
+        double[] best = [.. moved.Select(column => place[column])];
+        var slopes = new double[place.Length];
+        Lbfgs.Minimize(Descent, best, PolishEvaluations, PolishTolerance);
+        Move(best);
+        return polished;
+
+        double Descent(double[] tried, double[] gradient)
+        {
+            Move(tried);
+            var score = acquisition.Score(polished, slopes);
+            for (var index = 0; index < moved.Length; index++) gradient[index] = polished[moved[index]].Equals(tried[index]) ? -slopes[moved[index]] : 0;
+            return -score;
+        }
+
+        void Move(double[] to)
+        {
+            for (var index = 0; index < moved.Length; index++) polished[moved[index]] = region.Clamp(moved[index], to[index]);
+        }
+    }
 
     private void Add(List<double[]> places, double[] drawn, ref RandomStream random)
     {

@@ -9,6 +9,16 @@ internal static class ExpectedImprovement
     /// <summary>log E[max(best - f, 0)] of a normal f.</summary>
     public static double Log(double best, double mean, double deviation) => Math.Log(deviation) + LogH((best - mean) / deviation);
 
+    /// <summary>The same with its slopes over the mean and the deviation.</summary>
+    public static (double Value, double OverMean, double OverDeviation) LogAndSlopes(double best, double mean, double deviation)
+    {
+        // With h(z) = phi(z) + z Phi(z), log h has the slope Phi(z) / h(z), which far below goes to -z (1 + 2 / z^2).
+        var z = (best - mean) / deviation;
+        var value = LogH(z);
+        var ratio = z > -10 ? Normal.Cumulative(z) * Math.Exp(-value) : -z * (1 + (2 / (z * z)));
+        return (Math.Log(deviation) + value, -ratio / deviation, (1 - (ratio * z)) / deviation);
+    }
+
     // log(phi(z) + z Phi(z))
     private static double LogH(double z)
     {

@@ -9,20 +9,18 @@ internal sealed class GaussianProcess
     // Places that go through the root together, so that each of its entries is loaded once for all of them.
     private const int Vectors = 4;
 
-    private readonly KernelColumns _columns;
-    private readonly Hyperparameters _parameters;
+    private readonly Covariance _covariance;
     private readonly List<double[]> _points;
     private readonly double[] _root;
     private readonly double[] _alpha;
     private readonly Vector<double>[] _block;
 
-    /// <param name="columns">The columns.</param>
-    /// <param name="parameters">The fitted hyperparameters.</param>
+    /// <param name="covariance">The fitted covariance.</param>
     /// <param name="points">Where there are results, then where there are none yet.</param>
     /// <param name="targets">The results; fewer than points. The others are believed to be as predicted (Ginsbourger et al., 2010, the Kriging believer).</param>
-    public GaussianProcess(KernelColumns columns, Hyperparameters parameters, List<double[]> points, double[] targets)
+    public GaussianProcess(Covariance covariance, List<double[]> points, double[] targets)
     {
-        (_columns, _parameters, _points) = (columns, parameters, points);
+        (_covariance, _points) = (covariance, points);
         _root = Root(points);
         _block = new Vector<double>[points.Count * Vectors];
         _alpha = new double[points.Count];
@@ -32,6 +30,9 @@ internal sealed class GaussianProcess
     /// <summary>The least predicted value at the points with results.</summary>
     public double BestMean { get; private set; }
 
+    /// <summary>Which point has it.</summary>
+    public int Best { get; private set; }
+
     /// <summary>Predicts at many places.</summary>
     /// <param name="places">The places.</param>
     /// <param name="means">Receives the means.</param>
@@ -39,7 +40,7 @@ internal sealed class GaussianProcess
     public void Predict(IReadOnlyList<double[]> places, Span<double> means, Span<double> deviations)
     {
         var together = Vectors * Vector<double>.Count;
-        var coordinates = new double[_columns.Count][];
+        var coordinates = new double[_covariance.Columns][];
         for (var column = 0; column < coordinates.Length; column++) coordinates[column] = new double[together];
         for (var first = 0; first < places.Count; first += together)
         {
@@ -51,10 +52,39 @@ internal sealed class GaussianProcess
             }
 
             PredictBlock(coordinates, means.Slice(first, count), deviations.Slice(first, count));
+            for (var index = first; index < first + count; index++)
+                deviations[index] = Deviation(_covariance.At(places[index]) - deviations[index]);
         }
     }
 
-    private void PredictBlock(double[][] coordinates, Span<double> means, Span<double> deviations)
+    /// <summary>Predicts at one place, with the slopes of what is predicted along each column.</summary>
+    public (double Mean, double Deviation) Predict(double[] place, double[] meanSlopes, double[] deviationSlopes)
+    {
+        var size = _points.Count;
+        var covariances = new double[size];
+        for (var row = 0; row < size; row++) covariances[row] = _covariance.Between(place, _points[row]);
+        var mean = Cholesky.Dot(_alpha, covariances);
+        Cholesky.SolveLower(_root, size, covariances);
+        var deviation = Deviation(_covariance.At(place) - Cholesky.Dot(covariances, covariances));
+        Cholesky.SolveUpper(_root, size, covariances);
+
+        // The variance k(x, x) - k' K^-1 k has the slopes dk(x, x) - 2 k' K^-1 dk.
+        meanSlopes.AsSpan().Clear();
+        deviationSlopes.AsSpan().Clear();
+        for (var row = 0; row < size; row++)
+        {
+            _covariance.AddSlopes(place, _points[row], _alpha[row], meanSlopes);
+            _covariance.AddSlopes(place, _points[row], -2 * covariances[row], deviationSlopes);
+        }
+
+        _covariance.AddVarianceSlopes(place, deviationSlopes);
+        for (var column = 0; column < deviationSlopes.Length; column++) deviationSlopes[column] /= 2 * deviation;
+        return (mean, deviation);
+    }
+
+    private static double Deviation(double variance) => Math.Sqrt(Math.Max(variance, 1e-12));
+
+    private void PredictBlock(double[][] coordinates, Span<double> means, Span<double> explainedVariances)
     {
         Span<Vector<double>> mean = stackalloc Vector<double>[Vectors];
         Span<Vector<double>> explained = stackalloc Vector<double>[Vectors];
@@ -62,7 +92,7 @@ internal sealed class GaussianProcess
         {
             for (var part = 0; part < Vectors; part++)
             {
-                var kernel = Matern.Kernel(Squares(coordinates, part, _points[row]), _parameters.Signal);
+                var kernel = _covariance.Between(coordinates, part, _points[row]);
                 _block[(row * Vectors) + part] = kernel;
                 mean[part] += kernel * _alpha[row];
             }
@@ -73,7 +103,7 @@ internal sealed class GaussianProcess
         {
             var (part, inside) = Math.DivRem(lane, Vector<double>.Count);
             means[lane] = mean[part][inside];
-            deviations[lane] = Math.Sqrt(Math.Max(_parameters.Signal - explained[part][inside], 1e-12));
+            explainedVariances[lane] = explained[part][inside];
         }
     }
 
@@ -101,39 +131,19 @@ internal sealed class GaussianProcess
         }
     }
 
-    private Vector<double> Squares(double[][] coordinates, int part, double[] point)
-    {
-        var sum = Vector<double>.Zero;
-        for (var column = 0; column < coordinates.Length; column++)
-        {
-            var places = new Vector<double>(coordinates[column], part * Vector<double>.Count);
-            sum += _columns.Squares(column, places, point[column]) * _parameters.Precisions[column];
-        }
-
-        return sum;
-    }
-
     private double[] Root(List<double[]> points)
     {
-        for (var jitter = _parameters.Noise; ; jitter *= 10)
+        for (var jitter = _covariance.Noise; ; jitter *= 10)
         {
             var matrix = new double[points.Count * points.Count];
             for (var row = 0; row < points.Count; row++)
             {
-                for (var other = 0; other < row; other++) matrix[(row * points.Count) + other] = Kernel(points[row], points[other]);
-                matrix[(row * points.Count) + row] = _parameters.Signal + jitter;
+                for (var other = 0; other < row; other++) matrix[(row * points.Count) + other] = _covariance.Between(points[row], points[other]);
+                matrix[(row * points.Count) + row] = _covariance.At(points[row]) + jitter;
             }
 
             if (Cholesky.Factor(matrix, points.Count)) return matrix;
         }
-    }
-
-    private double Kernel(double[] left, double[] right)
-    {
-        var squares = 0.0;
-        for (var column = 0; column < left.Length; column++) squares += _parameters.Precisions[column] * _columns.Square(column, left[column], right[column]);
-        var a = Math.Sqrt(5 * squares);
-        return _parameters.Signal * (1 + a + (5.0 / 3 * squares)) * Math.Exp(-a);
     }
 
     // Rows without results continue L v = y with zeros, which is exactly what their own predictions would give.
@@ -146,5 +156,6 @@ internal sealed class GaussianProcess
         var (means, deviations) = (new double[targets.Length], new double[targets.Length]);
         Predict(_points.GetRange(0, targets.Length), means, deviations);
         BestMean = means.Min();
+        Best = Array.IndexOf(means, BestMean);
     }
 }

@@ -1,18 +1,26 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Several objectives are joined by random
-/// weights, another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006). Failed and infeasible trials count as the worst ones.
+/// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines the best one with a
+/// model of its neighbourhood, and in spaces with categories every fourth tries the most promising other branch, since a branch that is good early need not be the best one
+/// once the others are tuned. Several objectives are joined by random weights, another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006). Failed and infeasible
+/// trials count as the worst ones.
 /// </summary>
 internal sealed class GaussianProcessAlgorithm : ISampler
 {
     private const int MostPoints = 500;
     private const int Incumbents = 4;
 
+    // From here on every other trial is near the best one, and every fourth in another branch.
+    private const int RefinedFrom = 20;
+
     private readonly SearchSpace _space;
     private readonly StudyOptions _options;
     private readonly KernelColumns _columns;
     private readonly AcquisitionSearch _search;
+    private readonly QuadraticTrend? _trend;
+    private readonly Region _everywhere;
+    private readonly bool _hasBranches;
     private readonly ISequence _startup;
     private readonly int _startupTrials;
     private readonly List<Observation> _trials = [];
@@ -23,6 +31,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     public GaussianProcessAlgorithm(SearchSpace space, GaussianProcessSampler settings, StudyOptions options)
     {
         (_space, _options, _columns, _search) = (space, options, new(space), new(space));
+        _trend = space.HasConditions ? null : Trend(space);
+        _everywhere = Region.All(space.Columns.Length);
+        _hasBranches = space.Columns.Any(column => column.IsCategory);
         _startup = new SobolSequence(space.Columns.Length, options.Seed);
         _startupTrials = settings.StartupTrials ?? Math.Clamp(space.Columns.Length + 3, 5, 10);
         _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
@@ -70,19 +81,32 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         List<double[]> places = [.. kept.Select(index => _places[index])];
         var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
         var parameters = Parameters(number, weights);
-        places.AddRange(pending.Select(point => UnitPoints.Of(_space, point)));
-        var process = new GaussianProcess(_columns, parameters, places, targets);
-        var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents).Select(index => places[index]).ToList();
+        List<double[]> unfinished = [.. pending.Select(point => UnitPoints.Of(_space, point))];
+        places.AddRange(unfinished);
+        var process = new GaussianProcess(new(_columns, parameters, _trend), places, targets);
         var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
-        return _search.Find((asked, scores) => Score(process, asked, scores), incumbents, place => IsTaken(place, waiting), ref random);
+        var best = places[process.Best];
+        if (_trials.Count >= RefinedFrom && number % 2 == 1 && LocalModel.Around(kept[process.Best], _places, values, unfinished, _space, parameters) is { } local &&
+            _search.Find(local.Acquisition, local.Region, isThorough: true, [best], IsUsed, ref random) is { } near)
+        {
+            return near;
+        }
+
+        IAcquisition acquisition = new LogImprovement(process);
+        var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents).Select(index => places[index]).ToList();
+        if (_trials.Count >= RefinedFrom && number % 4 == 2 && _hasBranches)
+        {
+            var others = new Elsewhere(acquisition, place => LocalModel.IsSameBranch(best, place, _space));
+            if (_search.Find(others, _everywhere, isThorough: false, incumbents, IsUsed, ref random) is { } other) return other;
+        }
+
+        return _search.Find(acquisition, _everywhere, isThorough: false, incumbents, IsUsed, ref random);
+
+        bool IsUsed(double[] place) => IsTaken(place, waiting);
     }
 
-    private static void Score(GaussianProcess process, IReadOnlyList<double[]> places, Span<double> scores)
-    {
-        var deviations = new double[places.Count];
-        process.Predict(places, scores, deviations);
-        for (var index = 0; index < scores.Length; index++) scores[index] = ExpectedImprovement.Log(process.BestMean, scores[index], deviations[index]);
-    }
+    private static QuadraticTrend Trend(SearchSpace space) => new(
+        [.. space.Columns.Select(_ => 0.5)], [.. space.Columns.Select(column => column.IsCategory ? 0.0 : 2.0)]);
 
     private bool IsTaken(double[] place, HashSet<Configuration> waiting)
     {
@@ -102,7 +126,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var trials = _trials.GetRange(0, size);
         var values = Scalarization.Apply(trials, weights);
         var kept = Kept(values);
-        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], TargetWarp.Apply([.. kept.Select(index => values[index])])).Fit();
+        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], TargetWarp.Apply([.. kept.Select(index => values[index])]), _trend).Fit();
         _fitted = (size, number, fitted);
         return fitted;
     }

@@ -4,35 +4,41 @@ namespace TrainSmart.Search;
 /// <param name="Precisions">One over the squared length scale of each column.</param>
 /// <param name="Signal">The variance of the function.</param>
 /// <param name="Noise">The variance of its measurement.</param>
-internal sealed record Hyperparameters(double[] Precisions, double Signal, double Noise)
+/// <param name="Trend">The variance of a quadratic trend's coefficients; zero without a trend.</param>
+internal sealed record Hyperparameters(double[] Precisions, double Signal, double Noise, double Trend = 0)
 {
     private const double LeastNoise = 1e-8;
 
     // The prior of Hvarfner, Hellsten and Nardi, "Vanilla Bayesian optimization performs great in high dimensions", ICML 2024: length scales grow with the root
     // of the dimension.
     private static readonly double LengthSpread = Math.Sqrt(3);
-    private const double NoiseCentre = -14;
+    private const double NoiseCentre = -8;
     private const double NoiseSpread = 4;
+    private const double TrendCentre = -2;
+    private const double TrendSpread = 3;
 
-    /// <summary>Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.</summary>
-    public static IEnumerable<double[]> Starts(int columns) => [Start(columns, (-2 * LengthCentre(columns)) + 1), Start(columns, 2)];
+    /// <summary>Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.
+    /// The logarithms of the precisions, then of the signal, the noise and, with a trend, of its variance.</summary>
+    public static IEnumerable<double[]> Starts(int columns, bool hasTrend) =>
+        [Start(columns, (-2 * LengthCentre(columns)) + 1, hasTrend), Start(columns, 2, hasTrend)];
 
-    private static double[] Start(int columns, double logPrecision)
+    private static double[] Start(int columns, double logPrecision, bool hasTrend)
     {
-        var theta = new double[columns + 2];
+        var theta = new double[columns + (hasTrend ? 3 : 2)];
         theta.AsSpan(0, columns).Fill(logPrecision);
         theta[columns + 1] = NoiseCentre;
+        if (hasTrend) theta[columns + 2] = TrendCentre;
         return theta;
     }
 
-    /// <summary>From logarithms: precisions, signal, noise.</summary>
-    public static Hyperparameters Of(double[] theta) =>
-        new([.. theta[..^2].Select(Math.Exp)], Math.Exp(theta[^2]), Math.Exp(theta[^1]) + LeastNoise);
+    /// <summary>From logarithms.</summary>
+    public static Hyperparameters Of(double[] theta, int columns) => new(
+        [.. theta[..columns].Select(Math.Exp)], Math.Exp(theta[columns]), Math.Exp(theta[columns + 1]) + LeastNoise,
+        theta.Length > columns + 2 ? Math.Exp(theta[columns + 2]) : 0);
 
     /// <summary>Adds the negative logarithm of the prior and its gradient.</summary>
-    public static double NegativeLogPrior(double[] theta, double[] gradient)
+    public static double NegativeLogPrior(double[] theta, int columns, double[] gradient)
     {
-        var columns = theta.Length - 2;
         var sum = 0.0;
         for (var column = 0; column < columns; column++)
         {
@@ -41,11 +47,15 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
             gradient[column] += -0.5 * z / LengthSpread;
         }
 
-        sum += 0.5 * theta[^2] * theta[^2];
-        gradient[^2] += theta[^2];
-        var noise = (theta[^1] - NoiseCentre) / NoiseSpread;
-        gradient[^1] += noise / NoiseSpread;
-        return sum + (0.5 * noise * noise);
+        sum += NegativeLogNormal(theta, columns, 0, 1, gradient) + NegativeLogNormal(theta, columns + 1, NoiseCentre, NoiseSpread, gradient);
+        return theta.Length > columns + 2 ? sum + NegativeLogNormal(theta, columns + 2, TrendCentre, TrendSpread, gradient) : sum;
+    }
+
+    private static double NegativeLogNormal(double[] theta, int index, double centre, double spread, double[] gradient)
+    {
+        var z = (theta[index] - centre) / spread;
+        gradient[index] += z / spread;
+        return 0.5 * z * z;
     }
 
     private static double LengthCentre(int columns) => Math.Sqrt(2) + (0.5 * Math.Log(columns));

@@ -23,6 +23,10 @@ internal sealed class KernelColumns(SearchSpace space)
         return (left - right) * (left - right);
     }
 
+    /// <summary>How the squared distance changes as the left place moves.</summary>
+    public double Slope(int column, double left, double right) =>
+        _isCategory[column] || double.IsNaN(left) ? 0 : 2 * (left - (double.IsNaN(right) ? 0.5 : right));
+
     /// <summary>The squared distances of several places to one.</summary>
     public Vector<double> Squares(int column, Vector<double> places, double centre)
     {

@@ -16,12 +16,17 @@ internal sealed class MarginalLikelihood
     private readonly int _size;
     private readonly double[][] _squares;
     private readonly double[] _targets;
+    private readonly double[]? _trend;
     private readonly double[] _distances;
     private readonly double[] _kernel;
     private readonly double[] _slopes;
     private readonly double[] _matrix;
 
-    public MarginalLikelihood(KernelColumns columns, IReadOnlyList<double[]> points, double[] targets)
+    /// <param name="columns">The columns.</param>
+    /// <param name="points">Where there are results.</param>
+    /// <param name="targets">The results, of variance one.</param>
+    /// <param name="trend">The quadratic trend; null without one.</param>
+    public MarginalLikelihood(KernelColumns columns, IReadOnlyList<double[]> points, double[] targets, QuadraticTrend? trend = null)
     {
         (_size, _targets) = (points.Count, targets);
         var pairs = _size * (_size - 1) / 2;
@@ -35,20 +40,21 @@ internal sealed class MarginalLikelihood
             }
         }
 
+        if (trend is not null) _trend = Lower(points, trend);
         (_distances, _kernel, _slopes, _matrix) = (new double[pairs], new double[pairs], new double[pairs], new double[_size * _size]);
     }
 
     public Hyperparameters Fit()
     {
-        var fitted = Hyperparameters.Starts(_squares.Length).MinBy(theta => Lbfgs.Minimize(NegativeLogPosterior, theta, Evaluations, Tolerance))!;
-        return Hyperparameters.Of(fitted);
+        var fitted = Hyperparameters.Starts(_squares.Length, _trend is not null).MinBy(theta => Lbfgs.Minimize(NegativeLogPosterior, theta, Evaluations, Tolerance))!;
+        return Hyperparameters.Of(fitted, _squares.Length);
     }
 
     /// <summary>The value and gradient at the logarithms of the hyperparameters.</summary>
     public double NegativeLogPosterior(double[] theta, double[] gradient)
     {
         if (theta.Any(value => Math.Abs(value) > 25)) return double.PositiveInfinity;
-        var parameters = Hyperparameters.Of(theta);
+        var parameters = Hyperparameters.Of(theta, _squares.Length);
         FillKernel(parameters);
         FillMatrix(parameters);
         if (!Cholesky.Factor(_matrix, _size)) return double.PositiveInfinity;
@@ -58,7 +64,7 @@ internal sealed class MarginalLikelihood
         for (var row = 0; row < _size; row++) value += Math.Log(_matrix[(row * _size) + row]);
         Cholesky.SolveUpper(_matrix, _size, alpha);
         Gradient(parameters, alpha, gradient);
-        return value + Hyperparameters.NegativeLogPrior(theta, gradient);
+        return value + Hyperparameters.NegativeLogPrior(theta, _squares.Length, gradient);
     }
 
     // k = s (1 + a + a^2 / 3) exp(-a) with a = sqrt(5) r, and its slope over r^2.
@@ -85,6 +91,8 @@ internal sealed class MarginalLikelihood
             _matrix[(row * _size) + row] = parameters.Signal + parameters.Noise;
             pair += row;
         }
+
+        if (_trend is not null) VectorLoops.AddScaled(_matrix, _trend, parameters.Trend);
     }
 
     // d/dtheta = 1/2 tr((K^-1 - alpha alpha') dK/dtheta), eq. 5.9.
@@ -107,7 +115,31 @@ internal sealed class MarginalLikelihood
         }
 
         for (var column = 0; column < _squares.Length; column++) gradient[column] = Cholesky.Dot(_slopes, _squares[column]) * parameters.Precisions[column];
-        gradient[^2] = overSignal;
-        gradient[^1] = overNoise * parameters.Noise;
+        gradient[_squares.Length] = overSignal;
+        gradient[_squares.Length + 1] = overNoise * parameters.Noise;
+        if (_trend is not null) gradient[_squares.Length + 2] = parameters.Trend * OverTrend(inverse, alpha);
+    }
+
+    private double OverTrend(double[] inverse, double[] alpha)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < _size; row++)
+        {
+            for (var other = 0; other < row; other++) sum += (inverse[(row * _size) + other] - (alpha[row] * alpha[other])) * _trend![(row * _size) + other];
+            sum += 0.5 * (inverse[(row * _size) + row] - (alpha[row] * alpha[row])) * _trend![(row * _size) + row];
+        }
+
+        return sum;
+    }
+
+    private static double[] Lower(IReadOnlyList<double[]> points, QuadraticTrend trend)
+    {
+        var matrix = new double[points.Count * points.Count];
+        for (var row = 0; row < points.Count; row++)
+        {
+            for (var other = 0; other <= row; other++) matrix[(row * points.Count) + other] = trend.Between(points[row], points[other]);
+        }
+
+        return matrix;
     }
 }

@@ -22,4 +22,12 @@ internal static class Matern
         var decay = Vector.Exp(-a) * signal;
         return ((Vector<double>.One + a + (squares * (5.0 / 3))) * decay, (Vector<double>.One + a) * decay * (-5.0 / 6));
     }
+
+    /// <summary>The same for one pair.</summary>
+    public static (double Kernel, double Slope) KernelAndSlope(double squares, double signal)
+    {
+        var a = Math.Sqrt(squares * 5);
+        var decay = Math.Exp(-a) * signal;
+        return ((1 + a + (squares * (5.0 / 3))) * decay, (1 + a) * decay * (-5.0 / 6));
+    }
 }
