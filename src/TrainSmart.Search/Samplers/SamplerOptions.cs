@@ -17,6 +17,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(AnnealingSampler), "annealing")]
 [JsonDerivedType(typeof(NsgaIISampler), "nsga-ii")]
 [JsonDerivedType(typeof(NsgaIIISampler), "nsga-iii")]
+[JsonDerivedType(typeof(PopulationSampler), "population")]
 [JsonDerivedType(typeof(UnknownSampler), "own")]
 public abstract record SamplerOptions
 {
@@ -34,6 +35,7 @@ public abstract record SamplerOptions
         ["annealing"] = new AnnealingSampler(),
         ["nsga-ii"] = new NsgaIISampler(),
         ["nsga-iii"] = new NsgaIIISampler(),
+        ["population"] = new PopulationSampler(),
     };
 
     private protected SamplerOptions() { }

@@ -44,6 +44,11 @@ public sealed class RunFolder
     /// <summary>What lets a trial go on after a crash.</summary>
     public string CheckpointFolder(int trial) => Within(string.Create(CultureInfo.InvariantCulture, $"checkpoints/{trial:0000}"));
 
+    /// <summary>The trials that have a folder for checkpoints.</summary>
+    public IReadOnlyList<int> CheckpointedTrials() => Directory.Exists(Within("checkpoints"))
+        ? [.. Directory.GetDirectories(Within("checkpoints")).Select(folder => int.Parse(System.IO.Path.GetFileName(folder), CultureInfo.InvariantCulture)).Order()]
+        : [];
+
     /// <summary>Deletes what is left of paused trials, once none of them will go on.</summary>
     public void ForgetCheckpoints()
     {
