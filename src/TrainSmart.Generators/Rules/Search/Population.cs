@@ -21,13 +21,13 @@ internal static class Population
     public static IReadOnlyList<string> Fixed(ExperimentModel model)
     {
         if ((model.OwnCode & Unread) != 0) return [.. model.Space.Parameters.Select(parameter => parameter.Name)];
-        var kept = new HashSet<string>(Operations.All(model).SelectMany(Kept).Concat(Architectures.BranchesOf(model).Select(branch => branch.Parameter)));
+        var kept = new HashSet<string>(new PlacedModel(model).All.SelectMany(Kept).Concat(Architectures.BranchesOf(model).Select(branch => branch.Parameter)));
         return [.. model.Space.Parameters.Select(parameter => parameter.Name).Where(kept.Contains)];
     }
 
     /// <summary>The parameters that members change.</summary>
     public static IReadOnlyList<string> Changing(ExperimentModel model) =>
-        [.. Operations.All(model).SelectMany(operation => Read(operation, slot => MayChange(operation, slot))).Distinct().Except(Fixed(model))];
+        [.. new PlacedModel(model).All.SelectMany(operation => Read(operation, slot => MayChange(operation, slot))).Distinct().Except(Fixed(model))];
 
     private static IEnumerable<string> Kept(PlacedOperation operation) =>
         Read(operation, slot => !MayChange(operation, slot)).Concat(operation.Guards.SelectMany(guard => guard.NamesRead()));

@@ -46,8 +46,12 @@ public sealed class RunFolder
 
     /// <summary>The trials that have a folder for checkpoints.</summary>
     public IReadOnlyList<int> CheckpointedTrials() => Directory.Exists(Within("checkpoints"))
-        ? [.. Directory.GetDirectories(Within("checkpoints")).Select(folder => int.Parse(System.IO.Path.GetFileName(folder), CultureInfo.InvariantCulture)).Order()]
+        ? [.. Directory.GetDirectories(Within("checkpoints")).SelectMany(folder => NumberOf(folder) is { } trial ? [trial] : (int[])[]).Order()]
         : [];
+
+    // A folder of another name was not made by a run.
+    private static int? NumberOf(string folder) =>
+        int.TryParse(System.IO.Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var trial) ? trial : null;
 
     /// <summary>Deletes what is left of paused trials, once none of them will go on.</summary>
     public void ForgetCheckpoints()
