@@ -60,3 +60,11 @@ public sealed partial class DigitsQuick : Digits
 {
     private protected override Training Train() => base.Train() with { Epochs = 10, EarlyStopping = null };
 }
+
+/// <summary>The same as a population: learning rate, weight decay and dropout move while six networks train side by side.</summary>
+[Experiment("digits-population")]
+[Search(Trials = 36, Pruner = Pruner.None), Sampling(Sampler.Population, Size = 6, Every = 2)]
+public sealed partial class DigitsPopulation : Digits
+{
+    private protected override Training Train() => base.Train() with { Epochs = 12, Schedule = new Constant(), EarlyStopping = null };
+}

@@ -43,25 +43,27 @@ internal static class Phases
     {
         var file = Compiler.Experiments.Files(0)[0];
         var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
-        var written = Enumerable.Range(0, Bound)
+        var experiments = Enumerable.Range(0, Bound)
             .Select(number => Read(SourceText.From(Compiler.Experiments.Text(number)), number))
-            .Select(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None)[0].Text)
+            .Select(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None))
             .ToList();
-        Print("as written", written, text => text);
-        Print("not checked for null", written, text => text.Replace("#nullable enable", "#nullable enable annotations"));
-        Print("without the space's definition", written, text => Without(text, "public static SearchSpace Definition { get; } = "));
-        foreach (var part in new[] { "Prepare", "Model", "Train", "Row", "Columns", "Pipeline", "Predictor", "Definition" })
-            Print($"without {part}", written, text => Dropped(text, part));
+        var written = experiments.Select(experiment => experiment.File.Text).ToList();
+        List<string> shared = [.. experiments.Select(experiment => experiment.Shared).OfType<SharedRows>().Take(1).Select(rows => rows.Write().Text)];
+        Print("as written", written, shared, text => text);
+        Print("not checked for null", written, shared, text => text.Replace("#nullable enable", "#nullable enable annotations"));
+        Print("without the space's definition", written, shared, text => Without(text, "public static SearchSpace Definition { get; } = "));
+        foreach (var part in new[] { "Prepare", "Model", "Train", "Pipeline", "Definition" })
+            Print($"without {part}", written, shared, text => Dropped(text, part));
 
-        Print("the parameters and the space alone", written, text => NestedTypes(text, "Parameters", "Space"));
-        Print("the parameters alone", written, text => NestedTypes(text, "Parameters"));
-        Print("an empty class", written, text => NestedTypes(text));
+        Print("the parameters and the space alone", written, shared, text => NestedTypes(text, "Parameters", "Space"));
+        Print("the parameters alone", written, shared, text => NestedTypes(text, "Parameters"));
+        Print("an empty class", written, shared, text => NestedTypes(text));
     }
 
     private static ReadResult Read(SourceText text, int number) =>
         YamlDeclarationReader.Read(text, $"/project/{number}.experiment.yaml", $"{number}.experiment.yaml", "Experiments");
 
-    private static void Print(string what, List<string> written, Func<string, string> change)
+    private static void Print(string what, List<string> written, List<string> shared, Func<string, string> change)
     {
         var texts = written.Select(change).ToList();
         var (parse, bind) = (new List<double>(), new List<double>());
@@ -69,7 +71,7 @@ internal static class Phases
         {
             GC.Collect();
             List<SyntaxTree> trees = [];
-            parse.Add(ThreadClock.Measure(() => trees.AddRange(texts.Select(text => CSharpSyntaxTree.ParseText(text, WithoutDocumentation)))));
+            parse.Add(ThreadClock.Measure(() => trees.AddRange(texts.Concat(shared).Select(text => CSharpSyntaxTree.ParseText(text, WithoutDocumentation)))));
             var all = new Project([]).Code.AddSyntaxTrees(trees);
             bind.Add(ThreadClock.Measure(() => all.GetDiagnostics()));
         }

@@ -35,9 +35,19 @@ switch (args)
     case ["quality", var half, var family, var seeds, .. var samplers]:
         Quality.Measure(Enum.Parse<ProblemHalf>(half, ignoreCase: true), family, int.Parse(seeds, CultureInfo.InvariantCulture), samplers);
         return 0;
+    case ["fronts", var half, var problem, var seeds, .. var samplers]:
+        FrontQuality.Measure(Enum.Parse<ProblemHalf>(half, ignoreCase: true), problem, int.Parse(seeds, CultureInfo.InvariantCulture), samplers);
+        return 0;
+    case ["front-problems"]:
+        FrontQuality.List();
+        return 0;
+    case ["front-evaluate"]:
+        FrontQuality.Serve();
+        return 0;
     default:
         Console.Error.WriteLine(
             "usage: overhead SAMPLER TRIALS [DIMENSIONS] [--sqlite FILE] | floor FLUSHES | share ADDRESS TRIALS WORKER | problems | evaluate"
-            + " | quality tuning|reporting continuous|mixed|tabular|all|PROBLEM SEEDS SAMPLER...");
+            + " | quality tuning|reporting continuous|mixed|tabular|all|PROBLEM SEEDS SAMPLER..."
+            + " | fronts tuning|reporting all|PROBLEM SEEDS SAMPLER... | front-problems | front-evaluate");
         return 2;
 }

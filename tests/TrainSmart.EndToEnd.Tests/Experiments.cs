@@ -10,6 +10,7 @@ public sealed class Experiments
     [InlineData("churn", "test/roc-auc", 0.90)]
     [InlineData("digits", "test/accuracy", 0.96)]
     [InlineData("concrete", "test/r2", 0.85)]
+    [InlineData("digits-population", "test/accuracy", 0.93)]
     public void An_experiment_is_as_good_as_promised_and_the_same_twice(string experiment, string metric, double atLeast)
     {
         using var commandLine = new CommandLine();
@@ -19,6 +20,18 @@ public sealed class Experiments
 
         Assert.True(Metric(first, metric) >= atLeast, $"{metric} is {Metric(first, metric)}");
         Assert.Equal(Essence(first), Essence(second));
+    }
+
+    [Fact]
+    public void A_population_shows_the_schedule_that_it_found_and_keeps_no_checkpoint()
+    {
+        using var commandLine = new CommandLine();
+
+        var run = commandLine.Run("run", "digits-population");
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("The schedule that was found", File.ReadAllText(commandLine.PathOf("runs", "digits-population", "report.html")), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(commandLine.PathOf("runs", "digits-population", "checkpoints")));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TrainSmart.Generators.Data;
@@ -17,13 +19,16 @@ internal sealed class AnalyzedProject
 {
     private const string LockEnding = ".lock.json";
 
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(ImmutableArray<AdditionalText>, AnalyzerConfigOptionsProvider), AnalyzedProject>> Projects = new();
+
     private readonly ProjectOptions _project;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Dictionary<string, AdditionalText> _experiments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AdditionalText> _locks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AdditionalText, DataLockResult?> _read = new();
+    private readonly ConcurrentDictionary<AdditionalText, IReadOnlyList<ReadResult>> _names = new();
 
-    public AnalyzedProject(AnalyzerOptions options)
+    private AnalyzedProject(AnalyzerOptions options)
     {
         _options = options.AnalyzerConfigOptionsProvider;
         _project = ProjectOptions.Read(_options.GlobalOptions);
@@ -34,6 +39,10 @@ internal sealed class AnalyzedProject
         }
     }
 
+    /// <summary>The project as all analyzers of a compilation share it, so that what one has read the others need not.</summary>
+    public static AnalyzedProject Of(Compilation compilation, AnalyzerOptions options) =>
+        Projects.GetValue(compilation, _ => []).GetOrAdd((options.AdditionalFiles, options.AnalyzerConfigOptionsProvider), _ => new AnalyzedProject(options));
+
     /// <summary>The files that declare experiments.</summary>
     public IEnumerable<AdditionalText> Experiments => _experiments.Values;
 
@@ -43,12 +52,18 @@ internal sealed class AnalyzedProject
 
     public string Relative(string path) => _project.Relative(path);
 
-    public ReadResult? ReadYaml(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? YamlDeclarationReader.Read(text, file.Path, Relative(file.Path), _project.RootNamespace, name => FindBase(name, cancellation)) : null;
+    public ReadResult? ReadYaml(AdditionalText file, CancellationToken cancellation)
+    {
+        if (file.GetText(cancellation) is not { } text) return null;
+        var result = YamlReadings.Take(text, file.Path, Relative(file.Path), _project.RootNamespace, name => FindBase(name, cancellation));
+        _names[file] = YamlDeclarationReader.NamesOf(result);
+        return result;
+    }
 
     /// <summary>What a file says its experiment and the variants of it are called, without the rest.</summary>
     public IReadOnlyList<ReadResult> ReadYamlNames(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? YamlDeclarationReader.ReadNames(text, file.Path, Relative(file.Path), _project.RootNamespace) : [];
+        _names.TryGetValue(file, out var names) ? names
+        : file.GetText(cancellation) is { } text ? YamlDeclarationReader.ReadNames(text, file.Path, Relative(file.Path), _project.RootNamespace) : [];
 
     public DataLockResult? ReadLock(AdditionalText file, CancellationToken cancellation) =>
         _read.GetOrAdd(file, _ => file.GetText(cancellation) is { } text ? DataLockReader.Read(text, file.Path, Relative(file.Path)) : null);

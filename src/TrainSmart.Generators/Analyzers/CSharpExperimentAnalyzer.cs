@@ -23,7 +23,7 @@ public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new AnalyzedProject(start.Options);
+            var project = AnalyzedProject.Of(start.Compilation, start.Options);
             start.RegisterSyntaxNodeAction(
                 node => Analyze(node, project),
                 SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);

@@ -30,7 +30,7 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var project = new AnalyzedProject(start.Options);
+            var project = AnalyzedProject.Of(start.Compilation, start.Options);
             var declared = new ConcurrentBag<Declared>();
             var types = new ConcurrentDictionary<string, Location>();
             start.RegisterSymbolAction(symbol => Collect((INamedTypeSymbol)symbol.Symbol, types), SymbolKind.NamedType);

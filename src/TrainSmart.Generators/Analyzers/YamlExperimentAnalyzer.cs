@@ -18,7 +18,7 @@ public sealed class YamlExperimentAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new AnalyzedProject(start.Options);
+            var project = AnalyzedProject.Of(start.Compilation, start.Options);
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
         });
     }

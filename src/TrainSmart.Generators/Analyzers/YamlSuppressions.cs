@@ -14,6 +14,8 @@ internal sealed class YamlSuppressions
     private static readonly Regex Comment = new(@"(?:^|\s)#\s*trainsmart:\s*disable\s+(?<ids>TS\d{4}(?:\s*,\s*TS\d{4})*)", RegexOptions.CultureInvariant);
     private static readonly Regex Id = new(@"TS\d{4}", RegexOptions.CultureInvariant);
 
+    private const string Mark = "trainsmart:";
+
     private readonly List<Suppression> _all = [];
 
     private YamlSuppressions() { }
@@ -21,11 +23,12 @@ internal sealed class YamlSuppressions
     public static YamlSuppressions Read(SourceText text, string path)
     {
         var suppressions = new YamlSuppressions();
+        if (text.ToString().IndexOf(Mark, StringComparison.Ordinal) < 0) return suppressions;
         int[]? followers = null;
         foreach (var line in text.Lines)
         {
             var content = line.ToString();
-            if (!content.Contains("trainsmart:") || Comment.Match(content) is not { Success: true } comment) continue;
+            if (!content.Contains(Mark) || Comment.Match(content) is not { Success: true } comment) continue;
             var isAlone = content.TrimStart().StartsWith("#", StringComparison.Ordinal);
             foreach (Match id in Id.Matches(comment.Groups["ids"].Value))
             {

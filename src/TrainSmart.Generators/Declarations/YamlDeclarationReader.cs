@@ -69,8 +69,16 @@ internal static class YamlDeclarationReader
         ReadResult Named(string experiment, Positions positions) =>
             new(new ExperimentModel { Identity = IdentityOf(experiment, projectRelativeFile, rootNamespace), Name = experiment }, positions, []);
 
-        static Positions At(Location place) => new() { Root = place };
     }
+
+    /// <summary>The same of a file that was read whole.</summary>
+    public static IReadOnlyList<ReadResult> NamesOf(ReadResult result) => result.Model is null
+        ? []
+        : [Named(result.Model, At(result.Positions.Value("experiment"))), .. result.Variants.Where(variant => variant.Result.Model is not null).Select(variant => Named(variant.Result.Model!, At(variant.Place)))];
+
+    private static ReadResult Named(ExperimentModel model, Positions positions) => new(new ExperimentModel { Identity = model.Identity, Name = model.Name }, positions, []);
+
+    private static Positions At(Location place) => new() { Root = place };
 
     private static Identity IdentityOf(string name, string file, string rootNamespace) => new(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file);
 

@@ -45,12 +45,18 @@ internal static class DefinitionCode
         var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
         var type = experiment.IsObjective ? $"global::{Runtime.Running}.Objective" : experiment.TypeInExpression("Objective", Runtime.Running);
         var objectives = search.Objectives.Select(objective => (Code)$"{type}.{(objective.Maximize ? "Maximize" : "Minimize")}({Literals.Text(objective.Metric)})");
-        List<Code> settings = [Code.Collection(objectives).After("Objectives = "), operations.New(WordKind.Sampler, search.Sampler).After("Sampler = ")];
+        List<Code> settings = [Code.Collection(objectives).After("Objectives = "), operations.New(WordKind.Sampler, search.Sampler, Fixed(experiment.Model)).After("Sampler = ")];
         if (search.Pruner is not null) settings.Add(operations.New(WordKind.Pruner, search.Pruner).After("Pruner = "));
         settings.Add($"Trials = {Literals.Integer((long)search.Trials)}");
         settings.Add($"Parallelism = {Literals.Integer((long)search.Parallelism)}");
         return Code.Initializer("Search = new SearchPlan", settings);
     }
+
+    // What the members of a population keep as long as they train.
+    private static Code[] Fixed(ExperimentModel model) =>
+        model.Search.Sampler.Word == Rules.Population.Word && Rules.Population.Fixed(model) is { Count: > 0 } names
+            ? [Code.Collection(names.Select(name => (Code)Literals.Text(name))).After("Fixed = ")]
+            : [];
 
     private static Code Budget(BudgetModel budget)
     {

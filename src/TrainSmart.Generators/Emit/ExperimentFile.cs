@@ -24,7 +24,7 @@ internal static class ExperimentFile
             var description = Documentation.Sentence(experiment.Model.Description);
             if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");
             writer.Lines("/// <param name=\"searched\">The searched values of one trial.</param>");
-            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched){CallOfBase(experiment)}", () =>
+            writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched){BaseOf(experiment)}", () =>
             {
                 WriteMembers(writer, experiment);
                 foreach (var part in parts)
@@ -37,8 +37,9 @@ internal static class ExperimentFile
     }
 
     // The code of the base class reads its own parameters, which are among those of the class.
-    private static string CallOfBase(ExperimentShape experiment)
+    private static string BaseOf(ExperimentShape experiment)
     {
+        if (experiment.Shared is { } shared) return $" : {shared.ClassName}";
         if (experiment.User.Base is not { } extended) return "";
         var values = experiment.Base!.Parameters.Select(inherited => $"searched.{experiment.Parameters.First(own => own.Parameter.Name == inherited.Parameter.Name).Name}");
         return $" : {extended.Type}(new {extended.Type}.Parameters({string.Join(", ", values)}))";

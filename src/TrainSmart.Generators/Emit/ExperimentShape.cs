@@ -10,9 +10,11 @@ internal sealed class ExperimentShape
     {
         (Model, User) = (model, user);
         Base = user.Base is { } extended ? new ExperimentShape(extended.Model, dataLock, extended.User) : null;
-        var types = new NameTable([.. ReservedNames.OfNestedTypes, .. user.Members, model.Identity.ClassName]);
+        Shared = SharedRows.Of(model, dataLock, user);
+        var types = new NameTable([.. ReservedNames.OfNestedTypes, .. user.Members, model.Identity.ClassName, .. Shared?.Row.Types ?? []]);
         Parameters = new ParameterShapes([.. model.Space.Parameters], user, types).Build();
         if (SharesRows) Row = Base!.Row;
+        else if (Shared is not null) Row = Shared.Row;
         else Row = model.Data is { } data && dataLock is not null ? RowShape.Of(data, dataLock, types) : null;
     }
 
@@ -25,6 +27,9 @@ internal sealed class ExperimentShape
 
     /// <summary>The experiment that the class derives from; none if it derives from none.</summary>
     public ExperimentShape? Base { get; }
+
+    /// <summary>What it shares with other experiments over the same data; none if it has rows of its own.</summary>
+    public SharedRows? Shared { get; }
 
     /// <summary>Whether the rows and columns are those of the base.</summary>
     public bool SharesRows => User.Base?.SharesRows(Model) == true;
@@ -46,9 +51,7 @@ internal sealed class ExperimentShape
     public bool IsObjective => Has(OwnCode.Objective);
 
     /// <summary>Whether labels are classes, as declared or as the label's type suggests.</summary>
-    public bool IsClassification => Model.Data?.Task is { } task
-        ? task == LearningTask.Classification
-        : Row?.Label.Column.Type is ColumnType.Category or ColumnType.Boolean;
+    public bool IsClassification => Row?.IsClassification(Model.Data?.Task) ?? Model.Data?.Task == LearningTask.Classification;
 
     public bool Has(OwnCode part) => (Model.OwnCode & part) != 0;
 

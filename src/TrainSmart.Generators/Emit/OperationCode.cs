@@ -12,13 +12,16 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
     private readonly ExpressionCode _expressions = new(scope);
 
     /// <summary>The operation as a new object.</summary>
-    public Code New(WordKind kind, Operation operation)
+    /// <param name="kind">What kind of word it is.</param>
+    /// <param name="operation">The use of the word.</param>
+    /// <param name="more">Properties that no slot fills.</param>
+    public Code New(WordKind kind, Operation operation, params Code[] more)
     {
         var word = Runtime.WordOf(kind, operation);
         var filled = word.Slots.Where(slot => operation[slot.Name] is not null).ToList();
         var positional = Runtime.HasPositionalSlots(word) ? filled.Where(slot => slot.Required).ToList() : [];
         var arguments = positional.Select(slot => Value(slot, operation[slot.Name]!)).Concat(word.HasBody ? [Layers(operation.Body)] : []).ToList();
-        var properties = Properties(filled.Except(positional), operation);
+        List<Code> properties = [.. Properties(filled.Except(positional), operation), .. more];
         var type = $"new {Runtime.TypeOf(word)}";
         if (properties.Count == 0) return Code.List(type + "(", arguments, ")");
         return Code.Initializer(arguments.Count == 0 ? type : Code.List(type + "(", arguments, ")").Flat, properties);

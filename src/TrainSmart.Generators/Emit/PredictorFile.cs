@@ -7,20 +7,24 @@ internal static class PredictorFile
 {
     private static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Globalization", Runtime.Running];
 
-    public static SourcePart Write(ExperimentShape experiment, RowShape row) =>
+    /// <param name="row">The columns.</param>
+    /// <param name="task">What is learned, where the declaration says so.</param>
+    /// <param name="owner">What stands before the types of a row where documentation names them.</param>
+    /// <param name="hiding">What stands before members that a base class has too.</param>
+    public static SourcePart Write(RowShape row, LearningTask? task, string owner, string hiding = "") =>
         new(Namespaces, writer =>
         {
             writer.Summary($"Predicts {Documentation.Code(row.Label.Column.Name)} with the model of a finished run.");
-            writer.Block($"public sealed {experiment.Hiding}class Predictor : RowPredictor<Row, Predictor.Prediction>", () => WriteMembers(writer, experiment, row));
+            writer.Block($"public sealed {hiding}class Predictor : RowPredictor<Row, Predictor.Prediction>", () => WriteMembers(writer, row, row.IsClassification(task), owner));
         });
 
-    private static void WriteMembers(SourceWriter writer, ExperimentShape experiment, RowShape row)
+    private static void WriteMembers(SourceWriter writer, RowShape row, bool isClassification, string owner)
     {
         writer.Block("private Predictor(FittedPipeline<Row> pipeline)\n    : base(pipeline)", () => { });
-        writer.Gap().Summary($"Loads the model of a finished run, such as {Documentation.Code("runs/" + experiment.Model.Name)}.");
+        writer.Gap().Summary($"Loads the model of a finished run, such as {Documentation.Code("runs/name")}.");
         writer.Lines("public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));");
         writer.Gap().Lines("/// <inheritdoc/>");
-        if (experiment.IsClassification) WriteClassification(writer, row.Label, experiment.RowOwner);
+        if (isClassification) WriteClassification(writer, row.Label, owner);
         else WriteRegression(writer, row.Label);
     }
 

@@ -7,14 +7,17 @@ internal static class RowFile
 {
     private static readonly string[] Namespaces = ["System", Runtime.Data];
 
-    public static SourcePart Write(ExperimentShape experiment, RowShape row, DataLock dataLock) =>
+    /// <param name="row">The columns.</param>
+    /// <param name="dataLock">What is known of them.</param>
+    /// <param name="hiding">What stands before members that a base class may have too.</param>
+    public static SourcePart Write(RowShape row, DataLock dataLock, string hiding = "") =>
         new(Namespaces, writer =>
         {
             // Which enums the base class has too depends on its own data.
-            if (experiment.Base is not null) writer.Lines("#pragma warning disable CS0109");
-            foreach (var column in row.Columns.Where(column => column.IsCategory)) WriteEnum(writer, column, experiment.Hiding);
-            WriteRow(writer, row, dataLock, experiment.Hiding);
-            WriteColumns(writer, row, experiment.Hiding);
+            if (hiding.Length > 0) writer.Lines("#pragma warning disable CS0109");
+            foreach (var column in row.Columns.Where(column => column.IsCategory)) WriteEnum(writer, column, hiding);
+            WriteRow(writer, row, dataLock, hiding);
+            WriteColumns(writer, row, hiding);
         });
 
     private static void WriteEnum(SourceWriter writer, ColumnShape column, string hiding)

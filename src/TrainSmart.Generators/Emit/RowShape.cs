@@ -17,6 +17,13 @@ internal sealed class RowShape
     /// <summary>The columns that a model may see: all but the label, the ignored ones, and those that are neither numbers nor categories.</summary>
     public IEnumerable<ColumnShape> Features => Columns.Where(column => column.IsFeature);
 
+    /// <summary>The names of the enums.</summary>
+    public IEnumerable<string> Types => Columns.Where(column => column.IsCategory).Select(column => column.Type);
+
+    /// <summary>Whether labels are classes, as declared or as the label's type suggests.</summary>
+    public bool IsClassification(LearningTask? declared) =>
+        declared is { } task ? task == LearningTask.Classification : Label.Column.Type is ColumnType.Category or ColumnType.Boolean;
+
     /// <summary>Finds a column by its name in the file.</summary>
     public ColumnShape this[string name] => Columns.First(column => column.Column.Name == name);
 

@@ -16,11 +16,20 @@ internal static class SpaceFile
             writer.Block($"public static {experiment.Hiding}class Space", () =>
             {
                 writer.Summary("The space as declared.");
-                writer.Statement(Definition(space).After("public static SearchSpace Definition { get; } = new(").Before(")"));
+                WriteDefinition(writer, space);
                 writer.Gap().Summary("The typed values of a point of the space.");
                 writer.Statement(Read("new(", experiment.Parameters).After("public static Parameters Read(Configuration point) => "));
             });
         });
+
+    // One constant costs the C# compiler nothing, whereas objects of twelve parameters take as long to bind as the rest of the class.
+    private static void WriteDefinition(SourceWriter writer, Space space)
+    {
+        const string head = "public static SearchSpace Definition { get; } = ";
+        if (SpaceLines.Of(space) is not { } lines) writer.Statement(Definition(space).After(head + "new(").Before(")"));
+        else if (lines.Count == 0) writer.Lines($"{head}SearchSpace.Parse(\"\");");
+        else writer.Lines(head + "SearchSpace.Parse(").Indented(() => writer.Lines("\"\"\"").Lines(string.Join("\n", lines)).Lines("\"\"\");"));
+    }
 
     private static Code Definition(Space space) => Code.List(
         "new Declaration(",

@@ -9,6 +9,8 @@ internal static class Usings
         ["System.Collections.Generic"] = ["IReadOnlyList<", "ICollection<"],
         ["System.Globalization"] = ["CultureInfo"],
         ["System.Linq"] = [".Select("],
+        [Runtime.Spaces] = ["new Parameter(", "Literal."],
+        [$"Declaration = {Runtime.Spaces}.Space"] = ["new Declaration("],
         [Runtime.Training] = [.. Vocabulary.Words.All.Where(word => word.Kind is Vocabulary.WordKind.Optimizer or Vocabulary.WordKind.Schedule or Vocabulary.WordKind.EarlyStopping).Select(word => $"new {word.TypeName}")],
     };
 

@@ -70,6 +70,9 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
 /// <param name="Failure">What went wrong inside TrainSmart, if anything.</param>
 internal sealed record EmittedExperiment(string Path, string Hint, EquatableArray<SourceFile> Files, string? Runnable, string? Failure)
 {
+    /// <summary>The class that it derives from, which is written once for all that derive from it.</summary>
+    public SharedRows? Shared { get; init; }
+
     public static EmittedExperiment Of(CheckedExperiment experiment)
     {
         var (declared, dataLock) = (experiment.Experiment.Declared, experiment.Experiment.Lock);
@@ -78,7 +81,8 @@ internal sealed record EmittedExperiment(string Path, string Hint, EquatableArra
         try
         {
             if (experiment.HasErrors) return new EmittedExperiment(declared.Path, hint, ExperimentWriter.WriteStub(model, dataLock, declared.User, experiment.BaseCanRun), null, experiment.Failure);
-            return new EmittedExperiment(declared.Path, hint, ExperimentWriter.Write(model, dataLock, declared.User, declared.Origins), Hints.FullName(model.Identity), null);
+            var written = ExperimentWriter.Write(model, dataLock, declared.User, declared.Origins);
+            return new EmittedExperiment(declared.Path, hint, EquatableArray.Of(written.File), Hints.FullName(model.Identity), null) { Shared = written.Shared };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -38,6 +38,12 @@ internal static class ExperimentPipeline
 
         context.RegisterSourceOutput(emitted, static (production, experiment) => Add(production, experiment));
 
+        var shared = emitted.Select(static (experiment, _) => experiment.Shared).Where(static rows => rows is not null).Collect()
+            .SelectMany(static (all, _) => Distinct(all))
+            .Select(static (rows, _) => (rows.Hint, Code: rows.Write()))
+            .WithTrackingName(Steps.Rows);
+        context.RegisterSourceOutput(shared, static (production, rows) => production.AddSource(rows.Hint + ".g.cs", Text(rows.Code.Text)));
+
         var runnable = emitted.Select(static (experiment, _) => experiment.Runnable).Where(static name => name is not null).Collect()
             .Select(static (names, _) => names.OfType<string>().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.Registry);
@@ -55,6 +61,12 @@ internal static class ExperimentPipeline
         foreach (var file in experiment.Files) production.AddSource($"{experiment.Hint}.{file.Artefact}.g.cs", Text(file.Text));
         if (experiment.Failure is { } failure) production.ReportDiagnostic(Failures.Internal(experiment.Path, failure));
     }
+
+    private static IEnumerable<SharedRows> Distinct(ImmutableArray<SharedRows?> all) => all
+        .OfType<SharedRows>()
+        .GroupBy(rows => rows.ClassName, StringComparer.Ordinal)
+        .Select(group => group.First())
+        .OrderBy(rows => rows.ClassName, StringComparer.Ordinal);
 
     // Two declarations of one class would clash in their code, and files of one name would stop the whole generator. The first by path is written, and
     // a rule tells the user of the other.

@@ -19,7 +19,7 @@ internal sealed record FrontEnds
     /// <summary>The readers of the language.</summary>
     public static FrontEnds Real { get; } = new()
     {
-        ReadYaml = YamlDeclarationReader.Read,
+        ReadYaml = YamlReadings.Leave,
         ReadClass = CSharpDeclarationReader.Read,
         ReadLock = static (text, path, projectFile) => DataLockReader.Read(text, path, projectFile).Lock,
     };

@@ -12,5 +12,6 @@ internal static class Steps
     public const string WithLock = nameof(WithLock);
     public const string Check = nameof(Check);
     public const string Emit = nameof(Emit);
+    public const string Rows = nameof(Rows);
     public const string Registry = nameof(Registry);
 }

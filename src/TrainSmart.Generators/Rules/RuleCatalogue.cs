@@ -98,6 +98,10 @@ internal static class RuleCatalogue
         Warning("TS2066", "Every trial would be the same"),
         Warning("TS2067", "A continuous value is compared for equality"),
         Warning("TS2068", "A comparison asks for a value that cannot be"),
+        Error("TS2069", "A population has nothing that it could change"),
+        Error("TS2070", "The model keeps nothing that a population could go on from"),
+        Error("TS2071", "The trials of a population do not fit its epochs"),
+        Error("TS2072", "Something else ends the members of a population"),
 
         Error("TS3001", "The data has no lock file"),
         Error("TS3002", "A column is not in the file"),

@@ -10,6 +10,8 @@ namespace TrainSmart.Generators.Rules;
 /// <param name="dataLock">What is known of the data; none while the lock is missing.</param>
 internal sealed class RuleInput(ExperimentModel model, Positions positions, DataLock? dataLock)
 {
+    private readonly Dictionary<Expression, Truths> _possible = [];
+
     public ExperimentModel Model { get; } = model;
 
     public Positions Positions { get; } = positions;
@@ -20,6 +22,17 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public bool SpaceIsBroken { get; init; }
 
     public SpacePoints Points => field ??= new(Model.Space, BuiltIn(), SpaceIsBroken);
+
+    /// <summary>The constraints, each with its path.</summary>
+    public IReadOnlyList<(Expression Constraint, string Path)> Constraints =>
+        field ??= [.. Model.Space.Constraints.Select((constraint, index) => (constraint, $"search.constraints[{index}]"))];
+
+    /// <summary>The conditions that the user wrote: of parameters, steps and layers, and the constraints.</summary>
+    public IReadOnlyList<(Expression Condition, string Path)> Conditions => field ??= [.. Rules.Conditions.Of(this)];
+
+    /// <summary>Which truth values a condition can take at the points of the space.</summary>
+    public Truths Possible(Expression condition) =>
+        _possible.TryGetValue(condition, out var known) ? known : _possible[condition] = Reasoning.Possible(condition);
 
     /// <summary>Which truth values conditions can take.</summary>
     public Reasoning Reasoning => field ??= new(Model.Space);

@@ -51,6 +51,10 @@ internal static class RuleSet
         new NothingSearched(),
         new ContinuousEquality(),
         new ValueNeverTaken(),
+        new PopulationWithNothingToChange(),
+        new PopulationWithoutCheckpoints(),
+        new PopulationDoesNotFitEpochs(),
+        new PopulationLosesMembers(),
 
         new LockMissing(),
         new UnknownColumn(),

@@ -16,4 +16,19 @@ public sealed class SamplingAttribute(Sampler sampler) : Attribute
 
     /// <summary>For <see cref="Sampler.Bohb"/>: the share of independent draws, in [0, 1].</summary>
     public double RandomShare { get; set; }
+
+    /// <summary>For <see cref="Sampler.Population"/>: how many members there are; at least 4.</summary>
+    public int Size { get; set; }
+
+    /// <summary>For <see cref="Sampler.Population"/>: how many epochs lie between two comparisons; at least 1.</summary>
+    public int Every { get; set; }
+
+    /// <summary>For <see cref="Sampler.Population"/>: the share that is replaced; above 0 and at most 0.5.</summary>
+    public double Share { get; set; }
+
+    /// <summary>For <see cref="Sampler.Population"/>: how far a value moves, such as 0.2 for the factors 0.8 and 1.2; in (0, 1).</summary>
+    public double Perturbation { get; set; }
+
+    /// <summary>For <see cref="Sampler.Population"/>: how probably a value is drawn anew instead; in [0, 1].</summary>
+    public double ResampleProbability { get; set; }
 }

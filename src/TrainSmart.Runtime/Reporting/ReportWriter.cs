@@ -29,6 +29,7 @@ public static class ReportWriter
         WriteFindings(page, RunFindings.Of(run));
         SearchSection.Write(page, run);
         BestTrialSection.Write(page, run);
+        ScheduleSection.Write(page, run);
         TrialsSection.Write(page, run);
         WriteEnvironment(page, run);
 

@@ -177,7 +177,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         var isOver = best is not null && end is not (RunEnd.Cancelled or RunEnd.Failures);
         if (isOver)
         {
-            (record, hasModel) = Judgement.Complete(record, best!, plan, runner, _folder, Note, control.Now);
+            (record, hasModel) = Judgement.Complete(record, trials, best!, plan, runner, _folder, Note, control.Now);
             _folder.Write(record);
             _folder.WriteReport(writer => ReportWriter.Write(record, writer));
         }

@@ -23,6 +23,12 @@ public sealed class TrialScope
     /// <summary>A folder for what lets the trial go on after a crash, made when it is first written to; none if nothing is to be kept.</summary>
     public string? CheckpointFolder { get; init; }
 
+    /// <summary>The part of a training that the trial covers, where trials go on from one another; none where it is a training of its own.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>The <see cref="CheckpointFolder"/> of the trial that this one goes on from; none where it begins from nothing.</summary>
+    public string? ParentFolder { get; init; }
+
     /// <summary>Cancelled when the trial shall end at once and without a result.</summary>
     public CancellationToken CancellationToken { get; init; }
 

@@ -13,6 +13,8 @@ public static class StorageConformance
         new StudyEvent.Created("study", "{}", "{\"seed\":1}", Time),
         new StudyEvent.Enqueued([0.1, double.NaN, -3e300]),
         new StudyEvent.Asked(0, [0.1, double.NaN, 5e-324], true, "worker ü", Time),
+        new StudyEvent.Asked(1, [0.5, 1, 2], false, "worker", Time) { Stage = new(null, 0, 5) },
+        new StudyEvent.Asked(2, [0.5, 1, 2], false, "worker", Time) { Stage = new(0, 5, 300) },
         new StudyEvent.Reported(0, 300, double.PositiveInfinity),
         new StudyEvent.Abandoned(0),
         new StudyEvent.Told(0, TrialState.Completed, [1.0 / 3], [-0.5], "a note", [new("validation/loss", 0.25)], Time),

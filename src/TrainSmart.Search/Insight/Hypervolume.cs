@@ -66,8 +66,8 @@ public static class Hypervolume
         return sum;
     }
 
-    // What a point dominates and none of the others does.
-    private static double Exclusive(double[] point, List<double[]> others, double[] reference)
+    /// <summary>What a point dominates and none of the others does.</summary>
+    internal static double Exclusive(double[] point, IReadOnlyList<double[]> others, double[] reference)
     {
         var own = 1.0;
         for (var objective = 0; objective < point.Length; objective++) own *= reference[objective] - point[objective];

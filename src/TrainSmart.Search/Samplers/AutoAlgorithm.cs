@@ -24,8 +24,7 @@ internal sealed class AutoAlgorithm : ISampler
             return Only(new GridAlgorithm(space), $"the space has only {points} points, and {options.Trials} trials try them all");
         if (options.Directions.Count > 3)
             return Only(new NsgaIIISampler().Create(space, options), $"with {options.Directions.Count} objectives even reference directions spread best");
-        if (options.Directions.Count > 1)
-            return Only(new TpeSampler().Create(space, options), "with several objectives good trials are those that few others dominate");
+        if (options.Directions.Count > 1) return ForFront(space, options);
         var tree = space.HasConditions ? ", conditional ones where they exist" : "";
         var model = new GaussianProcessSampler().Create(space, options);
         if (options.Trials <= MostModelled)
@@ -33,6 +32,16 @@ internal sealed class AutoAlgorithm : ISampler
         return new(
             model, new TpeSampler().Create(space, options), MostModelled,
             $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows");
+    }
+
+    // A model of each objective finds a smooth front in few trials and is lost on a rugged one, on which densities are not: they take turns and learn from each other.
+    private static AutoAlgorithm ForFront(SearchSpace space, StudyOptions options)
+    {
+        var model = new TurnsAlgorithm(new GaussianProcessSampler().Create(space, options), new TpeSampler().Create(space, options));
+        const string reason = "with several objectives gp, which models each, and tpe, which rugged ones do not mislead, take turns";
+        return options.Trials <= MostModelled
+            ? Only(model, reason)
+            : new(model, new NsgaIISampler().Create(space, options), MostModelled, $"{reason} for the first {MostModelled} trials, then nsga-ii evolves what they found");
     }
 
     public void Observe(Observation trial)

@@ -21,12 +21,4 @@ internal static class Crowding
 
         return distances;
     }
-
-    /// <summary>The items with the largest distances, in their order.</summary>
-    public static IEnumerable<int> MostDistant(IReadOnlyList<int> items, Func<int, double[]> values, int count)
-    {
-        if (count >= items.Count || values(items[0]).Length == 0) return items.Take(count);
-        var distances = Distances([.. items.Select(values)]);
-        return Enumerable.Range(0, items.Count).OrderByDescending(place => distances[place]).Take(count).Order().Select(place => items[place]);
-    }
 }

@@ -36,8 +36,8 @@ public sealed record AnnealingSampler : SamplerOptions
 /// Deb et al., IEEE TEC 6, 2002.</summary>
 public sealed record NsgaIISampler : SamplerOptions
 {
-    /// <summary>How many trials make a generation.</summary>
-    public int Population { get; init; } = 50;
+    /// <summary>How many trials make a generation; none for a number by the budget.</summary>
+    public int? Population { get; init; }
 
     internal override void Check(SearchSpace space, StudyOptions options)
     {
@@ -45,24 +45,29 @@ public sealed record NsgaIISampler : SamplerOptions
     }
 
     internal override ISampler Create(SearchSpace space, StudyOptions options) =>
-        new EvolutionAlgorithm(space, options, Population, "nsga-ii", "evolves a population towards the whole front, spread by crowding distance", new CrowdingSurvival());
+        new EvolutionAlgorithm(
+            space, options, Population ?? PopulationSize.Of(options), "nsga-ii", "evolves a population towards the whole front, spread by crowding distance",
+            new CrowdingSurvival());
 }
 
 /// <summary>As NSGA-II, but spreads over the front by even reference directions, which suits three and more objectives. Deb and Jain, IEEE TEC 18, 2014.</summary>
 public sealed record NsgaIIISampler : SamplerOptions
 {
-    /// <summary>How many trials make a generation.</summary>
-    public int Population { get; init; } = 50;
+    /// <summary>How many trials make a generation; none for a number by the budget.</summary>
+    public int? Population { get; init; }
 
     internal override void Check(SearchSpace space, StudyOptions options)
     {
         if (Population < 4) throw new StudyException($"the population of nsga-iii must be at least 4, was {Population}");
     }
 
-    internal override ISampler Create(SearchSpace space, StudyOptions options) =>
-        new EvolutionAlgorithm(
-            space, options, Population, "nsga-iii", "evolves a population towards the whole front, spread by reference directions",
-            new ReferenceSurvival(options.Directions.Count, Population));
+    internal override ISampler Create(SearchSpace space, StudyOptions options)
+    {
+        var population = Population ?? PopulationSize.Of(options);
+        return new EvolutionAlgorithm(
+            space, options, population, "nsga-iii", "evolves a population towards the whole front, spread by reference directions",
+            new ReferenceSurvival(options.Directions.Count, population));
+    }
 }
 
 /// <summary>Adapts a normal distribution to the shape of the function. Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772; whole numbers keep a

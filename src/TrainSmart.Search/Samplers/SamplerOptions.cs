@@ -17,6 +17,7 @@ namespace TrainSmart.Search;
 [JsonDerivedType(typeof(AnnealingSampler), "annealing")]
 [JsonDerivedType(typeof(NsgaIISampler), "nsga-ii")]
 [JsonDerivedType(typeof(NsgaIIISampler), "nsga-iii")]
+[JsonDerivedType(typeof(PopulationSampler), "population")]
 [JsonDerivedType(typeof(UnknownSampler), "own")]
 public abstract record SamplerOptions
 {
@@ -34,6 +35,7 @@ public abstract record SamplerOptions
         ["annealing"] = new AnnealingSampler(),
         ["nsga-ii"] = new NsgaIISampler(),
         ["nsga-iii"] = new NsgaIIISampler(),
+        ["population"] = new PopulationSampler(),
     };
 
     private protected SamplerOptions() { }
@@ -87,7 +89,8 @@ public sealed record TpeSampler : SamplerOptions
     /// <summary>How many points are drawn and compared for a trial.</summary>
     public int Candidates { get; init; } = 24;
 
-    /// <summary>Whether parameters are modelled together, so that the model sees how they interact; otherwise each on its own.</summary>
+    /// <summary>Whether parameters are modelled together, so that the model sees how they interact; otherwise each on its own. With several objectives each is
+    /// on its own in any case: the good trials lie along a whole front, and few kernels do not tell how parameters depend on each other along it.</summary>
     public bool Multivariate { get; init; } = true;
 
     internal override void Check(SearchSpace space, StudyOptions options)

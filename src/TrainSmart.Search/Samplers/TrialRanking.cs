@@ -3,13 +3,15 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Ended trials from best to worst: feasible ones before infeasible ones by how much they break (Deb, CMAME 186, 2000); completed ones by value, then pruned
 /// ones by how far they came and their value there. With several objectives by how
-/// many other trials dominate them (Fonseca and Fleming, ICGA 1993), those with more distant neighbours first among equals. Failed trials have no place.
+/// many other trials dominate them (Fonseca and Fleming, ICGA 1993); of equals those that cover the most hypervolume together are chosen first, as in Ozaki et al.,
+/// "Multiobjective tree-structured Parzen estimator", JAIR 73, 2022, section 4.2. Failed trials have no place.
 /// </summary>
 internal sealed class TrialRanking(int objectives)
 {
     private readonly List<Observation> _trials = [];
     private readonly List<int> _order = [];
     private readonly List<int> _dominators = [];
+    private (List<int> Tied, int Count, List<int> Chosen) _covering = ([], 0, []);
 
     /// <summary>How many trials have a place.</summary>
     public int Count => _order.Count;
@@ -34,7 +36,17 @@ internal sealed class TrialRanking(int objectives)
         var last = _order[count - 1];
         var certain = _order.TakeWhile(index => !AreTied(index, last)).ToList();
         var tied = _order.Skip(certain.Count).TakeWhile(index => AreTied(index, last)).ToList();
-        return [.. certain, .. Crowding.MostDistant(tied, index => _trials[index].Values, count - certain.Count)];
+        return [.. certain, .. Covering(tied, count - certain.Count)];
+    }
+
+    // Most trials change nothing on the front: the same question has the same answer.
+    private IEnumerable<int> Covering(List<int> tied, int count)
+    {
+        if (count >= tied.Count || _trials[tied[0]].State != TrialState.Completed) return tied.Take(count);
+        if (_covering.Count == count && _covering.Tied.SequenceEqual(tied)) return _covering.Chosen;
+        var chosen = HypervolumeSubset.Choose([.. tied.Select(index => _trials[index].Values)], count).Select(place => tied[place]).Order().ToList();
+        _covering = (tied, count, chosen);
+        return chosen;
     }
 
     private bool AreTied(int left, int right) =>

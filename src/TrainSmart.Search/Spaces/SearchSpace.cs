@@ -41,6 +41,11 @@ public sealed class SearchSpace
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SpaceJson.Write(declaration))))[..16];
     }
 
+    /// <summary>Reads a space from a text, one part a line: <c>depth: int(1, 3)</c> for a parameter, <c>where depth * width &lt;= 256</c> for a constraint.</summary>
+    /// <exception cref="SpaceException">A line is neither, or the space breaks a rule of <see cref="SpaceRules"/>.</exception>
+    public static SearchSpace Parse(string text) =>
+        SpaceText.TryRead(text, out var declaration, out var errors) ? new(declaration) : throw new SpaceException(string.Join(Environment.NewLine, errors));
+
     /// <summary>The space as declared.</summary>
     public Space Declaration { get; }
 

@@ -10,6 +10,7 @@ public static class EventCodec
     private const int Reported = 4;
     private const int Told = 5;
     private const int Abandoned = 6;
+    private const int AskedForStage = 7;
     private const int Annotated = 16;
     private const int Attached = 17;
 
@@ -32,7 +33,8 @@ public static class EventCodec
         {
             Created => new StudyEvent.Created(reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadTime(reader)),
             Enqueued => new StudyEvent.Enqueued(ReadNumbers(reader)),
-            Asked => new StudyEvent.Asked(reader.Read7BitEncodedInt(), ReadNumbers(reader), reader.ReadBoolean(), reader.ReadString(), ReadTime(reader)),
+            Asked => ReadAsked(reader),
+            AskedForStage => ReadAsked(reader) with { Stage = new(ReadSubject(reader), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) },
             Reported => new StudyEvent.Reported(reader.Read7BitEncodedInt(), reader.ReadInt32(), reader.ReadDouble()),
             Told => new StudyEvent.Told(
                 reader.Read7BitEncodedInt(), (TrialState)reader.ReadByte(), ReadNumbers(reader), ReadNumbers(reader), ReadOptional(reader), ReadMetrics(reader), ReadTime(reader)),
@@ -62,7 +64,11 @@ public static class EventCodec
                 writer.Write(asked.FromQueue);
                 writer.Write(asked.Worker);
                 WriteTime(writer, asked.At);
-                return Asked;
+                if (asked.Stage is not { } stage) return Asked;
+                WriteSubject(writer, stage.Parent);
+                writer.Write7BitEncodedInt(stage.From);
+                writer.Write7BitEncodedInt(stage.Until);
+                return AskedForStage;
             case StudyEvent.Reported reported:
                 writer.Write7BitEncodedInt(reported.Trial);
                 writer.Write(reported.Step);
@@ -94,7 +100,10 @@ public static class EventCodec
         }
     }
 
-    // A trial, or the study as a whole.
+    private static StudyEvent.Asked ReadAsked(BinaryReader reader) =>
+        new(reader.Read7BitEncodedInt(), ReadNumbers(reader), reader.ReadBoolean(), reader.ReadString(), ReadTime(reader));
+
+    // A trial, or the study as a whole; or the parent of a stage, or none.
     private static void WriteSubject(BinaryWriter writer, int? trial) => writer.Write7BitEncodedInt((trial ?? -1) + 1);
 
     private static int? ReadSubject(BinaryReader reader) => reader.Read7BitEncodedInt() is > 0 and var next ? next - 1 : null;

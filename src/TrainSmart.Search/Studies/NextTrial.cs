@@ -21,7 +21,7 @@ internal sealed class NextTrial(SearchSpace space, StudyOptions options, Samplin
         if ((state.NextWaiting ?? lost) is { } again) return new(again, [], false, worker, now);
         var (number, turn) = (state.Trials.Count, state.Turns.Count);
         if (number >= options.Trials && options.Pruner.PromotionRule is null) return End($"all {options.Trials} trials have been asked for");
-        mustWait = !options.IsFreeRunning && state.FinishedPrefix < turn - options.Parallelism + 1;
+        mustWait = !options.IsFreeRunning && state.FinishedPrefix < sampling.Needed(turn);
         if (mustWait) return null;
         if (EndedByRule(state, turn, now) is { } reason) return End(reason);
         if (options.Pruner.PromotionRule is { } rule)
@@ -31,8 +31,10 @@ internal sealed class NextTrial(SearchSpace space, StudyOptions options, Samplin
             if (number >= options.Trials) return End($"all {options.Trials} trials have been asked for, and no paused one is to go on");
         }
 
-        if (state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, now);
-        return sampling.Suggest(state, number) is { } point ? new(number, point, false, worker, now) : End("every point of the space has been tried");
+        if (state.NextEnqueued is { } wanted) return new(number, wanted, true, worker, now) { Stage = sampling.StageOfEnqueued(number) };
+        return sampling.Suggest(state, number) is { } point
+            ? new(number, point, false, worker, now) { Stage = sampling.Stage }
+            : End("every point of the space has been tried");
     }
 
     /// <summary>What the record has to say of a trial that tries a point again; null where it must be run.</summary>
@@ -77,7 +79,7 @@ internal sealed class NextTrial(SearchSpace space, StudyOptions options, Samplin
 
     // The ended trials that a turn may depend on, in the order of their last turns.
     private IEnumerable<TrialRecord> Settled(StudyState state, int turn) =>
-        state.Turns.Take(options.IsFreeRunning ? turn : Math.Max(0, turn - options.Parallelism + 1)).Select(earlier => earlier.Outcome).OfType<TrialRecord>()
+        state.Turns.Take(options.IsFreeRunning ? turn : sampling.Needed(turn)).Select(earlier => earlier.Outcome).OfType<TrialRecord>()
             .Where(trial => trial.IsFinished);
 
     private StudyEvent.Asked? End(string reason)

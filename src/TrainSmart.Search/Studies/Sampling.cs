@@ -13,6 +13,15 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
 
     public string Reason => _sampler.Reason;
 
+    /// <summary>The part of a training that the trial covers whose point was chosen last; none where a trial is a training of its own.</summary>
+    public Stage? Stage => (_sampler as IStaged)?.Chosen;
+
+    /// <summary>How many turns from the first on must be over before a turn is decided on; it depends on no others.</summary>
+    public int Needed(int turn) => _sampler is IStaged staged ? staged.Needed(turn) : Math.Max(0, turn - options.Parallelism + 1);
+
+    /// <summary>The same as <see cref="Stage"/> for a trial that a person asked for.</summary>
+    public Stage? StageOfEnqueued(int number) => (_sampler as IStaged)?.FromTheBeginning(number);
+
     /// <summary>The point of trial <paramref name="number"/>; null where the space is exhausted.</summary>
     public double[]? Suggest(StudyState state, int number)
     {
@@ -27,11 +36,11 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
         return _last.Point;
     }
 
-    // Turns 0 to n - Parallelism, and no later one even where it is over.
+    // The turns that are needed, 0 to n - Parallelism, and no later one even where it is over.
     private List<double[]> ObservePrefix(StudyState state)
     {
         var isNew = true;
-        for (; _observed <= state.Turns.Count - options.Parallelism; _observed++) isNew &= Observe(state.Turns[_observed]);
+        for (var needed = Needed(state.Turns.Count); _observed < needed; _observed++) isNew &= Observe(state.Turns[_observed]);
         if (!isNew) ShowAgain();
         return Pending(state, _observed, state.Turns.Count, _ => true);
     }

@@ -296,7 +296,11 @@ public sealed class Study : IDisposable
     }
 
     private static RunningTrial Begun(TrialRecord trial, string worker, int attempt) =>
-        new(trial.Number, trial.Configuration, worker, attempt) { PausedAt = trial is { Promotions: > 0, Steps.Count: > 0 } ? trial.Steps[^1].Step : null };
+        new(trial.Number, trial.Configuration, worker, attempt)
+        {
+            PausedAt = trial is { Promotions: > 0, Steps.Count: > 0 } ? trial.Steps[^1].Step : null,
+            Stage = trial.Stage,
+        };
 
     private T Locked<T>(Func<T> read)
     {
@@ -314,6 +318,7 @@ public sealed class Study : IDisposable
 
     private RunningTrial Take(Configuration point)
     {
+        if (Options.Sampler is PopulationSampler) throw new StudyException("a trial that was run elsewhere left nothing that a population could go on from");
         lock (_gate)
         {
             _leases.Register(KnownWorker);

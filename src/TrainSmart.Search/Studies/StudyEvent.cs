@@ -22,7 +22,11 @@ public abstract record StudyEvent
     /// <param name="FromQueue">Whether the point is the oldest enqueued one.</param>
     /// <param name="Worker">Who.</param>
     /// <param name="At">When.</param>
-    public sealed record Asked(int Trial, double[] Point, bool FromQueue, string Worker, DateTimeOffset At) : StudyEvent;
+    public sealed record Asked(int Trial, double[] Point, bool FromQueue, string Worker, DateTimeOffset At) : StudyEvent
+    {
+        /// <summary>The part of a training that the trial covers; none where a trial is a training of its own, or is begun again.</summary>
+        public Stage? Stage { get; init; }
+    }
 
     /// <summary>A running trial reported a value.</summary>
     /// <param name="Trial">The number.</param>

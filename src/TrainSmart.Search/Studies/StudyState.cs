@@ -126,6 +126,7 @@ internal sealed class StudyState(SearchSpace space)
             Worker = asked.Worker,
             Started = asked.At,
             Attempt = 1,
+            Stage = asked.Stage,
         });
     }
 

@@ -85,6 +85,9 @@ public sealed record TrialRecord
     /// <summary>How often it went on after a pause.</summary>
     public int Promotions { get; init; }
 
+    /// <summary>The part of a training that it covers, and the trial that it went on from; none where it is a training of its own.</summary>
+    public Stage? Stage { get; init; }
+
     /// <summary>Whether it has ended, in whatever way. A paused trial has not.</summary>
     public bool IsFinished => State is TrialState.Completed or TrialState.Pruned or TrialState.Failed;
 }
@@ -103,6 +106,9 @@ public sealed record RunningTrial(int Number, Configuration Configuration, strin
 {
     /// <summary>The step at which it was paused, to go on behind it; none for a trial that begins. Steps up to this one are known and not reported again.</summary>
     public int? PausedAt { get; init; }
+
+    /// <summary>The part of a training that it covers; none where it is a training of its own. Whoever runs it goes on from what is kept of the parent.</summary>
+    public Stage? Stage { get; init; }
 }
 
 /// <summary>What came out of a trial.</summary>

@@ -12,7 +12,9 @@ namespace TrainSmart.Generators.Tests.Rules;
 public class PageExampleTests
 {
     private static readonly HashSet<string> AboutTheTextItself = ["TS0006", "TS1001", "TS1004", "TS1013"];
-    private static readonly HashSet<string> OfRegressions = ["TS2028", "TS3030", "TS3033", "TS3034", "TS3049", "TS4011", "TS4039", "TS4040", "TS4041", "TS4042", "TS5014", "TS5017", "TS5020", "TS6019"];
+    private static readonly HashSet<string> OfRegressions = ["TS2028", "TS3030", "TS3033", "TS3034", "TS3049", "TS4011", "TS4039", "TS4040", "TS4041", "TS4042", "TS2070", "TS5014", "TS5017", "TS5020", "TS6019"];
+
+    private static readonly HashSet<string> OfPopulations = ["TS2069", "TS2071", "TS2072"];
 
     public static TheoryData<string> WithWrongYaml => [.. Page.All.Where(page => page.Wrong.Any(IsYaml)).Select(page => page.Id)];
 
@@ -60,7 +62,9 @@ public class PageExampleTests
     /// <summary>The example of a page, put into a right declaration.</summary>
     internal static Declaration DeclarationOf(string id, string example)
     {
-        var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete : RightDeclarations.Penguins;
+        var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete
+            : OfPopulations.Contains(id) ? RightDeclarations.Penguins.With("  early-stopping: { patience: 8 }\n", "").With("  pruner: hyperband\n", "")
+            : RightDeclarations.Penguins;
         return Declaration.Yaml(AboutTheTextItself.Contains(id) ? example : Merge(right.Text, example), right.Lock);
     }
 

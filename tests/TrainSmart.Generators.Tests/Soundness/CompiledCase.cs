@@ -45,7 +45,8 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure) { Errors = errors };
             // A class may have errors of C# that no analyzer of ours reports; then it has no code to run either.
             var agrees = hasErrors == (emitted.Runnable is null) || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
-            return new(number, drawn, hasErrors || emitted.Runnable is null, emitted.Files, agrees ? null : "the analyzers and the generators disagree on whether it has an error")
+            SourceFile[] shared = emitted.Shared is { } rows ? [rows.Write()] : [];
+            return new(number, drawn, hasErrors || emitted.Runnable is null, [.. emitted.Files, .. shared], agrees ? null : "the analyzers and the generators disagree on whether it has an error")
             {
                 Errors = errors,
             };

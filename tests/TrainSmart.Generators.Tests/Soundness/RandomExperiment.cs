@@ -8,7 +8,7 @@ internal sealed class RandomExperiment
     private static readonly string[] Descriptions = ["Which one?", "It's \"quoted\" \\ <b> & */ {0} $x #y", "Größe → 大小 \u2028 é", "---"];
 
     // Samplers for any space, and more seldom those that need a space of a certain kind.
-    private static readonly Word[] UsualSamplers = [.. Words.Of(WordKind.Sampler).Where(word => word.Name is not ("grid" or "cma-es" or "nsga-ii" or "nsga-iii"))];
+    private static readonly Word[] UsualSamplers = [.. Words.Of(WordKind.Sampler).Where(word => word.Name is not ("grid" or "cma-es" or "nsga-ii" or "nsga-iii" or "population"))];
 
     private static readonly Word Training = Words.Of(WordKind.Training).Single();
 

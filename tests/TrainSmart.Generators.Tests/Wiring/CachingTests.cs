@@ -32,6 +32,14 @@ public class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_an_experiment_leaves_the_rows_of_its_data_alone()
+    {
+        var run = TwoExperiments.Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("train: 0.7, validation: 0.15", "train: 0.6, validation: 0.25")));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons<YamlExperimentGenerator>(Steps.Emit));
+        Assert.All(run.Reasons<YamlExperimentGenerator>(Steps.Rows), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
     public void An_edit_of_one_lock_leaves_the_experiments_of_others_alone()
     {
         var run = TwoExperiments.Run().Edit(project => project.WithLock("data/gentoos.csv", Samples.PenguinsLock.Replace("344", "345")));

@@ -20,6 +20,7 @@ public sealed class ConformanceTests : IDisposable
     [InlineData("annealing")]
     [InlineData("nsga-ii")]
     [InlineData("nsga-iii")]
+    [InlineData("population")]
     public void Every_general_sampler_keeps_its_promises(string sampler) => Kept(SamplerConformance.Check(SamplerOptions.Parse(sampler)));
 
     [Theory]
@@ -35,6 +36,8 @@ public sealed class ConformanceTests : IDisposable
     {
         Kept(SamplerConformance.Check(new NsgaIISampler { Population = 6 }, Some.Everything(), objectives: 2));
         Kept(SamplerConformance.Check(new NsgaIIISampler { Population = 6 }, Some.Everything(), objectives: 3));
+        Kept(SamplerConformance.Check(new PopulationSampler { Size = 6 }));
+        Kept(SamplerConformance.Check(new PopulationSampler { Size = 5, Every = 3, Fixed = ["width", "trees"] }, Some.Everything()));
     }
 
     [Fact]
@@ -118,7 +121,7 @@ public sealed class ConformanceTests : IDisposable
     public void A_storage_that_breaks_a_promise_is_told_which_one()
     {
         var broken = StorageConformance.Check(_ => new Leaking()).Where(promise => !promise.IsKept).Select(promise => promise.ToString());
-        Assert.Contains("every event reads back exactly and in order, but there are 8 events instead of 9", broken);
+        Assert.Contains("every event reads back exactly and in order, but there are 10 events instead of 11", broken);
     }
 
     private static void Kept(IReadOnlyList<Promise> promises)

@@ -15,7 +15,7 @@ public sealed class SearchPage
         string[] files = ["TrainSmart.Search.Tests/Docs/SearchPage.cs", "ThirdParty/MutationSampler.cs", "ThirdParty/FactorPruner.cs"];
         var own = string.Join('\n', files.Select(file => Lines(File.ReadAllText(Path.Combine(Repository(), "tests", file)))));
         var blocks = File.ReadAllText(Path.Combine(Repository(), "docs/search.md")).Split("```csharp\n").Skip(1).Select(block => Lines(block[..block.IndexOf("```", StringComparison.Ordinal)])).ToList();
-        Assert.Equal(6, blocks.Count);
+        Assert.Equal(7, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(block, own, StringComparison.Ordinal));
     }
 
@@ -65,6 +65,35 @@ public sealed class SearchPage
 
         Assert.All(study.Trials, trial => Assert.Equal(Enumerable.Range(1, trial.Steps.Count), trial.Steps.Select(reported => reported.Step)));
         Assert.Equal([TrialState.Completed, TrialState.Paused], study.Trials.Select(trial => trial.State).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_population_of_the_page_trains_on_from_its_best()
+    {
+        using var storage = new MemoryStorage();
+        var (space, kept) = (Some.Space("rate: log-uniform(1e-3, 1)", "width: int(1, 4)"), new Dictionary<int, Weights>());
+        var sampler = new PopulationSampler { Size = 20, Every = 5, Fixed = ["width"] };
+        using var study = Study.Create(storage, space, new() { Trials = 20 * 10, Sampler = sampler });   // 10 generations: 50 steps
+        while (study.Ask("worker 1") is { } trial)
+        {
+            var weights = trial.Stage!.Parent is { } parent ? kept[parent] : Weights.New();
+            for (var step = trial.Stage.From + 1; step <= trial.Stage.Until; step++) weights = weights.Train(trial.Configuration);
+            kept[trial.Number] = weights;                        // FirstNeeded says what may be forgotten
+            study.Tell(trial, TrialState.Completed, [weights.Loss]);
+        }
+
+        var schedule = Lineage.Of(study.Trials, study.Best!);    // the trials that led to the best one, with their values
+
+        Assert.Equal(study.Best!.Stage!.Until, 5 * schedule.Count);
+        Assert.Single(schedule.Select(trial => trial.Configuration.Int(1)).Distinct());
+    }
+
+    private sealed record Weights(double Loss)
+    {
+        public static Weights New() => new(100);
+
+        public Weights Train(Configuration point) =>
+            new(((1 - point.Double(0)) * (1 - point.Double(0)) * Loss) + (point.Double(0) * point.Double(0) * point.Int(1)));
     }
 
     [Fact]

@@ -161,6 +161,31 @@ public sealed class SearchSpaceTests
         var impossible = Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "x - y == 0");
         Assert.Contains("(x - y) == 0", Assert.Throws<StudyException>(() => PriorDraw.Fill(impossible, point, ref random)).Message);
     }
+
+    [Fact]
+    public void A_space_is_read_from_a_text_of_one_part_a_line()
+    {
+        var space = SearchSpace.Parse(
+            """
+            depth: int(1, 3)
+
+            width: choice(16, 32)
+            dropout: uniform(0, 0.5) when depth >= 2 else 0.0
+            where depth * width <= 64
+            """);
+        Assert.Equal(["depth", "width", "dropout"], space.Parameters.Select(parameter => parameter.Name));
+        Assert.Equal("depth >= 2", space.Parameters[2].When!.ToString());
+        Assert.Equal("(depth * width) <= 64", Assert.Single(space.Declaration.Constraints).ToString());
+        Assert.Equal(0, SearchSpace.Parse("").Count);
+    }
+
+    [Theory]
+    [InlineData("depth int(1, 3)", "write 'name: distribution', such as 'depth: int(1, 3)', or 'where' and a constraint")]
+    [InlineData("depth: integer(1, 3)", "'depth: integer(1, 3)': ")]
+    [InlineData("where depth *", "'where depth *': ")]
+    [InlineData("depth: int(3, 1)", "TS2001")]
+    public void A_line_that_is_no_part_of_a_space_is_named(string text, string message) =>
+        Assert.Contains(message, Assert.Throws<SpaceException>(() => SearchSpace.Parse(text)).Message);
 }
 
 /// <summary>What every point of <see cref="Some.Everything"/> must fulfil, written without the code under test.</summary>

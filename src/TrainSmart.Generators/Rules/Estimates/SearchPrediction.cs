@@ -18,7 +18,9 @@ internal sealed record SearchPrediction(SearchTime Search, Estimate Step, Estima
         var rows = SizedNetworks.TrainingRows(input);
         double Mean(Func<SizedNetwork, double> value) => points.Average(value);
 
-        var epochs = Mean(point => point.Epochs);
+        // A trial of a population is a member between two comparisons.
+        var population = Population.Of(input.Model);
+        var epochs = population is null ? Mean(point => point.Epochs) : population.Number("every", Point.Empty) ?? 1;
         var search = new SearchTime(
             input.Model.Search.Trials,
             epochs,

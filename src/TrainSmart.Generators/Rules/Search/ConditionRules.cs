@@ -7,12 +7,12 @@ internal sealed class ConstraintOfOneParameter() : Rule("TS2050")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (constraint, path) in Conditions.Constraints(input))
+        foreach (var (constraint, path) in input.Constraints)
         {
-            if (!Conditions.MayBeBoth(input, constraint) || constraint.NamesRead().ToList() is not [var name]) continue;
             if (constraint is not Expression.Binary { Operator: >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual } bound) continue;
             var isBare = (bound.Left, bound.Right) is (Expression.Name, Expression.Constant) or (Expression.Constant, Expression.Name);
-            if (!isBare || input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { When: null } parameter) continue;
+            if (!isBare || constraint.NamesRead().ToList() is not [var name] || !Conditions.MayBeBoth(input, constraint)) continue;
+            if (input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { When: null } parameter) continue;
             yield return AtValue(
                 input,
                 path,
@@ -28,7 +28,7 @@ internal sealed class ConstraintTwice() : Rule("TS2051")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var earlier = new Dictionary<string, string>();
-        foreach (var (constraint, path) in Conditions.Constraints(input))
+        foreach (var (constraint, path) in input.Constraints)
         {
             var plain = Conditions.Plain(constraint).ToString();
             if (earlier.TryGetValue(plain, out var first))
@@ -45,7 +45,7 @@ internal sealed class ConstraintImplied() : Rule("TS2052")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var constraints = Conditions.Constraints(input).ToList();
+        var constraints = input.Constraints;
         if (constraints.Count < 2 || input.SpaceIsBroken) yield break;
         for (var index = constraints.Count - 1; index >= 0; index--)
         {
@@ -62,7 +62,7 @@ internal sealed class ConstraintImplied() : Rule("TS2052")
         }
     }
 
-    private static bool IsTwin(List<(Expression Constraint, string Path)> constraints, int index) =>
+    private static bool IsTwin(IReadOnlyList<(Expression Constraint, string Path)> constraints, int index) =>
         constraints.Where((_, other) => other != index).Any(other => Conditions.Plain(other.Constraint).Equals(Conditions.Plain(constraints[index].Constraint)));
 }
 
@@ -71,7 +71,7 @@ internal sealed class ConditionRepeated() : Rule("TS2053")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (condition, path) in Conditions.All(input))
+        foreach (var (condition, path) in input.Conditions)
         {
             var told = new HashSet<string>();
             if (Conditions.Parts(condition).FirstOrDefault(part => !told.Add(Conditions.Plain(part).ToString())) is not { } again) continue;
@@ -88,7 +88,7 @@ internal sealed class ContinuousEquality() : Rule("TS2067")
         var continuous = input.Model.Space.Parameters
             .Where(parameter => ParameterDomain.Of(parameter.Distribution) is { Count: null })
             .GroupBy(parameter => parameter.Name).ToDictionary(same => same.Key, same => same.First());
-        foreach (var (condition, path) in Conditions.All(input))
+        foreach (var (condition, path) in input.Conditions)
         {
             foreach (var (name, literal) in Conditions.Compared(condition))
             {
@@ -109,7 +109,7 @@ internal sealed class ValueNeverTaken() : Rule("TS2068")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (condition, path) in Conditions.All(input).Where(one => Conditions.MayBeBoth(input, one.Condition)))
+        foreach (var (condition, path) in input.Conditions.Where(one => Conditions.MayBeBoth(input, one.Condition)))
         {
             foreach (var (name, literal) in Conditions.Compared(condition))
             {
@@ -129,11 +129,8 @@ internal sealed class ValueNeverTaken() : Rule("TS2068")
 /// <summary>Walks over conditions and constraints and their parts.</summary>
 internal static class Conditions
 {
-    public static IEnumerable<(Expression Constraint, string Path)> Constraints(RuleInput input) =>
-        input.Model.Space.Constraints.Select((constraint, index) => (constraint, $"search.constraints[{index}]"));
-
-    /// <summary>The conditions that the user wrote: of parameters, steps and layers, and the constraints.</summary>
-    public static IEnumerable<(Expression Condition, string Path)> All(RuleInput input)
+    /// <summary>The conditions of an experiment; rules find them collected in <see cref="RuleInput.Conditions"/>.</summary>
+    public static IEnumerable<(Expression Condition, string Path)> Of(RuleInput input)
     {
         var ofParameters =
             from parameter in input.Model.Space.Parameters
@@ -144,7 +141,7 @@ internal static class Conditions
             from operation in input.AllOperations
             where operation.Operation.When is not null && input.Positions.Has(operation.Slot("when"))
             select (operation.Operation.When, operation.Slot("when"));
-        return ofParameters.Concat(Constraints(input)).Concat(ofOperations);
+        return ofParameters.Concat(input.Constraints).Concat(ofOperations);
     }
 
     /// <summary>What <c>and</c> joins, from the left.</summary>
@@ -178,5 +175,5 @@ internal static class Conditions
 
     /// <summary>Whether the condition is true at some points and not at others, so that nothing else is said of it.</summary>
     public static bool MayBeBoth(RuleInput input, Expression condition) =>
-        input.Reasoning.Possible(condition) is var possible && possible.HasFlag(Truths.True) && possible != Truths.True;
+        input.Possible(condition) is var possible && possible.HasFlag(Truths.True) && possible != Truths.True;
 }

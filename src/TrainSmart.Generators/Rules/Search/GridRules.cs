@@ -38,6 +38,7 @@ internal sealed class MoreTrialsThanPoints() : Rule("TS2021")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var trials = input.Model.Search.Trials;
+        if (input.Model.Search.Sampler.Word == Population.Word) yield break; // its trials train on, so no two are the same
         if (input.Model.Space.Parameters.IsEmpty || input.Points.Count(most: trials) is not { } points || trials <= points || points < 1) yield break;
         var enough = points.ToString(CultureInfo.InvariantCulture);
         yield return AtValue(

@@ -81,7 +81,7 @@ internal sealed class EverythingAtOnce() : Rule("TS2045")
 /// <summary>A sampler for one objective cannot weigh several.</summary>
 internal sealed class SamplerForOtherNumberOfObjectives() : Rule("TS2046")
 {
-    private static readonly HashSet<string> Single = ["gp", "cma-es", "annealing", "bohb"];
+    private static readonly HashSet<string> Single = ["gp", "cma-es", "annealing", "bohb", Population.Word];
     private static readonly HashSet<string> Several = ["nsga-ii", "nsga-iii"];
 
     public override IEnumerable<Finding> Check(RuleInput input)

@@ -44,6 +44,15 @@ public sealed class RunFolder
     /// <summary>What lets a trial go on after a crash.</summary>
     public string CheckpointFolder(int trial) => Within(string.Create(CultureInfo.InvariantCulture, $"checkpoints/{trial:0000}"));
 
+    /// <summary>The trials that have a folder for checkpoints.</summary>
+    public IReadOnlyList<int> CheckpointedTrials() => Directory.Exists(Within("checkpoints"))
+        ? [.. Directory.GetDirectories(Within("checkpoints")).SelectMany(folder => NumberOf(folder) is { } trial ? [trial] : (int[])[]).Order()]
+        : [];
+
+    // A folder of another name was not made by a run.
+    private static int? NumberOf(string folder) =>
+        int.TryParse(System.IO.Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var trial) ? trial : null;
+
     /// <summary>Deletes what is left of paused trials, once none of them will go on.</summary>
     public void ForgetCheckpoints()
     {

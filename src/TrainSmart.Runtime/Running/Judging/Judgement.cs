@@ -16,22 +16,26 @@ internal static class Judgement
     /// <returns>The record, and whether a model was saved.</returns>
     /// <exception cref="OperationCanceledException">The run was ended now.</exception>
     public static (RunRecord Record, bool HasModel) Complete(
-        RunRecord run, TrialRecord best, PlannedRun plan, ITrialRunner runner, RunFolder folder, Action<string> noted, CancellationToken now)
+        RunRecord run, IReadOnlyList<TrialRecord> trials, TrialRecord best, PlannedRun plan, ITrialRunner runner, RunFolder folder, Action<string> noted, CancellationToken now)
     {
-        using var result = runner.Run(best.Configuration, Scope(plan, best, now));
+        Ancestry.Restore(plan, folder, runner, trials, best.Number, now);
+        using var result = runner.Run(best.Configuration, Scope(plan, folder, best, now));
         Compare(result, best, plan.Search.Objectives, noted);
         var judged = result.Judge(run, plan.Seed);
         return (judged, Save(result, folder));
     }
 
-    private static TrialScope Scope(PlannedRun plan, TrialRecord best, CancellationToken now) => new()
-    {
-        Seed = plan.Seed,
-        Number = best.Number,
-        Objective = plan.Search.Objectives[0],
-        Threads = 1,
-        CancellationToken = now,
-    };
+    // A trial that went on from others cannot be fitted alone: it is taken up where it ended.
+    private static TrialScope Scope(PlannedRun plan, RunFolder folder, TrialRecord best, CancellationToken now) => best.Stage is { } stage
+        ? Ancestry.Scope(plan, folder, best.Number, stage, now)
+        : new()
+        {
+            Seed = plan.Seed,
+            Number = best.Number,
+            Objective = plan.Search.Objectives[0],
+            Threads = 1,
+            CancellationToken = now,
+        };
 
     /// <summary>A fit that does not repeat itself takes chance from elsewhere than its scope: the user has to know.</summary>
     private static void Compare(TrialResult result, TrialRecord best, IReadOnlyList<Objective> objectives, Action<string> noted)

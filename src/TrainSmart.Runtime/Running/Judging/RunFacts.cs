@@ -91,6 +91,7 @@ internal static class RunFacts
         Finished = trial.Finished,
         Worker = trial.Worker,
         Note = trial.Note,
+        Stage = trial.Stage is { } stage ? new(stage.Parent, stage.From, stage.Until) : null,
     };
 
     private static IReadOnlyList<ImportanceFacts> ImportanceOf(PlannedRun plan, IReadOnlyList<TrialRecord> trials)

@@ -34,7 +34,16 @@ public sealed record TrialFacts
 
     /// <summary>Why it was pruned or failed.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Where trials go on from one another: the part of the training that this one covers. None elsewhere.</summary>
+    public StageFacts? Stage { get; init; }
 }
+
+/// <summary>The part of a training that a trial covers.</summary>
+/// <param name="Parent">The trial that it goes on from; none where it begins from nothing.</param>
+/// <param name="From">The epoch that it goes on behind.</param>
+/// <param name="Until">The epoch at which it ends.</param>
+public sealed record StageFacts(int? Parent, int From, int Until);
 
 /// <summary>A report of a trial on its way.</summary>
 /// <param name="Step">The epoch.</param>

@@ -17,6 +17,7 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     {
         try
         {
+            Ancestry.Restore(plan, folder, runner, study.Trials, trial.Number, now);
             var scope = Scope(now);
             using var result = runner.Run(trial.Configuration, scope);
             if (scope.IsPaused && result.IsPaused) return new(TrialState.Paused, [], [], _leftOff, _reported);
@@ -39,6 +40,13 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     /// <summary>Deletes what was kept in case of a crash or for the time after a pause.</summary>
     public void Forget()
     {
+        if (plan.Search.Sampler is PopulationSampler population)
+        {
+            var trials = study.Trials;
+            Ancestry.Forget(population, folder, trials, Standing.Best(trials, plan.Search.Objectives)?.Number);
+            return;
+        }
+
         var checkpoints = folder.CheckpointFolder(trial.Number);
         if (Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
     }
@@ -51,15 +59,7 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
 
     private TrialScope Scope(CancellationToken now)
     {
-        var scope = new TrialScope
-        {
-            Seed = plan.Seed,
-            Number = trial.Number,
-            Objective = plan.Search.Objectives[0],
-            Threads = 1,
-            CheckpointFolder = folder.CheckpointFolder(trial.Number),
-            CancellationToken = now,
-        };
+        var scope = Ancestry.Scope(plan, folder, trial.Number, trial.Stage, now);
         scope.Reported = (epoch, value) => Report(scope, epoch, value);
         return scope;
     }

@@ -21,6 +21,7 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
     public FittedNetwork Fit()
     {
         TrainingChecks.Check(training, features);
+        if (trial.Stage is { } stage) TrainingChecks.Check(training, stage);
         var backend = NativeBackend.Load();
         set_num_threads(trial.Threads);
         var network = new Network(layers, features.Train.Width, Device ?? backend.Device);
@@ -47,7 +48,9 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
         using var measurements = new Measurements(features, Loss.For(features, labelSmoothing: 0), network, trial.Objective.Metric);
         var checkpoint = Checkpoint.For(layers, features, training, trial);
         checkpoint?.Restore(progress);
-        trial.LastEpoch = training.Epochs;
+        if (trial.Stage?.Parent is not null && progress.Epochs.Count == 0) Checkpoint.Inherit(progress, features, trial);
+        var last = trial.Stage?.Until ?? training.Epochs;
+        trial.LastEpoch = last;
 
         var sizes = Batches.Sizes(features.Train.Rows, training.BatchSize);
         var horizon = new Horizon(training.Epochs, sizes.Length);
@@ -61,7 +64,7 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
             var leavesOff = trial.Report(epoch, summary.Metrics);
             progress.Ending =
                 leavesOff && !trial.IsPaused ? TrainingEnding.Pruned
-                : epoch == training.Epochs ? TrainingEnding.Completed
+                : epoch == last ? TrainingEnding.Completed
                 : epoch - progress.BestEpoch >= training.EarlyStopping?.Epochs ? TrainingEnding.Stopped
                 : null;
             if (leavesOff && progress.Ending is null)
@@ -71,7 +74,9 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
                 return new LearningCurve(progress.Epochs, progress.BestEpoch, TrainingEnding.Paused);
             }
 
-            checkpoint?.SaveAfter(CheckpointInterval, progress);
+            // Whoever goes on from here needs it, and the time since the last one does not matter.
+            if (trial.Stage is not null && progress.Ending is not null) checkpoint?.Save(progress);
+            else checkpoint?.SaveAfter(CheckpointInterval, progress);
         }
 
         progress.RestoreBest();

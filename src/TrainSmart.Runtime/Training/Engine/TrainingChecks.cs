@@ -1,5 +1,6 @@
 using TrainSmart.Data;
 using TrainSmart.Models;
+using TrainSmart.Search;
 
 namespace TrainSmart.Training;
 
@@ -45,6 +46,19 @@ internal static class TrainingChecks
             features.Task == LearningTask.Classification || training.LabelSmoothing == 0,
             "label-smoothing is for classes, and this is a regression",
             "Leave it out.");
+    }
+
+    /// <summary>Refuses a plan that a member of a population cannot follow.</summary>
+    public static void Check(Models.Training training, Stage stage)
+    {
+        Require(
+            training.EarlyStopping is null,
+            "early-stopping would end single members of the population",
+            "Leave it out: population replaces who no longer improves.");
+        Require(
+            stage.Until <= training.Epochs,
+            $"a trial of the population ends at epoch {stage.Until}, and the training has {training.Epochs}",
+            "Give the search as many trials as size times epochs divided by every.");
     }
 
     /// <summary>Refuses a network that does not fit the data.</summary>

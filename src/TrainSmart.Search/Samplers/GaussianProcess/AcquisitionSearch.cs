@@ -58,9 +58,9 @@ internal sealed class AcquisitionSearch(SearchSpace space)
         }
 
         if (leaders.Count == 0) return null;
-        if (!isThorough) return leaders[0].Place;
+        if (!isThorough || acquisition is not ISmoothAcquisition smooth) return leaders[0].Place;
         places.Clear();
-        foreach (var (place, _) in leaders.Take(Polished)) Add(places, Polish(place, acquisition, region), ref random);
+        foreach (var (place, _) in leaders.Take(Polished)) Add(places, Polish(place, smooth, region), ref random);
         return Leading(leaders, places, acquisition, isTaken)[0].Place;
     }
 
@@ -108,7 +108,7 @@ internal sealed class AcquisitionSearch(SearchSpace space)
     private double Another(double place, ref RandomStream random) => random.NextDouble() < 2.0 / space.Columns.Length ? random.NextDouble() : place;
 
     // Uphill along the real numbers, until the borders of the region.
-    private double[] Polish(double[] place, IAcquisition acquisition, Region region)
+    private double[] Polish(double[] place, ISmoothAcquisition acquisition, Region region)
     {
         int[] moved = [.. _real.Where(column => region.IsFree(column) && !double.IsNaN(place[column]))];
         double[] polished = [.. place];

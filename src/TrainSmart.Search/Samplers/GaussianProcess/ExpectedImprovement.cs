@@ -6,6 +6,13 @@ namespace TrainSmart.Search;
 /// NeurIPS 2023, section 4.1.</summary>
 internal static class ExpectedImprovement
 {
+    /// <summary>E[max(best - f, 0)] of a normal f.</summary>
+    public static double Of(double best, double mean, double deviation)
+    {
+        var z = (best - mean) / deviation;
+        return deviation * (Normal.Density(z) + (z * Normal.Cumulative(z)));
+    }
+
     /// <summary>log E[max(best - f, 0)] of a normal f.</summary>
     public static double Log(double best, double mean, double deviation) => Math.Log(deviation) + LogH((best - mean) / deviation);
 

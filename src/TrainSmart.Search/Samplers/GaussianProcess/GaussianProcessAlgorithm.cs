@@ -3,13 +3,15 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines the best one with a
 /// model of its neighbourhood, and in spaces with categories every fourth tries the most promising other branch, since a branch that is good early need not be the best one
-/// once the others are tuned. Several objectives are joined by random weights, another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006). Failed and infeasible
-/// trials count as the worst ones.
+/// once the others are tuned. Two or three objectives have a process each, and the place that may enlarge the hypervolume most is tried; more are joined by random weights,
+/// another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of a hypervolume are too many then. Failed and infeasible trials count as the worst ones.
 /// </summary>
 internal sealed class GaussianProcessAlgorithm : ISampler
 {
     private const int MostPoints = 500;
     private const int Incumbents = 4;
+    private const int MostFrontIncumbents = 12;
+    private const int MostObjectives = 3;
 
     // From here on every other trial is near the best one, and every fourth in another branch.
     private const int RefinedFrom = 20;
@@ -27,6 +29,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private readonly List<double[]> _places = [];
     private readonly HashSet<Configuration>? _tried;
     private (int Size, int Number, Hyperparameters? Parameters) _fitted;
+    private (int Size, Hyperparameters[] Parameters) _fittedEach = (0, []);
 
     public GaussianProcessAlgorithm(SearchSpace space, GaussianProcessSampler settings, StudyOptions options)
     {
@@ -59,7 +62,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
             return true;
         }
 
-        var place = Choose(number, pending, ref random);
+        var place = _options.Directions.Count is > 1 and <= MostObjectives ? ChooseForFront(pending, ref random) : Choose(number, pending, ref random);
         if (place is null) PriorDraw.Fill(_space, point, ref random);
         else UnitPoints.ToPoint(_space, [.. place.Select((unit, column) => double.IsNaN(unit) ? 0.5 : unit)], point, ref random);
         return true;
@@ -108,6 +111,42 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private static QuadraticTrend Trend(SearchSpace space) => new(
         [.. space.Columns.Select(_ => 0.5)], [.. space.Columns.Select(column => column.IsCategory ? 0.0 : 2.0)]);
 
+    private double[]? ChooseForFront(IReadOnlyList<double[]> pending, ref RandomStream random)
+    {
+        var parameters = ParametersEach();
+        var kept = KeptOfFronts(_trials);
+        List<double[]> places = [.. kept.Select(index => _places[index])];
+        places.AddRange(pending.Select(point => UnitPoints.Of(_space, point)));
+        var processes = new GaussianProcess[parameters.Length];
+        for (var objective = 0; objective < processes.Length; objective++)
+            processes[objective] = new(new(_columns, parameters[objective]), places, Targets(_trials, kept, objective));
+        var search = new FrontSearch(processes, places);
+        var incumbents = search.Incumbents.ToList();
+        while (incumbents.Count > MostFrontIncumbents) incumbents.RemoveAt(random.Next(incumbents.Count));
+        var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
+        return _search.Find(search, _everywhere, isThorough: true, incumbents, place => IsTaken(place, waiting), ref random);
+    }
+
+    // As for one objective, the fit is a function of the first trials alone.
+    private Hyperparameters[] ParametersEach()
+    {
+        var size = FittedSize();
+        if (_fittedEach.Size == size) return _fittedEach.Parameters;
+        var trials = _trials.GetRange(0, size);
+        var kept = KeptOfFronts(trials);
+        List<double[]> places = [.. kept.Select(index => _places[index])];
+        Hyperparameters[] fitted = [.. Enumerable.Range(0, _options.Directions.Count)
+            .Select(objective => new MarginalLikelihood(_columns, places, Targets(trials, kept, objective)).Fit())];
+        _fittedEach = (size, fitted);
+        return fitted;
+    }
+
+    private static double[] Targets(IReadOnlyList<Observation> trials, List<int> kept, int objective)
+    {
+        var values = Scalarization.Objective(trials, objective);
+        return TargetWarp.Apply([.. kept.Select(index => values[index])]);
+    }
+
     private bool IsTaken(double[] place, HashSet<Configuration> waiting)
     {
         if (_tried is null) return false;
@@ -120,7 +159,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way. With more trials it is renewed less often.
     private Hyperparameters Parameters(int number, double[] weights)
     {
-        var size = _trials.Count - (_trials.Count % Math.Max(1, _trials.Count / 12));
+        var size = FittedSize();
         var isSame = _fitted.Size == size && (weights.Length == 1 || _fitted.Number == number);
         if (_fitted.Parameters is { } known && isSame) return known;
         var trials = _trials.GetRange(0, size);
@@ -129,6 +168,17 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], TargetWarp.Apply([.. kept.Select(index => values[index])]), _trend).Fit();
         _fitted = (size, number, fitted);
         return fitted;
+    }
+
+    private int FittedSize() => _trials.Count - (_trials.Count % Math.Max(1, _trials.Count / 12));
+
+    // Of very many the better fronts and the latest are kept.
+    private static List<int> KeptOfFronts(IReadOnlyList<Observation> trials)
+    {
+        if (trials.Count <= MostPoints) return [.. Enumerable.Range(0, trials.Count)];
+        var usable = Enumerable.Range(0, trials.Count).Where(index => trials[index].State == TrialState.Completed).ToList();
+        var best = usable.OrderBy(index => usable.Count(other => Dominance.Dominates(trials[other].Values, trials[index].Values))).Take(MostPoints / 2);
+        return [.. best.Concat(Enumerable.Range(trials.Count - (MostPoints / 2), MostPoints / 2)).Distinct().Order()];
     }
 
     // The cost grows with the cube of the points: of very many the better half and the latest are kept.

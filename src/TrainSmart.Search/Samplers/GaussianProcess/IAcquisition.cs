@@ -5,13 +5,17 @@ internal interface IAcquisition
 {
     /// <summary>Scores many places; more is better.</summary>
     void Score(IReadOnlyList<double[]> places, Span<double> scores);
+}
 
+/// <summary>An acquisition that real numbers can follow uphill.</summary>
+internal interface ISmoothAcquisition : IAcquisition
+{
     /// <summary>The score of one place, with its slopes along each column.</summary>
     double Score(double[] place, double[] slopes);
 }
 
 /// <summary>The logarithm of the improvement that is expected over the best mean of a process.</summary>
-internal sealed class LogImprovement(GaussianProcess process) : IAcquisition
+internal sealed class LogImprovement(GaussianProcess process) : ISmoothAcquisition
 {
     public void Score(IReadOnlyList<double[]> places, Span<double> scores)
     {
@@ -33,7 +37,7 @@ internal sealed class LogImprovement(GaussianProcess process) : IAcquisition
 /// <summary>How low a value may be: the mean less some deviations, negated. Srinivas et al., "Gaussian process optimization in the bandit setting", ICML 2010.</summary>
 /// <param name="process">The process.</param>
 /// <param name="deviations">How many deviations.</param>
-internal sealed class LowerBound(GaussianProcess process, double deviations) : IAcquisition
+internal sealed class LowerBound(GaussianProcess process, double deviations) : ISmoothAcquisition
 {
     public void Score(IReadOnlyList<double[]> places, Span<double> scores)
     {
@@ -62,6 +66,4 @@ internal sealed class Elsewhere(IAcquisition acquisition, Func<double[], bool> i
             if (isExcluded(places[index])) scores[index] = double.NegativeInfinity;
         }
     }
-
-    public double Score(double[] place, double[] slopes) => isExcluded(place) ? double.NegativeInfinity : acquisition.Score(place, slopes);
 }

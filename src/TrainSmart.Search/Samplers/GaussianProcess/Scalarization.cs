@@ -34,6 +34,15 @@ internal static class Scalarization
         return values;
     }
 
+    /// <summary>The values of one objective; failed, stopped and infeasible trials get the worst of the others.</summary>
+    public static double[] Objective(IReadOnlyList<Observation> trials, int objective)
+    {
+        var worst = trials.Where(IsWhole).Select(trial => trial.Values[objective]).DefaultIfEmpty(0).Max();
+        return [.. trials.Select(trial => IsWhole(trial) ? trial.Values[objective] : worst)];
+    }
+
+    private static bool IsWhole(Observation trial) => trial.State == TrialState.Completed && IsUsable(trial);
+
     private static bool IsUsable(Observation trial) => trial.Violation == 0 && trial.State switch
     {
         TrialState.Completed => trial.Values.All(double.IsFinite),

@@ -19,14 +19,14 @@ internal sealed class ParzenEstimator(UnitColumns columns)
     private float[] _norm = new float[64];
     private bool[] _leftOut = new bool[64];
     private float[] _exponents = new float[4 * 64];
-    private double _bandwidth;
+    private readonly double[] _widths = new double[columns.Count];
     private double _categoryKernels = -1;
 
     /// <summary>How many kernels there are, the prior not counted.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The width of kernels over places.</summary>
-    public double Width => _bandwidth;
+    /// <summary>The width of kernels over the places of a column.</summary>
+    public double WidthOf(int column) => _widths[column];
 
     public float CoordinateOf(int kernel, int column) => _coordinates[column][kernel];
 
@@ -40,22 +40,31 @@ internal sealed class ParzenEstimator(UnitColumns columns)
         if (Count == _norm.Length) Grow();
         for (var column = 0; column < columns.Count; column++) _coordinates[column][Count] = point[column];
         _leftOut[Count] = false;
-        if (_bandwidth > 0) Normalise(Count);
+        if (_categoryKernels >= 0) Normalise(Count);
         Count++;
     }
 
     /// <summary>Fits the widths to a number of kernels spread over the whole range.</summary>
     public void Fit(int kernels) => Fit(kernels, Bandwidth.Of(kernels, columns.Dimensions));
 
-    /// <summary>Gives the kernels a width; categories follow from the number of kernels.</summary>
-    public void Fit(int kernels, double bandwidth)
+    /// <summary>Gives the kernels one width in all columns; categories follow from the number of kernels.</summary>
+    public void Fit(int kernels, double width)
+    {
+        Span<double> widths = stackalloc double[columns.Count];
+        widths.Fill(width);
+        Fit(kernels, widths);
+    }
+
+    /// <summary>Gives the kernels a width a column; categories follow from the number of kernels.</summary>
+    public void Fit(int kernels, ReadOnlySpan<double> widths)
     {
         var share = Bandwidth.CategoryShare(kernels, 1);
-        if (bandwidth == _bandwidth && share == _categoryKernels) return;
-        (_bandwidth, _categoryKernels) = (bandwidth, share);
+        if (share == _categoryKernels && widths.SequenceEqual(_widths)) return;
+        widths.CopyTo(_widths);
+        _categoryKernels = share;
         for (var column = 0; column < columns.Count; column++)
         {
-            if (columns.IsTabulated[column]) _tables[column] = new(columns[column], bandwidth, Bandwidth.CategoryShare(kernels, columns[column].Levels));
+            if (columns.IsTabulated[column]) _tables[column] = new(columns[column], _widths[column], Bandwidth.CategoryShare(kernels, columns[column].Levels));
         }
 
         for (var kernel = 0; kernel < Count; kernel++) Normalise(kernel);
@@ -99,7 +108,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
     private void AddPlaces(float[][] points, int first, int column)
     {
         var places = new Vector4(points[first][column], points[first + 1][column], points[first + 2][column], points[first + 3][column]);
-        VectorMath.AddSquares(Exponents(0), Exponents(1), Exponents(2), Exponents(3), _coordinates[column], places, Precision());
+        VectorMath.AddSquares(Exponents(0), Exponents(1), Exponents(2), Exponents(3), _coordinates[column], places, Precision(column));
     }
 
     private void AddColumn(float coordinate, int column, Span<float> exponents)
@@ -112,7 +121,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
             return;
         }
 
-        VectorMath.AddSquares(exponents, _coordinates[column], coordinate, Precision(), standsAlone);
+        VectorMath.AddSquares(exponents, _coordinates[column], coordinate, Precision(column), standsAlone);
         if (standsAlone) VectorMath.Add(exponents, _columnNorm[column]);
     }
 
@@ -130,7 +139,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
         }
     }
 
-    private float Precision() => (float)(-0.5 / (_bandwidth * _bandwidth));
+    private float Precision(int column) => (float)(-0.5 / (_widths[column] * _widths[column]));
 
     private void Normalise(int kernel)
     {
@@ -139,7 +148,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
         {
             var coordinate = _coordinates[column][kernel];
             if (columns.IsTabulated[column]) continue;
-            var norm = float.IsNaN(coordinate) ? 0 : LogNorm(coordinate);
+            var norm = float.IsNaN(coordinate) ? 0 : LogNorm(coordinate, _widths[column]);
             _columnNorm[column][kernel] = (float)norm;
             if (!columns.StandsAlone[column]) sum += norm;
         }
@@ -148,10 +157,10 @@ internal sealed class ParzenEstimator(UnitColumns columns)
     }
 
     // One over the mass that a normal of this width keeps inside the unit interval, times its own factor.
-    private double LogNorm(double place)
+    private static double LogNorm(double place, double width)
     {
-        var inside = Normal.Cumulative((1 - place) / _bandwidth) - Normal.Cumulative(-place / _bandwidth);
-        return Normal.LogDensity(0) - Math.Log(_bandwidth * inside);
+        var inside = Normal.Cumulative((1 - place) / width) - Normal.Cumulative(-place / width);
+        return Normal.LogDensity(0) - Math.Log(width * inside);
     }
 
     private void Grow()

@@ -9,6 +9,8 @@ internal sealed class TpeAlgorithm : ISampler
 {
     private readonly SearchSpace _space;
     private readonly TpeSampler _settings;
+    private readonly int _objectives;
+    private readonly bool _isJoint;
     private readonly ulong _seed;
     private readonly UnitColumns _columns;
     private readonly ParzenEstimator _good;
@@ -21,8 +23,9 @@ internal sealed class TpeAlgorithm : ISampler
 
     public TpeAlgorithm(SearchSpace space, TpeSampler settings, StudyOptions options)
     {
-        (_space, _settings, _seed) = (space, settings, options.Seed);
-        _columns = new(space, settings.Multivariate);
+        (_space, _settings, _objectives, _seed) = (space, settings, options.Directions.Count, options.Seed);
+        _isJoint = settings.Multivariate && _objectives == 1;
+        _columns = new(space, _isJoint);
         (_good, _other) = (new(_columns), new(_columns));
         _ranking = new(options.Directions.Count);
         _candidates = new(space, _columns, settings.Candidates);
@@ -31,7 +34,7 @@ internal sealed class TpeAlgorithm : ISampler
 
     public string Name => "tpe";
 
-    public string Reason => _settings.Multivariate
+    public string Reason => _isJoint
         ? "models all parameters together, where good trials lie and where others do"
         : "models each parameter on its own, where good trials lie and where others do";
 
@@ -53,13 +56,13 @@ internal sealed class TpeAlgorithm : ISampler
         return true;
     }
 
-    // gamma: the best tenth, but never more than 25.
-    private static int GoodCount(int trials) => Math.Min((trials + 9) / 10, 25);
+    // gamma: the best tenth; with one objective never more than 25, while a front takes as many as there are (Ozaki et al., JAIR 73, 2022, section 4.2).
+    private int GoodCount(int trials) => _objectives > 1 ? (trials + 9) / 10 : Math.Min((trials + 9) / 10, 25);
 
     private void ChooseByModel(IReadOnlyList<double[]> pending, Span<double> point, ref RandomStream random)
     {
         Split(pending);
-        if (_settings.Multivariate) ChooseJointly(point, ref random);
+        if (_isJoint) ChooseJointly(point, ref random);
         else ChooseEach(point, ref random);
         if (_space.HasConstraints && !_space.Satisfies(point)) PriorDraw.Fill(_space, point, ref random);
     }
@@ -70,7 +73,8 @@ internal sealed class TpeAlgorithm : ISampler
         _best = _ranking.Best(GoodCount(_ranking.Count));
         _other.Truncate(_observed);
         foreach (var point in pending) _other.Add(_candidates.Coordinates(point));
-        _other.Fit(_other.Count - _best.Count);
+        if (_objectives > 1) _other.Fit(_other.Count - _best.Count, Bandwidth.OfGaps(_other.Count - _best.Count));
+        else _other.Fit(_other.Count - _best.Count);
         _good.Clear();
         _good.Fit(_best.Count, Bandwidth.OfGood(_best.Count, _columns.Dimensions, _ranking.Count));
         Span<float> coordinates = new float[_columns.Count];
@@ -80,6 +84,27 @@ internal sealed class TpeAlgorithm : ISampler
             for (var column = 0; column < coordinates.Length; column++) coordinates[column] = _other.CoordinateOf(index, column);
             _good.Add(coordinates);
         }
+
+        if (_objectives > 1) _good.Fit(_best.Count, WidthsOfGood());
+    }
+
+    // Along a front the best trials gather in some columns and spread in others, which say where on the front a point is.
+    private double[] WidthsOfGood()
+    {
+        var widths = new double[_columns.Count];
+        for (var column = 0; column < widths.Length; column++)
+        {
+            var places = new List<double>(_good.Count);
+            for (var kernel = 0; kernel < _good.Count; kernel++)
+            {
+                var coordinate = _good.CoordinateOf(kernel, column);
+                if (!float.IsNaN(coordinate)) places.Add(_columns.PlaceOf(column, coordinate));
+            }
+
+            widths[column] = Bandwidth.OfSpread(places);
+        }
+
+        return widths;
     }
 
     private void ChooseJointly(Span<double> point, ref RandomStream random)

@@ -92,12 +92,12 @@ internal sealed class TpeCandidates
             var own = _columns[column];
             if (_columns.IsTabulated[column])
             {
-                values[column] = DrawLevel(own, centre, density, ref random);
+                values[column] = DrawLevel(own, centre, density, column, ref random);
                 coordinates[column] = own.LevelOf(values[column]);
                 continue;
             }
 
-            var place = float.IsNaN(centre) ? random.NextDouble() : TruncatedNormal.Draw(centre, density.Width, ref random);
+            var place = float.IsNaN(centre) ? random.NextDouble() : TruncatedNormal.Draw(centre, density.WidthOf(column), ref random);
             coordinates[column] = (float)place;
             values[column] = _settles ? own.FromUnit(place) : place;
         }
@@ -107,11 +107,11 @@ internal sealed class TpeCandidates
         for (var column = 0; column < values.Length; column++) coordinates[column] = _columns.Coordinate(column, values[column]);
     }
 
-    private static double DrawLevel(Column column, float centre, ParzenEstimator density, ref RandomStream random)
+    private static double DrawLevel(Column column, float centre, ParzenEstimator density, int index, ref RandomStream random)
     {
         if (float.IsNaN(centre)) return column.FromUnit(random.NextDouble());
         if (!column.IsCategory)
-            return column.FromUnit(TruncatedNormal.Draw(column.ToUnit(column.ValueOf((long)centre)), density.Width, ref random));
+            return column.FromUnit(TruncatedNormal.Draw(column.ToUnit(column.ValueOf((long)centre)), density.WidthOf(index), ref random));
         return random.NextDouble() < Bandwidth.CategoryShare(density.Count, column.Levels) ? column.FromUnit(random.NextDouble()) : centre;
     }
 

@@ -42,4 +42,8 @@ internal sealed class UnitColumns
         if (double.IsNaN(value)) return float.NaN;
         return IsTabulated[column] ? _columns[column].LevelOf(value) : (float)_columns[column].ToUnit(value);
     }
+
+    /// <summary>The place of a level or place, between 0 and 1.</summary>
+    public double PlaceOf(int column, float coordinate) =>
+        IsTabulated[column] ? _columns[column].ToUnit(_columns[column].IsCategory ? coordinate : _columns[column].ValueOf((long)coordinate)) : coordinate;
 }

@@ -13,7 +13,18 @@ internal static class SearchCases
     private const string DepthClass = "    [Int(1, 3)]";
     private const string Constraint = "- depth * width <= 256";
     private const string ConstraintClass = "[Constraint($\"{nameof(Depth)} * {nameof(Width)} <= 256\")]";
+    private const string RateLine = "    learning_rate: log-uniform(1e-4, 1e-1)\n";
+    private const string RateLineClass = "    [LogUniform(1e-4, 1e-1)] public partial double LearningRate { get; }\n";
+    private const string DropoutLine = "    dropout: uniform(0.0, 0.5) when depth >= 2 else 0.0\n";
+    private const string DropoutLineClass = "    [Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)] public partial double Rate { get; }\n";
     private const string WithoutPruner = ", Pruner = Pruner.Hyperband)]";
+
+    private static readonly Declaration OfPopulation = Penguins
+        .With("  early-stopping: { patience: 8 }\n", "").With("  sampler: tpe\n  pruner: hyperband\n  trials: 60", "  sampler: { population: { size: 20, every: 5 } }\n  trials: 240");
+
+    private static readonly Declaration OfPopulationClass = PenguinsClass
+        .With("        EarlyStopping = new Patience(8),\n", "")
+        .With("[Search(Sampler.Tpe, Trials = 60, Pruner = Pruner.Hyperband)]", "[Search(Trials = 240), Sampling(Sampler.Population, Size = 20, Every = 5)]");
 
     private static readonly Declaration OfNumbers = Penguins.With("sampler: tpe", "sampler: cma-es").With(Width, "log-int(16, 128)");
     private static readonly Declaration OfNumbersClass = PenguinsClass.With("Sampler.Tpe", "Sampler.CmaEs").With(WidthClass, "LogInt(16, 128)");
@@ -109,5 +120,14 @@ internal static class SearchCases
         RuleCase.Of("TS2067", PenguinsClass.With(ConstraintClass, "[Constraint(\"Rate != 0.0 or Depth == 1\")]"), ("Rate != 0.0 or Depth == 1", "⟦Rate != 0.1 or Depth == 1⟧")),
         RuleCase.Of("TS2068", Penguins, ("when depth >= 2", "when ⟦depth == 7 or depth >= 2⟧")),
         RuleCase.Of("TS2068", PenguinsClass, ("\"Depth >= 2\"", "\"⟦Depth == 7 or Depth >= 2⟧\"")),
+        RuleCase.Of("TS2046", OfPopulation, ("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/mcc]"), ("{ population: { size: 20, every: 5 } }", "⟦{ population: { size: 20, every: 5 } }⟧")),
+        RuleCase.Of("TS2069", OfPopulation, ("$learning_rate", "0.01"), ("$dropout", "0.1"), (RateLine, ""), (DropoutLine, ""), ("{ population: { size: 20, every: 5 } }", "⟦{ population: { size: 20, every: 5 } }⟧")),
+        RuleCase.Of("TS2069", OfPopulationClass, ("LearningRate = LearningRate", "LearningRate = 0.01"), ("Dropout(Rate)", "Dropout(0.1)"), (RateLineClass, ""), (DropoutLineClass, ""), ("Sampler.Population", "⟦Sampler.Population⟧")),
+        RuleCase.Of("TS2070", Concrete, ("sampler: tpe", "sampler: ⟦population⟧")),
+        RuleCase.Of("TS2070", ConcreteClass, ("Sampler.Tpe", "⟦Sampler.Population⟧")),
+        RuleCase.Of("TS2071", OfPopulation, ("trials: 240", "trials: ⟦60⟧")),
+        RuleCase.Of("TS2071", OfPopulationClass, ("Trials = 240", "Trials = ⟦60⟧")),
+        RuleCase.Of("TS2072", OfPopulation, ("  trials: 240", "  pruner: ⟦hyperband⟧\n  trials: 240")),
+        RuleCase.Of("TS2072", OfPopulationClass, ("Trials = 240", "Trials = 240, Pruner = ⟦Pruner.Hyperband⟧")),
     ];
 }

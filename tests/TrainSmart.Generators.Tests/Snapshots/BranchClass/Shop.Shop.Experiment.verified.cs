@@ -266,7 +266,7 @@ public sealed partial class Shop(Shop.Parameters searched)
         {
         }
 
-        /// <summary>Loads the model of a finished run, such as <c>runs/shop</c>.</summary>
+        /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
         public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
 
         /// <inheritdoc/>

@@ -5,7 +5,6 @@
 namespace Experiments;
 
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using TrainSmart.Data;
 using TrainSmart.Launching;
@@ -17,7 +16,7 @@ using Declaration = TrainSmart.Spaces.Space;
 
 /// <summary>Rows &lt;with&gt; every type &amp; "quotes".</summary>
 /// <param name="searched">The searched values of one trial.</param>
-public sealed partial class AwkwardNames(AwkwardNames.Parameters searched)
+public sealed partial class AwkwardNames(AwkwardNames.Parameters searched) : AwkwardRows_aaa238d2
 {
     /// <summary>The experiment as commands see it.</summary>
     public static Experiment Definition { get; } = new Experiment<Row, Parameters>
@@ -120,159 +119,6 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched)
             });
     }
 
-    /// <summary>The categories of column <c>class</c>, in the order of the lock file.</summary>
-    public enum Class
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>&lt;=50K</c>: 5 rows.</summary>
-        AtMost50K,
-
-        /// <summary><c>&gt;50K</c>: 5 rows.</summary>
-        Above50K,
-    }
-
-    /// <summary>The categories of column <c>split</c>, in the order of the lock file.</summary>
-    public enum SplitCategory
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>1.5</c>: 3 rows.</summary>
-        _1_5,
-
-        /// <summary><c>15</c>: 3 rows.</summary>
-        _15,
-
-        /// <summary><c>unknown</c>: 3 rows.</summary>
-        Unknown2,
-    }
-
-    /// <summary>The categories of column <c>linear</c>, in the order of the lock file.</summary>
-    public enum LinearCategory
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>a b</c>: 5 rows.</summary>
-        AB,
-
-        /// <summary><c>a_b</c>: 5 rows.</summary>
-        AB2,
-    }
-
-    /// <summary>The categories of column <c>&lt; 5%</c>, in the order of the lock file.</summary>
-    public enum Below5Percent
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>-1</c>: 5 rows.</summary>
-        Minus1,
-
-        /// <summary><c>1</c>: 5 rows.</summary>
-        _1,
-    }
-
-    /// <summary>A row of <c>data/awkward.csv</c>.</summary>
-    /// <param name="Id"><c>id</c>: 1 to 9000000000, no gaps.</param>
-    /// <param name="Class"><c>class</c>: 2 categories, no gaps.</param>
-    /// <param name="Split"><c>split</c>: 3 categories, 1 gap.</param>
-    /// <param name="Linear"><c>linear</c>: 2 categories, no gaps.</param>
-    /// <param name="Below5Percent"><c>&lt; 5%</c>: 2 categories, no gaps.</param>
-    /// <param name="RowColumn"><c>Row</c>: 0 to 1, no gaps.</param>
-    /// <param name="_3rdClass"><c>3rd class</c>: true or false, 2 gaps.</param>
-    /// <param name="RowColumn2"><c>row</c>: true or false, no gaps.</param>
-    /// <param name="Note"><c>note</c>: 7 values, 3 gaps.</param>
-    /// <param name="BornOn"><c>born on</c>: 9 values, no gaps.</param>
-    public readonly record struct Row(
-        long Id,
-        Class Class,
-        SplitCategory? Split,
-        LinearCategory Linear,
-        Below5Percent Below5Percent,
-        double RowColumn,
-        bool? _3rdClass,
-        bool RowColumn2,
-        string? Note,
-        DateOnly BornOn) : IRow<Row>
-    {
-        /// <summary>The columns as <c>data/awkward.csv.lock.json</c> has them.</summary>
-        public static Schema Schema { get; } = new(
-            "data/awkward.csv",
-            sha256: "00",
-            rows: 10,
-            Column.Integer("id"),
-            Column.Category("class", ["<=50K", ">50K"]),
-            Column.Category("split", ["1.5", "15", "unknown"], missing: true),
-            Column.Category("linear", ["a b", "a_b"]),
-            Column.Category("< 5%", ["-1", "1"]),
-            Column.Number("Row"),
-            Column.Boolean("3rd class", missing: true),
-            Column.Boolean("row"),
-            Column.Text("note", missing: true),
-            Column.Date("born on"));
-
-        /// <inheritdoc/>
-        public void WriteTo(ref RowWriter writer)
-        {
-            writer.Number(Id);
-            writer.Category((int)Class - 1);
-            writer.Category((int)Split.GetValueOrDefault() - 1);
-            writer.Category((int)Linear - 1);
-            writer.Category((int)Below5Percent - 1);
-            writer.Number(RowColumn);
-            writer.Boolean(_3rdClass);
-            writer.Boolean(RowColumn2);
-            writer.Text(Note);
-            writer.Date(BornOn);
-        }
-    }
-
-    /// <summary>The columns by name, for the steps of a preparation.</summary>
-    public static class Columns
-    {
-        /// <summary>The column <c>id</c>.</summary>
-        public static Column<Row> Id => new(0);
-
-        /// <summary>The column <c>class</c>.</summary>
-        public static Column<Row> Class => new(1);
-
-        /// <summary>The column <c>split</c>.</summary>
-        public static Column<Row> Split => new(2);
-
-        /// <summary>The column <c>linear</c>.</summary>
-        public static Column<Row> Linear => new(3);
-
-        /// <summary>The column <c>&lt; 5%</c>.</summary>
-        public static Column<Row> Below5Percent => new(4);
-
-        /// <summary>The column <c>Row</c>.</summary>
-        public static Column<Row> RowColumn => new(5);
-
-        /// <summary>The column <c>3rd class</c>.</summary>
-        public static Column<Row> _3rdClass => new(6);
-
-        /// <summary>The column <c>row</c>.</summary>
-        public static Column<Row> RowColumn2 => new(7);
-
-        /// <summary>The column <c>note</c>.</summary>
-        public static Column<Row> Note => new(8);
-
-        /// <summary>The column <c>born on</c>.</summary>
-        public static Column<Row> BornOn => new(9);
-
-        /// <summary>All features: every column but the label and the ignored ones.</summary>
-        public static ColumnSet<Row> All { get; } = [Split, Linear, Below5Percent, RowColumn, _3rdClass, RowColumn2];
-
-        /// <summary>The features that are numbers or truth values.</summary>
-        public static ColumnSet<Row> Numeric { get; } = [RowColumn, _3rdClass, RowColumn2];
-
-        /// <summary>The features that are categories.</summary>
-        public static ColumnSet<Row> Categorical { get; } = [Split, Linear, Below5Percent];
-    }
-
     /// <summary>From the data to a fitted model.</summary>
     public static class Pipeline
     {
@@ -289,26 +135,6 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched)
             var features = preparation.Transform(data).Balance(Balance.Smote(neighbours: 3), trial.Random("balance"));
             return experiment.Model(features.Outputs).Fit(features, experiment.Train(), trial).With(preparation);
         }
-    }
-
-    /// <summary>Predicts <c>class</c> with the model of a finished run.</summary>
-    public sealed class Predictor : RowPredictor<Row, Predictor.Prediction>
-    {
-        private Predictor(FittedPipeline<Row> pipeline)
-            : base(pipeline)
-        {
-        }
-
-        /// <summary>Loads the model of a finished run, such as <c>runs/awkward-names</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
-
-        /// <inheritdoc/>
-        protected override Prediction Read(ReadOnlySpan<float> probabilities) => new((Class)(MostProbable(probabilities) + 1), [.. probabilities]);
-
-        /// <summary>What a row is, and how sure the model is.</summary>
-        /// <param name="Label">The most probable class.</param>
-        /// <param name="Probabilities">The probability of each class, in the order of <see cref="Class"/> without its first member; they sum to one.</param>
-        public readonly record struct Prediction(Class Label, IReadOnlyList<double> Probabilities);
     }
 
     /// <summary>Where the experiment can run beside here.</summary>

@@ -11,7 +11,6 @@ using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
 using TrainSmart.Spaces;
-using Declaration = TrainSmart.Spaces.Space;
 
 /// <param name="searched">The searched values of one trial.</param>
 public sealed partial class Database(Database.Parameters searched)
@@ -74,18 +73,14 @@ public sealed partial class Database(Database.Parameters searched)
     public static class Space
     {
         /// <summary>The space as declared.</summary>
-        public static SearchSpace Definition { get; } = new(new Declaration(
-            [
-                new Parameter("pages", new Distribution.LogInt(1, 1024)),
-                new Parameter("mode", new Distribution.Choice(["sync", "async"])),
-                new Parameter("indexes", new Distribution.Subset(["a", "b", "c"], Least: 0, Most: 3)),
-                new Parameter("order", new Distribution.Permutation([1, 2, 3])),
-                new Parameter(
-                    "ahead",
-                    new Distribution.Uniform(0, 1),
-                    When: new Expression.Binary(BinaryOperator.Greater, new Expression.Name("pages"), new Expression.Constant(10))),
-            ],
-            []));
+        public static SearchSpace Definition { get; } = SearchSpace.Parse(
+            """
+            pages: log-int(1, 1024)
+            mode: choice('sync', 'async')
+            indexes: subset('a', 'b', 'c', least: 0, most: 3)
+            order: permutation(1, 2, 3)
+            ahead: uniform(0, 1) when pages > 10
+            """);
 
         /// <summary>The typed values of a point of the space.</summary>
         public static Parameters Read(Configuration point) => new(

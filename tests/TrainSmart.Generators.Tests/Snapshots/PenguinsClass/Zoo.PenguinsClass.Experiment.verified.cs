@@ -12,8 +12,6 @@ using TrainSmart.Launching;
 using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
-using TrainSmart.Spaces;
-using Declaration = TrainSmart.Spaces.Space;
 
 /// <param name="searched">The searched values of one trial.</param>
 public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
@@ -72,23 +70,14 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
     public static class Space
     {
         /// <summary>The space as declared.</summary>
-        public static SearchSpace Definition { get; } = new(new Declaration(
-            [
-                new Parameter("learning_rate", new Distribution.LogUniform(1e-4, 0.1)),
-                new Parameter("depth", new Distribution.Int(1, 3)),
-                new Parameter("width", new Distribution.Choice([16, 32, 64, 128])),
-                new Parameter(
-                    "dropout",
-                    new Distribution.Uniform(0, 0.5),
-                    When: new Expression.Binary(BinaryOperator.GreaterOrEqual, new Expression.Name("depth"), new Expression.Constant(2)),
-                    Otherwise: 0.0),
-            ],
-            [
-                new Expression.Binary(
-                    BinaryOperator.LessOrEqual,
-                    new Expression.Binary(BinaryOperator.Multiply, new Expression.Name("depth"), new Expression.Name("width")),
-                    new Expression.Constant(256)),
-            ]));
+        public static SearchSpace Definition { get; } = SearchSpace.Parse(
+            """
+            learning_rate: log-uniform(1e-4, 0.1)
+            depth: int(1, 3)
+            width: choice(16, 32, 64, 128)
+            dropout: uniform(0, 0.5) when depth >= 2 else 0.0
+            where (depth * width) <= 256
+            """);
 
         /// <summary>The typed values of a point of the space.</summary>
         public static Parameters Read(Configuration point) => new(
@@ -239,7 +228,7 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
         {
         }
 
-        /// <summary>Loads the model of a finished run, such as <c>runs/penguins-class</c>.</summary>
+        /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
         public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
 
         /// <inheritdoc/>

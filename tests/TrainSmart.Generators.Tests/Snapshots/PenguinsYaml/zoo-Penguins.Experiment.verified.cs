@@ -5,20 +5,17 @@
 namespace Experiments;
 
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using TrainSmart.Data;
 using TrainSmart.Launching;
 using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
-using TrainSmart.Spaces;
 using TrainSmart.Training;
-using Declaration = TrainSmart.Spaces.Space;
 
 /// <summary>Which penguin is it? A small tabular classifier.</summary>
 /// <param name="searched">The searched values of one trial.</param>
-public sealed partial class Penguins(Penguins.Parameters searched)
+public sealed partial class Penguins(Penguins.Parameters searched) : PenguinsRows_761d8059
 {
     /// <summary>The experiment as commands see it.</summary>
     public static Experiment Definition { get; } = new Experiment<Row, Parameters>
@@ -89,24 +86,15 @@ public sealed partial class Penguins(Penguins.Parameters searched)
     public static class Space
     {
         /// <summary>The space as declared.</summary>
-        public static SearchSpace Definition { get; } = new(new Declaration(
-            [
-                new Parameter("learning_rate", new Distribution.LogUniform(1e-4, 0.1)),
-                new Parameter("weight_decay", new Distribution.LogUniform(1e-6, 0.01)),
-                new Parameter("depth", new Distribution.Int(1, 3)),
-                new Parameter("width", new Distribution.Choice([16, 32, 64, 128])),
-                new Parameter(
-                    "dropout",
-                    new Distribution.Uniform(0, 0.5),
-                    When: new Expression.Binary(BinaryOperator.GreaterOrEqual, new Expression.Name("depth"), new Expression.Constant(2)),
-                    Otherwise: 0.0),
-            ],
-            [
-                new Expression.Binary(
-                    BinaryOperator.LessOrEqual,
-                    new Expression.Binary(BinaryOperator.Multiply, new Expression.Name("depth"), new Expression.Name("width")),
-                    new Expression.Constant(256)),
-            ]));
+        public static SearchSpace Definition { get; } = SearchSpace.Parse(
+            """
+            learning_rate: log-uniform(1e-4, 0.1)
+            weight_decay: log-uniform(1e-6, 0.01)
+            depth: int(1, 3)
+            width: choice(16, 32, 64, 128)
+            dropout: uniform(0, 0.5) when depth >= 2 else 0.0
+            where (depth * width) <= 256
+            """);
 
         /// <summary>The typed values of a point of the space.</summary>
         public static Parameters Read(Configuration point) => new(
@@ -115,121 +103,6 @@ public sealed partial class Penguins(Penguins.Parameters searched)
             Depth: point.Int(2),
             Width: point.Int(3),
             Dropout: point.Double(4));
-    }
-
-    /// <summary>The categories of column <c>species</c>, in the order of the lock file.</summary>
-    public enum Species
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>Adelie</c>: 152 rows.</summary>
-        Adelie,
-
-        /// <summary><c>Chinstrap</c>: 68 rows.</summary>
-        Chinstrap,
-
-        /// <summary><c>Gentoo</c>: 124 rows.</summary>
-        Gentoo,
-    }
-
-    /// <summary>The categories of column <c>island</c>, in the order of the lock file.</summary>
-    public enum Island
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>Biscoe</c>: 168 rows.</summary>
-        Biscoe,
-
-        /// <summary><c>Dream</c>: 124 rows.</summary>
-        Dream,
-
-        /// <summary><c>Torgersen</c>: 52 rows.</summary>
-        Torgersen,
-    }
-
-    /// <summary>The categories of column <c>sex</c>, in the order of the lock file.</summary>
-    public enum Sex
-    {
-        /// <summary>No value, or one that the lock file does not know.</summary>
-        Unknown = 0,
-
-        /// <summary><c>female</c>: 165 rows.</summary>
-        Female,
-
-        /// <summary><c>male</c>: 168 rows.</summary>
-        Male,
-    }
-
-    /// <summary>A row of <c>data/penguins.csv</c>.</summary>
-    /// <param name="Species"><c>species</c>: 3 categories, no gaps.</param>
-    /// <param name="Island"><c>island</c>: 3 categories, no gaps.</param>
-    /// <param name="BillLengthMm"><c>bill_length_mm</c>: 32.1 to 59.6, 2 gaps.</param>
-    /// <param name="BodyMassG"><c>body_mass_g</c>: 2700 to 6300, 2 gaps.</param>
-    /// <param name="Sex"><c>sex</c>: 2 categories, 11 gaps.</param>
-    /// <param name="Year"><c>year</c>: 2007 to 2009, no gaps.</param>
-    public readonly record struct Row(
-        Species Species,
-        Island Island,
-        double? BillLengthMm,
-        int? BodyMassG,
-        Sex? Sex,
-        int Year) : IRow<Row>
-    {
-        /// <summary>The columns as <c>data/penguins.csv.lock.json</c> has them.</summary>
-        public static Schema Schema { get; } = new(
-            "data/penguins.csv",
-            sha256: "a1b2c3",
-            rows: 344,
-            Column.Category("species", ["Adelie", "Chinstrap", "Gentoo"]),
-            Column.Category("island", ["Biscoe", "Dream", "Torgersen"]),
-            Column.Number("bill_length_mm", missing: true),
-            Column.Integer("body_mass_g", missing: true),
-            Column.Category("sex", ["female", "male"], missing: true),
-            Column.Integer("year"));
-
-        /// <inheritdoc/>
-        public void WriteTo(ref RowWriter writer)
-        {
-            writer.Category((int)Species - 1);
-            writer.Category((int)Island - 1);
-            writer.Number(BillLengthMm);
-            writer.Number(BodyMassG);
-            writer.Category((int)Sex.GetValueOrDefault() - 1);
-            writer.Number(Year);
-        }
-    }
-
-    /// <summary>The columns by name, for the steps of a preparation.</summary>
-    public static class Columns
-    {
-        /// <summary>The column <c>species</c>.</summary>
-        public static Column<Row> Species => new(0);
-
-        /// <summary>The column <c>island</c>.</summary>
-        public static Column<Row> Island => new(1);
-
-        /// <summary>The column <c>bill_length_mm</c>.</summary>
-        public static Column<Row> BillLengthMm => new(2);
-
-        /// <summary>The column <c>body_mass_g</c>.</summary>
-        public static Column<Row> BodyMassG => new(3);
-
-        /// <summary>The column <c>sex</c>.</summary>
-        public static Column<Row> Sex => new(4);
-
-        /// <summary>The column <c>year</c>.</summary>
-        public static Column<Row> Year => new(5);
-
-        /// <summary>All features: every column but the label and the ignored ones.</summary>
-        public static ColumnSet<Row> All { get; } = [Island, BillLengthMm, BodyMassG, Sex, Year];
-
-        /// <summary>The features that are numbers or truth values.</summary>
-        public static ColumnSet<Row> Numeric { get; } = [BillLengthMm, BodyMassG, Year];
-
-        /// <summary>The features that are categories.</summary>
-        public static ColumnSet<Row> Categorical { get; } = [Island, Sex];
     }
 
     /// <summary>From the data to a fitted model.</summary>
@@ -248,26 +121,6 @@ public sealed partial class Penguins(Penguins.Parameters searched)
             var features = preparation.Transform(data).Balance(Balance.ClassWeights, trial.Random("balance"));
             return experiment.Model(features.Outputs).Fit(features, experiment.Train(), trial).With(preparation);
         }
-    }
-
-    /// <summary>Predicts <c>species</c> with the model of a finished run.</summary>
-    public sealed class Predictor : RowPredictor<Row, Predictor.Prediction>
-    {
-        private Predictor(FittedPipeline<Row> pipeline)
-            : base(pipeline)
-        {
-        }
-
-        /// <summary>Loads the model of a finished run, such as <c>runs/penguins</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
-
-        /// <inheritdoc/>
-        protected override Prediction Read(ReadOnlySpan<float> probabilities) => new((Species)(MostProbable(probabilities) + 1), [.. probabilities]);
-
-        /// <summary>What a row is, and how sure the model is.</summary>
-        /// <param name="Label">The most probable class.</param>
-        /// <param name="Probabilities">The probability of each class, in the order of <see cref="Species"/> without its first member; they sum to one.</param>
-        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities);
     }
 
     /// <summary>Where the experiment can run beside here.</summary>
