@@ -103,6 +103,16 @@ public class ReasoningTests
         },
         iter: 1_000);
 
+    [Fact]
+    public void The_count_of_a_space_is_that_of_its_points_that_satisfy_every_constraint() => Gen.Select(Spaces, Comparison).Sample(
+        (space, constraint) =>
+        {
+            var tied = space with { Constraints = [constraint] };
+            var names = tied.Parameters.Select(parameter => (Expression)new Expression.Name(parameter.Name)).ToArray();
+            Assert.Equal(Points(tied, names).Count(point => !point.Fails(constraint)), new SpacePoints(tied, NoNames).Count());
+        },
+        iter: 1_000);
+
     private static Expression WithoutC(Expression condition) => condition.Names().Contains("c") ? new Expression.Binary(BinaryOperator.Greater, new Expression.Name("a"), new Expression.Constant(0)) : condition;
 
     private static IReadOnlyList<Point> Points(Space space, params Expression[] read) => new SpacePoints(space, NoNames).All(read, 100_000)!;

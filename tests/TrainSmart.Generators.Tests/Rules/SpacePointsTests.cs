@@ -68,6 +68,24 @@ public class SpacePointsTests
         Assert.Equal(1 + 3, Points(new("deep", new Distribution.Bool()), new("depth", new Distribution.Int(1, 3), Read("deep"), 1)).Count());
 
     [Fact]
+    public void What_nothing_ties_together_multiplies_however_much_it_is()
+    {
+        var space = new Space(
+            [.. Enumerable.Range(0, 12).Select(index => new Parameter($"p{index}", new Distribution.Int(1, 10))), new("deep", new Distribution.Bool()), new("depth", new Distribution.Int(1, 3), Read("deep"), 1)],
+            [Read("p0 + p1 <= 3"), Read("1 < 2")]);
+        Assert.Equal(3 * 1e10 * 4, new SpacePoints(space, NoNames).Count());
+    }
+
+    [Fact]
+    public void A_constraint_that_ties_too_much_together_leaves_the_count_open()
+    {
+        var space = new Space([.. Enumerable.Range(0, 5).Select(index => new Parameter($"p{index}", new Distribution.Int(1, 10)))], [Read("p0 + p1 + p2 + p3 + p4 > 5")]);
+        var counted = new SpacePoints(space, NoNames).Counted()!.Value;
+        Assert.False(counted.IsAll);
+        Assert.InRange(counted.Points, 1_000, 99_999);
+    }
+
+    [Fact]
     public void The_share_of_a_condition_is_that_of_the_draws()
     {
         var points = Points(new Parameter("rate", new Distribution.LogUniform(1e-4, 1)));

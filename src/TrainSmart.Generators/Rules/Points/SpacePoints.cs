@@ -21,7 +21,7 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     private const long Patience = 250_000;
 
     /// <summary>How many points are counted one by one.</summary>
-    private const int CountedPoints = 20_000;
+    private const int CountedPoints = 10_000;
 
     private readonly Dictionary<string, Dimension> _dimensions = Index(space);
     private readonly IReadOnlyList<(Expression Constraint, IReadOnlyList<string> Names)> _constraints =
@@ -85,24 +85,60 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     /// <param name="most">Where to stop counting.</param>
     public (double Points, bool IsAll)? Counted(double most = double.PositiveInfinity)
     {
-        if (isBroken) return null;
-        var counts = _dimensions.Values.Select(dimension => dimension.Domain.Count).ToList();
-        if (counts.Any(count => count is null)) return null;
-        var isPlain = space.Constraints.IsEmpty && space.Parameters.All(parameter => parameter.When is null);
-        if (isPlain) return counts.Aggregate(1.0, (product, count) => product * count!.Value) is var all && all <= most ? (all, true) : (most, false);
-        if (counts.Any(count => count > CountedPoints) || space.Parameters.Any(parameter => parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
-        var order = InOrder(_dimensions.Keys);
-        var whole = order.Select(_ => int.MaxValue).ToArray();
+        if (isBroken || _dimensions.Values.Any(dimension => dimension.Domain.Count is null)) return null;
+        var ofNothing = _constraints.Where(constraint => !constraint.Names.Any(_dimensions.ContainsKey)).Select(constraint => constraint.Constraint).ToList();
+        if (!Enumerate([], [], ofNothing).Any()) return (0, true);
+        var (points, isAll) = (1.0, true);
+        foreach (var group in Independent())
+        {
+            if (Counted(group, most) is not { } counted) return null;
+            points *= counted.Points;
+            isAll &= counted.IsAll;
+        }
+
+        return isAll && points > most ? (most, false) : (points, isAll);
+    }
+
+    /// <summary>The points of parameters that nothing ties to any other: a product, and counted one by one only where a condition or a constraint takes some out.</summary>
+    private (double Points, bool IsAll)? Counted(IReadOnlyList<Dimension> group, double most)
+    {
+        var names = new HashSet<string>(group.Select(dimension => dimension.Name));
+        var constraints = _constraints.Where(constraint => constraint.Names.Any(names.Contains)).Select(constraint => constraint.Constraint).ToList();
+        var isPlain = constraints.Count == 0 && group.All(dimension => dimension.Parameter.When is null);
+        if (isPlain) return (group.Aggregate(1.0, (product, dimension) => product * dimension.Domain.Count!.Value), true);
+        var isLong = group.Any(dimension => dimension.Domain.Count > CountedPoints);
+        if (isLong || group.Any(dimension => dimension.Parameter.Distribution is Distribution.Subset or Distribution.Permutation)) return null;
         var looked = 0;
         var different = 0;
-        foreach (var point in Enumerate(order, whole, []))
+        foreach (var point in Enumerate(InOrder(group.Select(dimension => dimension.Name)), [.. group.Select(_ => int.MaxValue)], []))
         {
             if (++looked > CountedPoints || _lookedAt > Patience) return (different, false);
-            if (_constraints.Any(constraint => point.Fails(constraint.Constraint))) continue;
+            if (constraints.Any(point.Fails)) continue;
             if (++different > most) return (different, false);
         }
 
         return (different, true);
+    }
+
+    /// <summary>The parameters in groups: what a condition or a constraint ties together is in one of them, so the points of the space are the product of theirs.</summary>
+    private IEnumerable<IReadOnlyList<Dimension>> Independent()
+    {
+        var tied = new Dictionary<string, List<string>>();
+        foreach (var names in _constraints.Select(constraint => constraint.Names)) Tie(names);
+        foreach (var parameter in space.Parameters.Where(parameter => parameter.When is not null)) Tie([parameter.Name, .. parameter.When!.NamesRead()]);
+        var seen = new HashSet<string>();
+        foreach (var name in _dimensions.Keys.Where(seen.Add))
+        {
+            var group = new List<string> { name };
+            for (var next = 0; next < group.Count; next++) group.AddRange(tied.TryGetValue(group[next], out var others) ? others.Where(seen.Add) : []);
+            yield return [.. group.Select(member => _dimensions[member])];
+        }
+
+        void Tie(IReadOnlyList<string> names)
+        {
+            var known = names.Where(_dimensions.ContainsKey).ToList();
+            foreach (var name in known) (tied.TryGetValue(name, out var others) ? others : tied[name] = []).AddRange(known);
+        }
     }
 
     /// <summary>

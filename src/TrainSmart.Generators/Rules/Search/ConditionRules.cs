@@ -9,10 +9,10 @@ internal sealed class ConstraintOfOneParameter() : Rule("TS2050")
     {
         foreach (var (constraint, path) in input.Constraints)
         {
-            if (!Conditions.MayBeBoth(input, constraint) || constraint.NamesRead().ToList() is not [var name]) continue;
             if (constraint is not Expression.Binary { Operator: >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual } bound) continue;
             var isBare = (bound.Left, bound.Right) is (Expression.Name, Expression.Constant) or (Expression.Constant, Expression.Name);
-            if (!isBare || input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { When: null } parameter) continue;
+            if (!isBare || constraint.NamesRead().ToList() is not [var name] || !Conditions.MayBeBoth(input, constraint)) continue;
+            if (input.Model.Space.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { When: null } parameter) continue;
             yield return AtValue(
                 input,
                 path,
