@@ -19,16 +19,16 @@ internal static class ExperimentWriter
     public static WrittenExperiment Write(ExperimentModel model, DataLock? dataLock, UserClass user, EquatableArray<Origin> origins = default)
     {
         var experiment = new ExperimentShape(model, dataLock, user) { Origins = origins };
-        var parts = new List<SourcePart> { ParametersFile.Write(experiment), SpaceFile.Write(experiment) };
+        var parts = new List<SourcePart> { ParametersPart.Write(experiment), SpacePart.Write(experiment) };
         if (!experiment.IsObjective)
         {
             if (dataLock is null || experiment.Row is not { } row) throw new InvalidOperationException($"The lock of '{model.Data?.Csv}' is missing or has no column '{model.Data?.Label}'");
-            if (!experiment.SharesRows && experiment.Shared is null) parts.Add(RowFile.Write(row, dataLock, experiment.Hiding));
-            parts.Add(PipelineFile.Write(experiment, row));
-            if (experiment.Shared is null) parts.Add(PredictorFile.Write(row, model.Data!.Task, experiment.RowOwner, experiment.Hiding));
+            if (!experiment.SharesRows && experiment.Shared is null) parts.Add(RowPart.Write(row, dataLock, experiment.Hiding));
+            parts.Add(PipelinePart.Write(experiment, row));
+            if (experiment.Shared is null) parts.Add(PredictorPart.Write(row, model.Data!.Task, experiment.RowOwner, experiment.Hiding));
         }
 
-        if (!model.Launch.IsEmpty) parts.Add(LaunchersFile.Write(experiment));
+        if (!model.Launch.IsEmpty) parts.Add(LaunchersPart.Write(experiment));
         return new WrittenExperiment(ExperimentFile.Write(experiment, parts), experiment.Shared);
     }
 

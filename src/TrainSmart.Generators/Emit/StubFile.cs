@@ -17,7 +17,7 @@ internal static class StubFile
         {
             var known = dataLock is not null && dataLock.Find(data.Label) is not null ? dataLock : Assumed(model, data, dataLock);
             var experiment = new ExperimentShape(model, known, user);
-            yield return SourceFile.OfClass("Row", identity, RowFile.Write(experiment.Row!, known, experiment.Hiding));
+            yield return SourceFile.OfClass("Row", identity, RowPart.Write(experiment.Row!, known, experiment.Hiding));
         }
 
         var refusal = $"throw new InvalidOperationException({Literals.Text($"Experiment '{model.Name}' has errors: see the diagnostics of the build.")})";

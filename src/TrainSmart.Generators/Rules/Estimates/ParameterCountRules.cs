@@ -22,7 +22,7 @@ internal sealed class MoreParametersThanRows() : Rule("TS4016")
         foreach (var network in input.Architectures)
         {
             // Adding a network up at every point is dear, and most are far from the limit: the widest and deepest that there can be tells.
-            if (ParameterWalk.AtMost(network, input.Points) <= ParametersPerRow * rows) continue;
+            if (ParameterBound.Of(network, input.Points) <= ParametersPerRow * rows) continue;
             var (parameters, point) = Largest(input, network);
             if (point is null || parameters <= ParametersPerRow * rows) continue;
             var where = input.At(point, [.. network.Shaping]);
@@ -39,7 +39,7 @@ internal sealed class MoreParametersThanRows() : Rule("TS4016")
         foreach (var point in input.Points.Over(MostPoints, [.. network.Shaping, .. network.Guards]))
         {
             if (!network.Guards.All(point.Holds) || point.ValueOf("features") is not Literal.Number { Value: var features }) continue;
-            if (ParameterWalk.At(network, point, features) is { } parameters && parameters > largest.Parameters) largest = (parameters, point);
+            if (NetworkWalk.SizeOf(network, point, features) is { } size && size.Parameters > largest.Parameters) largest = (size.Parameters, point);
         }
 
         return largest;

@@ -3,7 +3,7 @@ using TrainSmart.Generators.Vocabulary;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes the places where the experiment can run.</summary>
-internal static class LaunchersFile
+internal static class LaunchersPart
 {
     private static readonly string[] Namespaces = ["System", "System.Collections.Immutable", Runtime.Launching];
 

@@ -4,7 +4,7 @@ using static TrainSmart.Generators.Tests.Rules.RightDeclarations;
 namespace TrainSmart.Generators.Tests.Rules;
 
 /// <summary>The parameters of a network, added up by hand, and that the upper end for all points is one.</summary>
-public class ParameterWalkTests
+public class ParameterBoundTests
 {
     private const string Layers = "    - repeat: { times: $depth, layers: [ linear: $width, relu, dropout: $dropout ] }";
 
@@ -18,8 +18,8 @@ public class ParameterWalkTests
     {
         var (input, network) = NetworkOf(layers);
         var point = input.Points.Over([.. network.Shaping]).First();
-        Assert.Equal(expected, ParameterWalk.At(network, point, 9));
-        Assert.Equal(expected, ParameterWalk.AtMost(network, input.Points));
+        Assert.Equal(expected, NetworkWalk.SizeOf(network, point, 9)?.Parameters);
+        Assert.Equal(expected, ParameterBound.Of(network, input.Points));
     }
 
     [Theory]
@@ -30,8 +30,8 @@ public class ParameterWalkTests
     public void No_point_has_more_than_the_upper_end(string layers)
     {
         var (input, network) = NetworkOf(layers);
-        var most = ParameterWalk.AtMost(network, input.Points);
-        var all = input.Points.Over([.. network.Shaping, .. network.Guards]).Select(point => ParameterWalk.At(network, point, 9)).ToList();
+        var most = ParameterBound.Of(network, input.Points);
+        var all = input.Points.Over([.. network.Shaping, .. network.Guards]).Select(point => NetworkWalk.SizeOf(network, point, 9)?.Parameters).ToList();
         Assert.True(all.Count > 1);
         Assert.All(all, parameters => Assert.InRange(parameters!.Value, 1, most!.Value));
     }

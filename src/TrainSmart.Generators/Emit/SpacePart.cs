@@ -3,7 +3,7 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes the search space as data, and how a point of it becomes the typed parameters.</summary>
-internal static class SpaceFile
+internal static class SpacePart
 {
     private static readonly string[] Namespaces = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
 

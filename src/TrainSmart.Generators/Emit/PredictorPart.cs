@@ -3,7 +3,7 @@ using TrainSmart.Generators.Model;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes the predictor: typed rows in, typed predictions out.</summary>
-internal static class PredictorFile
+internal static class PredictorPart
 {
     private static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Globalization", Runtime.Running];
 

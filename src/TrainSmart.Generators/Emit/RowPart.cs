@@ -3,7 +3,7 @@ using TrainSmart.Generators.Model;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes the row of the data: its enums, the record with its schema, and the typed references to its columns.</summary>
-internal static class RowFile
+internal static class RowPart
 {
     private static readonly string[] Namespaces = ["System", Runtime.Data];
 

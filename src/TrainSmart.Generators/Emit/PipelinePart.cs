@@ -3,7 +3,7 @@ using TrainSmart.Generators.Model;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes the road from the data to a fitted model.</summary>
-internal static class PipelineFile
+internal static class PipelinePart
 {
     private static readonly string[] Namespaces = [Runtime.Data, Runtime.Running];
 

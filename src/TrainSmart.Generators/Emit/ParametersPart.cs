@@ -1,7 +1,7 @@
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes the searched values: one record, and a closed hierarchy of records for each branch.</summary>
-internal static class ParametersFile
+internal static class ParametersPart
 {
     private static readonly string[] Namespaces = ["System.Collections.Generic"];
 
