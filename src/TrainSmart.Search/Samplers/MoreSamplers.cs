@@ -76,7 +76,7 @@ public sealed record NsgaIIISampler : SamplerOptions
 public sealed record CmaEsSampler : SamplerOptions
 {
     /// <summary>The first step size, as a share of each range.</summary>
-    public double StepSize { get; init; } = 0.2;
+    public double StepSize { get; init; } = 1.0 / 6;
 
     /// <summary>How many trials make a generation; none for the tutorial's 4 + 3 ln d.</summary>
     public int? Population { get; init; }

@@ -6,7 +6,7 @@ public sealed class SeparableCmaEsTests
     [Fact]
     public void A_generation_changes_each_variance_as_it_changes_the_diagonal_of_the_full_matrix()
     {
-        var update = new CovarianceUpdate(Decay: 0.5, RankOne: 0.25, Path: [2, 0], RankMu: 0.25, Weights: [1], Offsets: [[0, 2]], StepSize: 2);
+        var update = new CovarianceUpdate(Decay: 0.5, RankOne: 0.25, Path: [2, 0], Weights: [0.25], Steps: [[0, 1]]);
         foreach (var covariance in new ICovariance[] { new DiagonalCovariance(2), new FullCovariance(2) })
         {
             covariance.Adapt(update);

@@ -1,7 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The covariance matrix adaptation evolution strategy, with the equation numbers of Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772.
+/// The covariance matrix adaptation evolution strategy, with the equation numbers of Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772. The worse
+/// half of a generation counts too, against the directions that it was drawn in (active CMA: Jastrebski and Arnold, CEC 2006).
 /// </summary>
 internal sealed class CmaEs
 {
@@ -28,15 +29,17 @@ internal sealed class CmaEs
         (Mean, StepSize, Population, _dimension, _covariance) = (mean, stepSize, population, mean.Length, covariance);
         var n = (double)_dimension;
         _parents = population / 2;
-        var raw = Enumerable.Range(1, _parents).Select(rank => Math.Log((population + 1) / 2.0) - Math.Log(rank)).ToArray(); // eq. 49
-        _weights = [.. raw.Select(weight => weight / raw.Sum())];
-        _muEffective = 1 / _weights.Sum(weight => weight * weight); // eq. 8
+        var raw = Enumerable.Range(1, population).Select(rank => Math.Log((population + 1) / 2.0) - Math.Log(rank)).ToArray(); // eq. 49
+        _muEffective = Effective(raw.Take(_parents)); // eq. 8
         _cSigma = (_muEffective + 2) / (n + _muEffective + 5); // eq. 55
         _dSigma = 1 + (2 * Math.Max(0, Math.Sqrt((_muEffective - 1) / (n + 1)) - 1)) + _cSigma;
         _cC = (4 + (_muEffective / n)) / (n + 4 + (2 * _muEffective / n)); // eq. 56
         _c1 = Math.Min(1, covariance.LearningFactor * 2 / (((n + 1.3) * (n + 1.3)) + _muEffective)); // eq. 57
         var rankMu = 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective); // eq. 58
         _cMu = Math.Min(1 - _c1, covariance.LearningFactor * rankMu);
+        var against = Math.Min(Math.Min(1 + (_c1 / _cMu), 1 + (2 * Effective(raw.Skip(_parents)) / (_muEffective + 2))), (1 - _c1 - _cMu) / (n * _cMu)); // eq. 50 to 52
+        var (better, worse) = (raw.Where(weight => weight > 0).Sum(), -raw.Where(weight => weight < 0).Sum());
+        _weights = [.. raw.Select(weight => weight > 0 ? weight / better : against * weight / worse)]; // eq. 53
         _expectedNorm = Math.Sqrt(n) * (1 - (1 / (4 * n)) + (1 / (21 * n * n)));
         (_pSigma, _pC) = (new double[_dimension], new double[_dimension]);
     }
@@ -83,11 +86,17 @@ internal sealed class CmaEs
         StepSize *= Math.Exp(Math.Min(1, _cSigma / _dSigma * ((norm / _expectedNorm) - 1))); // eq. 44
     }
 
-    // The factors of eq. 47
+    private static double Effective(IEnumerable<double> weights) =>
+        weights.Sum() is var sum ? sum * sum / weights.Sum(weight => weight * weight) : 0;
+
+    // The factors of eq. 47; what counts against a direction counts as if its step had been as long as expected, so that the covariance stays positive (eq. 46).
     private CovarianceUpdate Update(IReadOnlyList<double[]> ranked, double[] old, double steady)
     {
-        var decay = 1 - _c1 - _cMu + ((1 - steady) * _c1 * _cC * (2 - _cC));
-        double[][] offsets = [.. ranked.Take(_parents).Select(parent => parent.Select((value, column) => value - old[column]).ToArray())];
-        return new(decay, _c1, _pC, _cMu, _weights, offsets, StepSize);
+        var decay = 1 - _c1 - (_cMu * _weights.Sum()) + ((1 - steady) * _c1 * _cC * (2 - _cC));
+        double[][] steps = [.. ranked.Select(member => member.Select((value, column) => (value - old[column]) / StepSize).ToArray())];
+        double[] weights = [.. _weights.Select((weight, rank) => _cMu * (weight >= 0 ? weight : weight * _dimension / SquaredLength(_covariance.Whiten(steps[rank]))))];
+        return new(decay, _c1, _pC, weights, steps);
     }
+
+    private static double SquaredLength(double[] vector) => Math.Max(vector.Sum(value => value * value), 1e-30);
 }

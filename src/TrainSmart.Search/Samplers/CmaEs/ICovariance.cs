@@ -29,19 +29,15 @@ internal interface ICovariance
 /// <param name="Decay">The share of the old covariance that is kept.</param>
 /// <param name="RankOne">The weight of the path.</param>
 /// <param name="Path">The evolution path.</param>
-/// <param name="RankMu">The weight of the generation.</param>
-/// <param name="Weights">The weights of its parents, the best first.</param>
-/// <param name="Offsets">The parents less the mean that they were drawn around.</param>
-/// <param name="StepSize">The step size that they were drawn with.</param>
-internal sealed record CovarianceUpdate(
-    double Decay, double RankOne, double[] Path, double RankMu, double[] Weights, double[][] Offsets, double StepSize)
+/// <param name="Weights">The weights of the generation, the best member first; those of its worse half are negative.</param>
+/// <param name="Steps">The steps to its members from the mean that they were drawn around, in step sizes.</param>
+internal sealed record CovarianceUpdate(double Decay, double RankOne, double[] Path, double[] Weights, double[][] Steps)
 {
     /// <summary>An entry of the covariance after the generation.</summary>
     public double Entry(double old, int row, int column)
     {
-        var rankMu = 0.0;
-        for (var rank = 0; rank < Weights.Length; rank++)
-            rankMu += Weights[rank] * Offsets[rank][row] * Offsets[rank][column] / (StepSize * StepSize);
-        return (Decay * old) + (RankOne * Path[row] * Path[column]) + (RankMu * rankMu);
+        var entry = (Decay * old) + (RankOne * Path[row] * Path[column]);
+        for (var rank = 0; rank < Weights.Length; rank++) entry += Weights[rank] * Steps[rank][row] * Steps[rank][column];
+        return entry;
     }
 }
