@@ -76,7 +76,7 @@ internal static class RuleCatalogue
         Warning("TS2044", "The start-up trials use up the whole budget"),
         Warning("TS2045", "All trials are drawn before one has finished"),
         Error("TS2046", "The sampler is made for another number of objectives"),
-        Error("TS2047", "A pruner needs a single objective"),
+        Error("TS2047", "This pruner needs a single objective"),
         Error("TS2048", "A parameter is used where it may be absent"),
         Error("TS2049", "A value is used where it is not known"),
         Info("TS2050", "A constraint belongs into a range"),

@@ -17,6 +17,9 @@ public sealed class TrialScope
     /// <summary>What the search looks for first. A trainer computes this metric every epoch.</summary>
     public Objective Objective { get; init; } = Objective.Minimize("validation/loss");
 
+    /// <summary>What the search looks for besides; empty where there is one objective. A trainer computes these every epoch as well.</summary>
+    public IReadOnlyList<Objective> FurtherObjectives { get; init; } = [];
+
     /// <summary>How many threads the trial may compute with.</summary>
     public int Threads { get; init; } = 1;
 
@@ -37,6 +40,9 @@ public sealed class TrialScope
 
     /// <summary>Told each report: the epoch and the objective's value; says whether the trial should stop.</summary>
     public Func<int, double, bool>? Reported { get; set; }
+
+    /// <summary>The same where there are several objectives: told the epoch and the value of each.</summary>
+    internal Func<int, double[], bool>? ReportedEach { get; set; }
 
     /// <summary>Whether a report was answered with "stop".</summary>
     public bool IsPruned { get; private set; }
@@ -70,8 +76,11 @@ public sealed class TrialScope
     public bool Report(int epoch, IEnumerable<KeyValuePair<string, double>> metrics)
     {
         var reported = metrics as IReadOnlyCollection<KeyValuePair<string, double>> ?? metrics.ToList();
-        return Objectives.ValueOf(Objective.Metric, reported) is { } value
-            ? Report(epoch, value)
-            : throw Objectives.NeverReported(Objective.Metric, reported.Select(metric => metric.Key));
+        if (Objectives.ValueOf(Objective.Metric, reported) is not { } value)
+            throw Objectives.NeverReported(Objective.Metric, reported.Select(metric => metric.Key));
+        if (ReportedEach is null) return Report(epoch, value);
+        CancellationToken.ThrowIfCancellationRequested();
+        IsPruned |= ReportedEach(epoch, [value, .. FurtherObjectives.Select(further => Objectives.ValueOf(further.Metric, reported) ?? double.NaN)]);
+        return IsPruned;
     }
 }

@@ -110,7 +110,7 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
         var values = request.Numbers("values");
         if (values.Length != Study.Options.Directions.Count)
             throw new DocumentException(AskTellRequest.Malformed, "values", $"the report has {values.Length} values, but the study has {Study.Options.Directions.Count} objectives");
-        var verdict = Study.Report(trial, step, values[0]);
+        var verdict = Study.Report(trial, step, values);
         return AskTellAnswer.Write(writer =>
         {
             writer.WriteBoolean("prune", verdict.Prune);

@@ -16,6 +16,7 @@ public static class StorageConformance
         new StudyEvent.Asked(1, [0.5, 1, 2], false, "worker", Time) { Stage = new(null, 0, 5) },
         new StudyEvent.Asked(2, [0.5, 1, 2], false, "worker", Time) { Stage = new(0, 5, 300) },
         new StudyEvent.Reported(0, 300, double.PositiveInfinity),
+        new StudyEvent.Reported(0, 301, 1.5) { Others = [-2.5, double.NegativeInfinity] },
         new StudyEvent.Abandoned(0),
         new StudyEvent.Told(0, TrialState.Completed, [1.0 / 3], [-0.5], "a note", [new("validation/loss", 0.25)], Time),
         new StudyEvent.Told(1, TrialState.Failed, [], [], null, [], Time),

@@ -5,7 +5,8 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Asynchronous successive halving with promotion: a trial pauses at the rungs r, r eta, r eta^2, ... and goes on from its checkpoint once it is among the best 1/eta of
 /// those that have reached its rung; a worker that finds nobody to promote begins a new trial. So nearly all steps go to trials that are worth them, and no early
-/// verdict is final. Li et al., "A system for massively parallel hyperparameter tuning", MLSys 2020, algorithm 2.
+/// verdict is final. With several objectives the best are those of the first fronts, spread over them (<see cref="FrontOrder"/>).
+/// Li et al., "A system for massively parallel hyperparameter tuning", MLSys 2020, algorithm 2.
 /// </summary>
 public sealed record AshaPruner : PrunerOptions, IPromotionRule
 {
@@ -35,7 +36,7 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
         var goal = StepOf(rung);
         if (goal * ReductionFactor > (MaximumSteps ?? question.LastStep)) return Continue("it runs to its end from the last rung");
         if (question.Step < goal) return Continue($"rung {rung} is at step {goal}");
-        if (double.IsNaN(question.Value)) return Stop($"the value at step {question.Step} is not a number");
+        if (question.Values.Any(double.IsNaN)) return Stop($"the value at step {question.Step} is not a number");
         return new(false, $"paused at the rung of step {goal}; it goes on when it is among the best 1/{ReductionFactor} there") { Pause = true };
     }
 
@@ -70,8 +71,12 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
         return rungs;
     }
 
-    private static IEnumerable<TrialRecord> Best(List<TrialRecord> reached, EquatableArray<Direction> directions) =>
-        reached.OrderBy(trial => directions[0].Minimized(trial.Steps[^1].Value)).ThenBy(trial => trial.Number);
+    private static IEnumerable<TrialRecord> Best(List<TrialRecord> reached, EquatableArray<Direction> directions)
+    {
+        if (directions.Count == 1) return reached.OrderBy(trial => directions[0].Minimized(trial.Steps[^1].Value)).ThenBy(trial => trial.Number);
+        List<TrialRecord> ordered = [.. reached.OrderBy(trial => trial.Number)];
+        return FrontOrder.Of([.. ordered.Select(trial => Dominance.Minimized(trial.Steps[^1], directions))]).Select(index => ordered[index]);
+    }
 
     private static Dictionary<int, int> Promotions(IReadOnlyList<Turn> turns)
     {

@@ -24,6 +24,7 @@ public sealed record LearningCurvePruner : PrunerOptions
 
     internal override void Check(StudyOptions options)
     {
+        CheckOneObjective("learning-curve", options);
         if (Threshold is not (> 0 and < 1)) throw new StudyException($"the threshold of learning-curve must be above 0 and below 1, was {Text(Threshold)}");
         if (StartupTrials < 2) throw new StudyException($"the startup trials of learning-curve must be at least 2, were {StartupTrials}");
         if (MaximumSteps < 1) throw new StudyException($"the maximum steps of learning-curve must be at least 1, were {MaximumSteps}");

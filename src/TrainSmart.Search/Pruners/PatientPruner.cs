@@ -1,6 +1,6 @@
 namespace TrainSmart.Search;
 
-/// <summary>Asks another pruner only once a trial has not got better for some reports.</summary>
+/// <summary>Asks another pruner only once a trial has not got better for some reports, of several objectives in none.</summary>
 public sealed record PatientPruner : PrunerOptions
 {
     /// <summary>Who is asked then; without one the trial is stopped.</summary>
@@ -18,17 +18,23 @@ public sealed record PatientPruner : PrunerOptions
     {
         var steps = question.Trial.Steps;
         if (steps.Count <= Patience) return Continue($"only {steps.Count} reports, and {Patience} without an improvement are borne");
+        if (Enumerable.Range(0, question.Objectives).Any(objective => HasImproved(question, objective)))
+            return Continue($"better within the last {Patience} reports");
+        var verdict = Inner?.Judge(question) ?? Stop("there is no other pruner to ask");
+        return verdict with { Reason = $"no better for {Patience} reports; {verdict.Reason}" };
+    }
+
+    private bool HasImproved(PruneQuestion question, int objective)
+    {
         var (before, lately) = (double.PositiveInfinity, double.PositiveInfinity);
-        for (var index = 0; index < steps.Count; index++)
+        for (var index = 0; index < question.Trial.Steps.Count; index++)
         {
-            var value = question.Minimized(steps[index].Value);
+            var value = question.ValuesOf(question.Trial.Steps[index])[objective];
             if (double.IsNaN(value)) continue;
-            if (index < steps.Count - Patience) before = Math.Min(before, value);
+            if (index < question.Trial.Steps.Count - Patience) before = Math.Min(before, value);
             else lately = Math.Min(lately, value);
         }
 
-        if (lately < before - MinimumImprovement) return Continue($"better within the last {Patience} reports");
-        var verdict = Inner?.Judge(question) ?? Stop("there is no other pruner to ask");
-        return verdict with { Reason = $"no better for {Patience} reports; {verdict.Reason}" };
+        return lately < before - MinimumImprovement;
     }
 }

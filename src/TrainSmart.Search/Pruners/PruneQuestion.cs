@@ -1,3 +1,5 @@
+using TrainSmart.Spaces;
+
 namespace TrainSmart.Search;
 
 /// <summary>Should this trial be stopped? What a pruner may look at: the trial's own reports, and the trials whose results are settled.</summary>
@@ -5,10 +7,10 @@ public readonly struct PruneQuestion
 {
     private readonly IReadOnlyList<TrialRecord> _trials;
     private readonly int _known;
-    private readonly Direction _direction;
+    private readonly EquatableArray<Direction> _directions;
 
-    internal PruneQuestion(IReadOnlyList<TrialRecord> trials, int known, TrialRecord trial, Direction direction, ulong seed) =>
-        (_trials, _known, Trial, _direction, Seed) = (trials, known, trial, direction, seed);
+    internal PruneQuestion(IReadOnlyList<TrialRecord> trials, int known, TrialRecord trial, EquatableArray<Direction> directions, ulong seed) =>
+        (_trials, _known, Trial, _directions, Seed) = (trials, known, trial, directions, seed);
 
     /// <summary>The trial that is judged; it has reported at least once.</summary>
     public TrialRecord Trial { get; }
@@ -22,8 +24,14 @@ public readonly struct PruneQuestion
     /// <summary>The last reported step.</summary>
     public int Step => Trial.Steps[Trial.Steps.Count - 1].Step;
 
-    /// <summary>The last reported value, so that less is better.</summary>
-    public double Value => _direction.Minimized(Trial.Steps[Trial.Steps.Count - 1].Value);
+    /// <summary>How many objectives there are.</summary>
+    public int Objectives => _directions.Count;
+
+    /// <summary>The last reported values, one an objective, so that less is better.</summary>
+    public double[] Values => ValuesOf(Trial.Steps[Trial.Steps.Count - 1]);
+
+    /// <summary>The last reported value of the first objective, so that less is better.</summary>
+    public double Value => _directions[0].Minimized(Trial.Steps[Trial.Steps.Count - 1].Value);
 
     /// <summary>The settled trials that reported anything, failed ones left out.</summary>
     public IEnumerable<TrialRecord> Others
@@ -37,40 +45,56 @@ public readonly struct PruneQuestion
         }
     }
 
-    /// <summary>The reported value with its sign so that less is better.</summary>
-    public double Minimized(double value) => _direction.Minimized(value);
+    /// <summary>The values of a report, one an objective, so that less is better.</summary>
+    public double[] ValuesOf(StepValue reported) => Dominance.Minimized(reported, _directions);
 
-    /// <summary>The value at the first report from <paramref name="step"/> on, so that less is better; null if the trial never got there.</summary>
-    public double? ValueFrom(TrialRecord record, int step)
+    /// <summary>The values at the first report from <paramref name="step"/> on, one an objective, so that less is better.</summary>
+    /// <returns>Null if the trial never got there.</returns>
+    public double[]? ValuesFrom(TrialRecord record, int step)
     {
         foreach (var reported in record.Steps.AsSpan())
         {
-            if (reported.Step >= step) return _direction.Minimized(reported.Value);
+            if (reported.Step >= step) return ValuesOf(reported);
         }
 
         return null;
     }
 
-    /// <summary>The reports that are finite, so that less is better.</summary>
+    /// <summary>The reported value of the first objective with its sign so that less is better.</summary>
+    public double Minimized(double value) => _directions[0].Minimized(value);
+
+    /// <summary>The value of the first objective at the first report from <paramref name="step"/> on, so that less is better.</summary>
+    /// <returns>Null if the trial never got there.</returns>
+    public double? ValueFrom(TrialRecord record, int step)
+    {
+        foreach (var reported in record.Steps.AsSpan())
+        {
+            if (reported.Step >= step) return _directions[0].Minimized(reported.Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>The reports of the first objective that are finite, so that less is better.</summary>
     public List<StepValue> Curve(TrialRecord record)
     {
         var curve = new List<StepValue>(record.Steps.Count);
         foreach (var reported in record.Steps.AsSpan())
         {
-            if (double.IsFinite(reported.Value)) curve.Add(reported with { Value = _direction.Minimized(reported.Value) });
+            if (double.IsFinite(reported.Value)) curve.Add(reported with { Value = _directions[0].Minimized(reported.Value) });
         }
 
         return curve;
     }
 
-    /// <summary>The best value up to <paramref name="step"/>, so that less is better; not a number if there is none.</summary>
+    /// <summary>The best value of the first objective up to <paramref name="step"/>, so that less is better; not a number if there is none.</summary>
     public double BestUntil(TrialRecord record, int step)
     {
         var best = double.NaN;
         foreach (var reported in record.Steps.AsSpan())
         {
             if (reported.Step > step) break;
-            var value = _direction.Minimized(reported.Value);
+            var value = _directions[0].Minimized(reported.Value);
             if (!(best <= value) && !double.IsNaN(value)) best = value;
         }
 

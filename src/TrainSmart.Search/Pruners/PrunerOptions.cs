@@ -58,6 +58,14 @@ public abstract record PrunerOptions
         if (reductionFactor < 2) throw new StudyException($"the reduction factor of {name} must be at least 2, was {reductionFactor}");
     }
 
+    private protected static void CheckOneObjective(string name, StudyOptions options)
+    {
+        if (options.Directions.Count > 1)
+            throw new StudyException(
+                $"{name} compares the curves of one objective, but the study has {options.Directions.Count}; "
+                + "use successive-halving, hyperband, asha, median or percentile");
+    }
+
     private protected static PruneVerdict Continue(string reason) => new(false, reason);
 
     private protected static PruneVerdict Stop(string reason) => new(true, reason);

@@ -1,6 +1,7 @@
 namespace TrainSmart.Search;
 
 /// <summary>Asynchronous successive halving in its stopping form: at the rungs r, r eta, r eta^2, ... only the best 1/eta go on.
+/// With several objectives the best are those of the first fronts, spread over them (<see cref="FrontOrder"/>).
 /// Li et al., "A system for massively parallel hyperparameter tuning", MLSys 2020, section 3.</summary>
 public sealed record SuccessiveHalvingPruner : PrunerOptions
 {
@@ -21,15 +22,20 @@ public sealed record SuccessiveHalvingPruner : PrunerOptions
     internal PruneVerdict Judge(PruneQuestion question, IEnumerable<TrialRecord> rivals)
     {
         if (ReachedRung(question.Trial) is not { } rung) return Continue("the trial is between two rungs");
-        if (double.IsNaN(question.Value)) return Stop($"the value at step {question.Step} is not a number");
-        var values = rivals.Select(rival => question.ValueFrom(rival, rung)).OfType<double>().Where(value => !double.IsNaN(value)).ToList();
+        if (question.Values.Any(double.IsNaN)) return Stop($"the value at step {question.Step} is not a number");
+        var values = rivals.Select(rival => question.ValuesFrom(rival, rung)).OfType<double[]>().Where(values => !values.Any(double.IsNaN)).ToList();
         var contestants = values.Count + 1;
         var promoted = Math.Max(1, contestants / ReductionFactor);
-        var place = 1 + values.Count(value => value < question.Value);
+        var place = Place(question.Values, values);
         return place <= promoted
             ? Continue($"place {place} of {contestants} at the rung of step {rung}: the best {promoted} go on")
             : Stop($"place {place} of {contestants} at the rung of step {rung}: only the best {promoted} go on");
     }
+
+    // With several objectives a trial's place is that of the multi-objective asynchronous successive halving.
+    private static int Place(double[] own, List<double[]> rivals) => own.Length == 1
+        ? 1 + rivals.Count(values => values[0] < own[0])
+        : 1 + FrontOrder.Of([own, .. rivals]).ToList().IndexOf(0);
 
     // The rung that the last report is the first to reach.
     private int? ReachedRung(TrialRecord trial)

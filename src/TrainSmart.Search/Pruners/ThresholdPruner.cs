@@ -1,6 +1,6 @@
 namespace TrainSmart.Search;
 
-/// <summary>Stops a trial whose value leaves a range or is no number.</summary>
+/// <summary>Stops a trial whose value leaves a range or is no number. With several objectives the range is that of the first.</summary>
 public sealed record ThresholdPruner : PrunerOptions
 {
     /// <summary>The least value that is borne.</summary>
@@ -16,7 +16,7 @@ public sealed record ThresholdPruner : PrunerOptions
     {
         if (question.Step < WarmupSteps) return Continue($"the first {WarmupSteps} steps are never pruned");
         var value = question.Minimized(question.Value);
-        if (double.IsNaN(value)) return Stop($"the value at step {question.Step} is not a number");
+        if (question.Values.Any(double.IsNaN)) return Stop($"the value at step {question.Step} is not a number");
         if (value < Lower) return Stop($"{Text(value)} is below {Text(Lower.Value)}");
         if (value > Upper) return Stop($"{Text(value)} is above {Text(Upper.Value)}");
         return Continue($"{Text(value)} is within the thresholds");

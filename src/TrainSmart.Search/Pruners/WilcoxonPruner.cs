@@ -14,6 +14,8 @@ public sealed record WilcoxonPruner : PrunerOptions
     /// <summary>How many common steps there must be, at least 1.</summary>
     public int StartupSteps { get; init; } = 2;
 
+    internal override void Check(StudyOptions options) => CheckOneObjective("wilcoxon", options);
+
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         var rivals = question.Others.Where(other => other is { State: TrialState.Completed, IsFeasible: true }).ToList();

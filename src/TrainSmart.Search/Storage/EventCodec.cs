@@ -11,6 +11,7 @@ public static class EventCodec
     private const int Told = 5;
     private const int Abandoned = 6;
     private const int AskedForStage = 7;
+    private const int ReportedSeveral = 8;
     private const int Annotated = 16;
     private const int Attached = 17;
 
@@ -35,7 +36,8 @@ public static class EventCodec
             Enqueued => new StudyEvent.Enqueued(ReadNumbers(reader)),
             Asked => ReadAsked(reader),
             AskedForStage => ReadAsked(reader) with { Stage = new(ReadSubject(reader), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) },
-            Reported => new StudyEvent.Reported(reader.Read7BitEncodedInt(), reader.ReadInt32(), reader.ReadDouble()),
+            Reported => ReadReported(reader),
+            ReportedSeveral => ReadReported(reader) with { Others = ReadNumbers(reader) },
             Told => new StudyEvent.Told(
                 reader.Read7BitEncodedInt(), (TrialState)reader.ReadByte(), ReadNumbers(reader), ReadNumbers(reader), ReadOptional(reader), ReadMetrics(reader), ReadTime(reader)),
             Abandoned => new StudyEvent.Abandoned(reader.Read7BitEncodedInt()),
@@ -73,7 +75,9 @@ public static class EventCodec
                 writer.Write7BitEncodedInt(reported.Trial);
                 writer.Write(reported.Step);
                 writer.Write(reported.Value);
-                return Reported;
+                if (reported.Others.Length == 0) return Reported;
+                WriteNumbers(writer, reported.Others);
+                return ReportedSeveral;
             case StudyEvent.Told told:
                 writer.Write7BitEncodedInt(told.Trial);
                 writer.Write((byte)told.State);
@@ -99,6 +103,8 @@ public static class EventCodec
                 return Abandoned;
         }
     }
+
+    private static StudyEvent.Reported ReadReported(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.ReadInt32(), reader.ReadDouble());
 
     private static StudyEvent.Asked ReadAsked(BinaryReader reader) =>
         new(reader.Read7BitEncodedInt(), ReadNumbers(reader), reader.ReadBoolean(), reader.ReadString(), ReadTime(reader));

@@ -23,6 +23,14 @@ internal static class Dominance
         return [.. completed.Where(pair => !completed.Any(other => Dominates(other.Values, pair.Values))).Select(pair => pair.Trial)];
     }
 
+    public static double[] Minimized(StepValue reported, EquatableArray<Direction> directions)
+    {
+        var values = new double[1 + reported.Others.Count];
+        for (var objective = 0; objective < values.Length; objective++)
+            values[objective] = directions[objective].Minimized(objective == 0 ? reported.Value : reported.Others[objective - 1]);
+        return values;
+    }
+
     public static double[] Minimized(TrialRecord trial, EquatableArray<Direction> directions)
     {
         var values = new double[trial.Values.Count];

@@ -191,13 +191,22 @@ public sealed class Study : IDisposable
     /// <param name="value">The objective there.</param>
     /// <param name="lastStep">The step at which the trial will end by itself, where that is known: a pruner with rungs lets a trial run to its end from the last rung.</param>
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
-    public PruneVerdict Report(RunningTrial trial, int step, double value, int? lastStep = null)
+    public PruneVerdict Report(RunningTrial trial, int step, double value, int? lastStep = null) => Report(trial, step, [value], lastStep);
+
+    /// <summary>The same with one value an objective: with several, pruners compare which trials dominate which.</summary>
+    /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
+    /// <param name="step">The step, usually an epoch; later reports have higher ones.</param>
+    /// <param name="values">The objectives there, in their order.</param>
+    /// <param name="lastStep">The step at which the trial will end by itself, where that is known.</param>
+    /// <exception cref="StudyException">There are more or fewer values than objectives, or the trial is no longer this worker's.</exception>
+    public PruneVerdict Report(RunningTrial trial, int step, ReadOnlySpan<double> values, int? lastStep = null)
     {
-        StudyCreation.CheckReport(trial, step, value, Options);
+        StudyCreation.CheckReport(trial, step, values, Options);
+        var reported = new StudyEvent.Reported(trial.Number, step, values[0]) { Others = values[1..].ToArray() };
         if (step <= trial.PausedAt) return new(false, $"step {step} was reported before the pause at step {trial.PausedAt}");
         try
         {
-            return Judged(trial, step, value, lastStep);
+            return Judged(trial, reported, lastStep);
         }
         finally
         {
@@ -205,18 +214,20 @@ public sealed class Study : IDisposable
         }
     }
 
-    private PruneVerdict Judged(RunningTrial trial, int step, double value, int? lastStep)
+    private PruneVerdict Judged(RunningTrial trial, StudyEvent.Reported reported, int? lastStep)
     {
         lock (_gate)
         {
             _log.Commit((_, _) =>
             {
                 _log.RequireCurrent(trial);
-                return new StudyEvent.Reported(trial.Number, step, value);
+                return reported;
             });
             if (Options.TrialTimeout is { } limit && _log.State.Trials[trial.Number].Started + limit <= DateTimeOffset.UtcNow) return new(true, $"it took longer than {limit}");
-            var known = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null ? _log.State.Trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
-            return Options.Pruner.Judge(new(_log.State.Trials, known, _log.State.Trials[trial.Number], Options.Directions[0], Options.Seed) { LastStep = lastStep });
+            var trials = _log.State.Trials;
+            var knowsAll = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null;
+            var known = knowsAll ? trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
+            return Options.Pruner.Judge(new(trials, known, trials[trial.Number], Options.Directions, Options.Seed) { LastStep = lastStep });
         }
     }
 

@@ -56,12 +56,12 @@ internal static class StudyCreation
         return new(trial.Number, state, told, result.Constraints.AsSpan().ToArray(), note, result.Metrics.AsSpan().ToArray(), DateTimeOffset.UtcNow);
     }
 
-    public static void CheckReport(RunningTrial trial, int step, double value, StudyOptions options)
+    public static void CheckReport(RunningTrial trial, int step, ReadOnlySpan<double> values, StudyOptions options)
     {
-        if (options.Directions.Count == 1) return;
-        var reported = string.Create(CultureInfo.InvariantCulture, $"trial {trial.Number} reported {value} at step {step}");
-        throw new StudyException(
-            $"{reported}, but the study has {options.Directions.Count} objectives ({string.Join(", ", options.Directions)}), and pruning looks at one value; leave the reports out");
+        if (values.Length == options.Directions.Count) return;
+        var written = string.Join(", ", values.ToArray().Select(value => value.ToString(CultureInfo.InvariantCulture)));
+        var objectives = $"{options.Directions.Count} objectives ({string.Join(", ", options.Directions)})";
+        throw new StudyException($"trial {trial.Number} reported {written} at step {step}, but the study has {objectives}; report a value of each");
     }
 
     private static string Difference(StudyEvent.Created stored, StudyEvent.Created wanted)

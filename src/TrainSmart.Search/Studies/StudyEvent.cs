@@ -31,8 +31,12 @@ public abstract record StudyEvent
     /// <summary>A running trial reported a value.</summary>
     /// <param name="Trial">The number.</param>
     /// <param name="Step">The step.</param>
-    /// <param name="Value">The value.</param>
-    public sealed record Reported(int Trial, int Step, double Value) : StudyEvent;
+    /// <param name="Value">The value of the objective, the first of several.</param>
+    public sealed record Reported(int Trial, int Step, double Value) : StudyEvent
+    {
+        /// <summary>The values of the further objectives; empty where there is one.</summary>
+        public double[] Others { get; init; } = [];
+    }
 
     /// <summary>A trial ended.</summary>
     /// <param name="Trial">The number.</param>

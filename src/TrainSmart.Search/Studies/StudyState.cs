@@ -77,7 +77,7 @@ internal sealed class StudyState(SearchSpace space)
                 break;
             case StudyEvent.Reported reported:
                 var reporting = _trials[reported.Trial];
-                _trials[reported.Trial] = reporting with { Steps = reporting.Steps.Add(new(reported.Step, reported.Value)) };
+                _trials[reported.Trial] = reporting with { Steps = reporting.Steps.Add(Step(reported)) };
                 break;
             case StudyEvent.Told told:
                 End(told);
@@ -96,6 +96,9 @@ internal sealed class StudyState(SearchSpace space)
 
         Applied?.Invoke(happened);
     }
+
+    private static StepValue Step(StudyEvent.Reported reported) =>
+        new(reported.Step, reported.Value) { Others = EquatableArray<double>.Over(reported.Others) };
 
     private void Begin(StudyEvent.Asked asked)
     {

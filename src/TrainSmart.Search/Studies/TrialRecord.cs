@@ -26,8 +26,12 @@ public enum TrialState
 
 /// <summary>A value reported on the way.</summary>
 /// <param name="Step">The step, usually an epoch.</param>
-/// <param name="Value">The objective there.</param>
-public readonly record struct StepValue(int Step, double Value);
+/// <param name="Value">The objective there; the first of several.</param>
+public readonly record struct StepValue(int Step, double Value)
+{
+    /// <summary>The further objectives there, where the study has several and all were reported.</summary>
+    public EquatableArray<double> Others { get; init; }
+}
 
 /// <summary>Everything known of a trial.</summary>
 public sealed record TrialRecord

@@ -155,11 +155,14 @@ public class SearchRuleTests
     }
 
     [Fact]
-    public void A_pruner_with_several_objectives_is_refused()
+    public void A_pruner_of_curves_with_several_objectives_is_refused_and_others_are_not()
     {
         var several = Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]");
-        several.With("pruner: hyperband", "pruner: ⟦hyperband⟧").Finds("TS2047");
-        several.With("  pruner: hyperband\n", "").IsSilentOn("TS2047");
+        var finding = several.With("pruner: hyperband", "pruner: ⟦learning-curve⟧").Finds("TS2047");
+        Assert.Contains("write 'hyperband' or 'median'", finding.Message);
+        several.With("pruner: hyperband", "pruner: ⟦wilcoxon⟧").Finds("TS2047");
+        foreach (var pruner in new[] { "hyperband", "asha", "successive-halving", "median", "percentile", "patient", "{ threshold: { upper: 1 } }" })
+            several.With("pruner: hyperband", $"pruner: {pruner}").IsSilentOn("TS2047");
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class ConformanceTests : IDisposable
     public void A_storage_that_breaks_a_promise_is_told_which_one()
     {
         var broken = StorageConformance.Check(_ => new Leaking()).Where(promise => !promise.IsKept).Select(promise => promise.ToString());
-        Assert.Contains("every event reads back exactly and in order, but there are 10 events instead of 11", broken);
+        Assert.Contains("every event reads back exactly and in order, but there are 11 events instead of 12", broken);
     }
 
     private static void Kept(IReadOnlyList<Promise> promises)

@@ -15,7 +15,7 @@ public sealed class SearchPage
         string[] files = ["TrainSmart.Search.Tests/Docs/SearchPage.cs", "ThirdParty/MutationSampler.cs", "ThirdParty/FactorPruner.cs"];
         var own = string.Join('\n', files.Select(file => Lines(File.ReadAllText(Path.Combine(Repository(), "tests", file)))));
         var blocks = File.ReadAllText(Path.Combine(Repository(), "docs/search.md")).Split("```csharp\n").Skip(1).Select(block => Lines(block[..block.IndexOf("```", StringComparison.Ordinal)])).ToList();
-        Assert.Equal(7, blocks.Count);
+        Assert.Equal(8, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(block, own, StringComparison.Ordinal));
     }
 
@@ -48,6 +48,34 @@ public sealed class SearchPage
         Assert.True(slice.Count > 20 && distribution[^1].Share == 1 && contour!.Means.Count > 1);
         Assert.Equal(best.Number, Assert.Single(front).Number);
         Assert.Empty(borders);
+    }
+
+    [Fact]
+    public void The_loop_of_the_page_prunes_with_several_objectives()
+    {
+        using var storage = new MemoryStorage();
+        var space = Some.Space("x: uniform(0, 1)");
+        using var study = Study.Create(storage, space, new()
+        {
+            Directions = [Direction.Minimize, Direction.Minimize], Trials = 60, Sampler = new RandomSampler(), Pruner = new SuccessiveHalvingPruner(),
+        });
+        while (study.Ask("worker 1") is { } trial)
+        {
+            double[] values = [1, 1];
+            var (step, verdict) = (0, default(PruneVerdict));
+            while (step < LastStep && !verdict.LeavesOff)
+            {
+                var reached = ValueAt(trial.Configuration, ++step);
+                values = [reached, 1 - reached + (1.0 / step)];
+                verdict = study.Report(trial, step, values, LastStep);
+            }
+
+            if (verdict.Prune) study.Tell(trial, TrialState.Pruned, [], verdict.Reason);
+            else study.Tell(trial, TrialState.Completed, [.. values]);
+        }
+
+        Assert.Contains(study.Trials, trial => trial.State == TrialState.Pruned);
+        Assert.Contains(study.Trials, trial => trial.State == TrialState.Completed);
     }
 
     [Fact]

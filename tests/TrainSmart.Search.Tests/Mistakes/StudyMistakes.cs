@@ -63,7 +63,7 @@ public sealed class StudyMistakes
         using var study = Study.Create(new MemoryStorage(), Space, new() { Directions = [Direction.Minimize, Direction.Maximize] });
         var trial = study.Ask("w")!;
         Assert.Equal(
-            "trial 0 reported 0.5 at step 3, but the study has 2 objectives (minimize, maximize), and pruning looks at one value; leave the reports out",
+            "trial 0 reported 0.5 at step 3, but the study has 2 objectives (minimize, maximize); report a value of each",
             Assert.Throws<StudyException>(() => study.Report(trial, 3, 0.5)).Message);
     }
 

@@ -56,16 +56,19 @@ internal sealed class PrunerWithOneRung() : Rule("TS2034")
     }
 }
 
-/// <summary>A pruner compares trials by one number.</summary>
+/// <summary>A pruner that compares whole curves does so by one number an epoch; the others compare which trials dominate which.</summary>
 internal sealed class PrunerWithSeveralObjectives() : Rule("TS2047")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Model.Search.Pruner is not { } pruner || input.Model.Search.Objectives.Count < 2) yield break;
+        if (input.Model.Search.Pruner is not { Word: "wilcoxon" or "learning-curve" } pruner || input.Model.Search.Objectives.Count < 2) yield break;
         yield return AtValue(
             input,
             "search.pruner",
-            $"'{input.Key(pruner.Word)}' compares trials by one number and {input.Model.Search.Objectives.Count} objectives are given; remove the pruner or keep one objective");
+            $"{Name(pruner.Word)} compares curves of one number and {input.Model.Search.Objectives.Count} objectives are given; "
+            + $"write {Name("hyperband")} or {Name("median")}, or keep one objective");
+
+        string Name(string word) => $"'{input.Word(Vocabulary.WordKind.Pruner, word)}'";
     }
 }
 

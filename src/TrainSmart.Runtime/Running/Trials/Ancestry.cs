@@ -19,6 +19,7 @@ internal static class Ancestry
         Seed = plan.Seed,
         Number = number,
         Objective = plan.Search.Objectives[0],
+        FurtherObjectives = [.. plan.Search.Objectives.Skip(1)],
         Threads = 1,
         CheckpointFolder = folder.CheckpointFolder(number),
         Stage = stage,

@@ -60,16 +60,18 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     private TrialScope Scope(CancellationToken now)
     {
         var scope = Ancestry.Scope(plan, folder, trial.Number, trial.Stage, now);
-        scope.Reported = (epoch, value) => Report(scope, epoch, value);
+        if (plan.Search.Objectives.Count > 1) scope.ReportedEach = (epoch, values) => Report(scope, epoch, values);
+        else scope.Reported = (epoch, value) => Report(scope, epoch, [value]);
         return scope;
     }
 
-    private bool Report(TrialScope scope, int epoch, double value)
+    // A metric that is not defined after an epoch, or only at the end, says nothing yet of whether the trial is worth going on with.
+    private bool Report(TrialScope scope, int epoch, double[] values)
     {
-        _reported = value;
-        happened(new TrialReported(trial.Number, epoch, value));
-        if (double.IsNaN(value) || plan.Search.Objectives.Count > 1) return false;
-        var verdict = study.Report(trial, epoch, value, scope.LastEpoch);
+        _reported = values[0];
+        happened(new TrialReported(trial.Number, epoch, values[0]));
+        if (values.Any(double.IsNaN)) return false;
+        var verdict = study.Report(trial, epoch, values, scope.LastEpoch);
         scope.IsPaused = verdict.Pause;
         if (verdict.LeavesOff) _leftOff = verdict.Reason;
         return verdict.LeavesOff;

@@ -5,12 +5,12 @@ using static TorchSharp.torch;
 
 namespace TrainSmart.Training;
 
-/// <summary>What is measured after an epoch: both losses, and the objective if it is something else. Other metrics can wait for the end.</summary>
+/// <summary>What is measured after an epoch: both losses, and the objectives that are something else. Other metrics can wait for the end.</summary>
 /// <param name="features">The parts to measure on.</param>
 /// <param name="loss">The loss, without smoothing: what is measured is the distance to the true labels.</param>
 /// <param name="network">The network that learns.</param>
-/// <param name="objective">The path of what the search looks for, such as <c>validation/macro-f1</c>.</param>
-internal sealed class Measurements(FeatureSplit features, Loss loss, Network network, string objective) : IDisposable
+/// <param name="objectives">The paths of what the search looks for, such as <c>validation/macro-f1</c>.</param>
+internal sealed class Measurements(FeatureSplit features, Loss loss, Network network, IReadOnlyList<string> objectives) : IDisposable
 {
     private const string OfTraining = "train/";
     private const string OfValidation = "validation/";
@@ -27,20 +27,25 @@ internal sealed class Measurements(FeatureSplit features, Loss loss, Network net
             var outputs = network.Predict(_validation.Features);
             validationLoss = loss.Mean(outputs, _validation.Targets, _validation.Weights).item<float>() * loss.Unit;
             metrics["validation/loss"] = validationLoss.Value;
-            if (IsWantedOf(OfValidation, metrics)) AddObjective(metrics, OfValidation, outputs, features.Validation);
+            foreach (var objective in WantedOf(OfValidation, metrics)) AddObjective(metrics, objective, OfValidation, outputs, features.Validation);
         }
 
-        if (IsWantedOf(OfTraining, metrics)) AddObjective(metrics, OfTraining, network.Predict(trainFeatures), features.Train);
+        if (WantedOf(OfTraining, metrics) is { Count: > 0 } wanted)
+        {
+            var outputs = network.Predict(trainFeatures);
+            foreach (var objective in wanted) AddObjective(metrics, objective, OfTraining, outputs, features.Train);
+        }
+
         return new EpochSummary(epoch, learningRate, trainLoss, validationLoss, metrics);
     }
 
     public void Dispose() => _validation?.Dispose();
 
-    private bool IsWantedOf(string part, Dictionary<string, double> metrics) =>
-        objective.StartsWith(part, StringComparison.Ordinal) && !metrics.ContainsKey(objective);
+    private List<string> WantedOf(string part, Dictionary<string, double> metrics) =>
+        [.. objectives.Where(objective => objective.StartsWith(part, StringComparison.Ordinal) && !metrics.ContainsKey(objective))];
 
     /// <summary>A metric that is not defined for these rows stays out; the trial's report says so in words.</summary>
-    private void AddObjective(Dictionary<string, double> metrics, string part, Tensor outputs, FeatureMatrix rows)
+    private void AddObjective(Dictionary<string, double> metrics, string objective, string part, Tensor outputs, FeatureMatrix rows)
     {
         var metric = MetricNames.Of(features.Task).FirstOrDefault(metric => metric.Name == objective[part.Length..]);
         if (metric?.Compute(JudgedRows.Of(loss.Predictions(outputs), rows)) is { } value && double.IsFinite(value)) metrics[objective] = value;

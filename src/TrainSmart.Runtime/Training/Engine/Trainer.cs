@@ -45,7 +45,8 @@ internal sealed class Trainer(Layers layers, FeatureSplit features, Models.Train
         using var optimizer = training.Optimizer.Start(network);
         using var progress = new Progress(network, optimizer);
         using var train = Part.Of(features.Train, loss, network.Device);
-        using var measurements = new Measurements(features, Loss.For(features, labelSmoothing: 0), network, trial.Objective.Metric);
+        string[] objectives = [trial.Objective.Metric, .. trial.FurtherObjectives.Select(further => further.Metric)];
+        using var measurements = new Measurements(features, Loss.For(features, labelSmoothing: 0), network, objectives);
         var checkpoint = Checkpoint.For(layers, features, training, trial);
         checkpoint?.Restore(progress);
         if (trial.Stage?.Parent is not null && progress.Epochs.Count == 0) Checkpoint.Inherit(progress, features, trial);

@@ -66,7 +66,7 @@ internal static class SearchCases
         RuleCase.Of("TS2044", PenguinsClass, ("[Search(Sampler.Tpe, ", "[Sampling(Sampler.Tpe, StartupTrials = ⟦60⟧), Search(")),
         RuleCase.Of("TS2045", PenguinsClass, ("Trials = 60", "Trials = 60, Parallelism = ⟦60⟧")),
         RuleCase.Of("TS2046", PenguinsClass, ("Sampler.Tpe", "⟦Sampler.NsgaII⟧")),
-        RuleCase.Of("TS2047", PenguinsClass, ("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Maximize(\"validation/mcc\")]"), ("Pruner.Hyperband", "⟦Pruner.Hyperband⟧")),
+        RuleCase.Of("TS2047", PenguinsClass, ("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Maximize(\"validation/mcc\")]"), ("Pruner.Hyperband", "⟦Pruner.LearningCurve⟧")),
         RuleCase.Of("TS2011", Penguins, (Width, "choice(⟦16⟧)")),
         RuleCase.Of("TS2011", PenguinsClass, (WidthClass, "Choice(⟦16⟧)")),
         RuleCase.Of("TS2015", Penguins, (Rate, "⟦log-uniform⟧(0.01, 0.02)")),
