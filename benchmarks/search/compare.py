@@ -103,6 +103,14 @@ def judgement(studies, problems):
         print(f"| {budget} | {share:.3g} | {low:.3g}-{high:.3g} | {floored} of {len(problems)} | {place} | {worse} |")
 
 
+def together(studies, problems):
+    """Families are small; over all of them a peer is tested on every problem that it ran."""
+    print("\n| auto | significantly worse over all families, Holm |\n|---|---|")
+    for budget in BUDGETS:
+        found = medians(studies, problems, budget)
+        print(f"| {budget} | {', '.join(beaten(found, [peer for peer in PEERS if any(key[0] == peer for key in studies)], problems)) or 'none'} |")
+
+
 def interval(studies, problems, budget):
     """How far chance in the seeds moves the share; the problems stay."""
     chance = random.Random(1)
@@ -121,7 +129,10 @@ def interval(studies, problems, budget):
 
 def beaten(found, peers, problems):
     """Holm's step-down test at 5 %: the peers whose regret is significantly above auto's."""
-    pairs = {peer: [math.log(found[peer, problem] / found[JUDGED, problem]) for problem in problems] for peer in peers}
+    pairs = {
+        peer: [math.log(found[peer, problem] / found[JUDGED, problem]) for problem in problems if (peer, problem) in found]
+        for peer in peers
+    }
     tested = sorted((wilcoxon(logs).pvalue, peer) for peer, logs in pairs.items() if any(logs))
     names = []
     for place, (p, peer) in enumerate(tested):
@@ -161,7 +172,9 @@ def main():
             if all((sampler, problem) in studies for sampler in [JUDGED, BASELINE] for problem in own):
                 judgement(studies, own)
                 namesakes(studies, own)
-    table("all", studies, {name: problem for name, problem in problems.items() if any(key[1] == name for key in studies)})
+    run = {name: problem for name, problem in problems.items() if any(key[1] == name for key in studies)}
+    table("all", studies, run)
+    together(studies, run)
 
 
 if __name__ == "__main__":

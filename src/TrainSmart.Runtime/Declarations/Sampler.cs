@@ -24,7 +24,7 @@ public enum Sampler
     /// <summary>The same for <see cref="Pruner.Hyperband"/>: models the trials that came furthest (Falkner et al. 2018).</summary>
     Bohb,
 
-    /// <summary>A Gaussian process with expected improvement.</summary>
+    /// <summary>A Gaussian process with expected improvement, and a model of its own near the best trials.</summary>
     GaussianProcess,
 
     /// <summary>Covariance matrix adaptation (Hansen 2016).</summary>

@@ -161,7 +161,7 @@ public class SearchRuleTests
         var finding = several.With("pruner: hyperband", "pruner: ⟦learning-curve⟧").Finds("TS2047");
         Assert.Contains("write 'hyperband' or 'median'", finding.Message);
         several.With("pruner: hyperband", "pruner: ⟦wilcoxon⟧").Finds("TS2047");
-        foreach (var pruner in new[] { "hyperband", "asha", "successive-halving", "median", "percentile", "patient", "{ threshold: { upper: 1 } }" })
+        foreach (var pruner in new[] { "hyperband", "asha", "successive-halving", "median", "percentile", "{ patient: { patience: 3 } }", "{ threshold: { upper: 1 } }" })
             several.With("pruner: hyperband", $"pruner: {pruner}").IsSilentOn("TS2047");
     }
 

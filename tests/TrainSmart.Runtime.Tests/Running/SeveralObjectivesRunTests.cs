@@ -1,0 +1,73 @@
+using TrainSmart.Models;
+using TrainSmart.Running;
+using TrainSmart.Search;
+using TrainSmart.Tests.Commands;
+using TrainSmart.Training;
+
+namespace TrainSmart.Tests.Running;
+
+public sealed class SeveralObjectivesRunTests
+{
+    private const int Epochs = 9;
+
+    [Fact]
+    public async Task Trials_that_others_dominate_stop_early_and_the_front_has_whole_ones()
+    {
+        using var bench = new Bench();
+        bench.Experiments = [Networks(bench, new SuccessiveHalvingPruner())];
+
+        var said = await bench.Run("run", "rows", "--workers", "2");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        var trials = bench.RunOf("rows").ReadResult()!.Trials;
+        var pruned = trials.Where(trial => trial.State == "pruned").ToList();
+        Assert.NotEmpty(pruned);
+        Assert.All(pruned, trial => Assert.True(trial.Steps.Count < Epochs));
+        Assert.All(trials.Where(trial => trial.State == "completed"), trial => Assert.Equal((Epochs, 2), (trial.Steps.Count, trial.Values.Count)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Any_number_of_workers_stops_the_same_trials(int workers)
+    {
+        Assert.Equal(await Study(2), await Study(workers));
+
+        static async Task<string> Study(int workers)
+        {
+            using var bench = new Bench();
+            bench.Experiments = [Networks(bench, new MedianPruner { StartupTrials = 4 })];
+            await bench.Run("run", "rows", "--workers", $"{workers}");
+            return string.Join('\n', bench.RunOf("rows").ReadResult()!.Trials.Select(trial => $"{trial.Number} {trial.State} {trial.Steps.Count} {string.Join(' ', trial.Values)}"));
+        }
+    }
+
+    private static Experiment<Rows.Row, double> Networks(Bench bench, PrunerOptions pruner)
+    {
+        var rows = Rows.Experiment(Rows.Write(bench.Folder), "validation/loss");
+        return new()
+        {
+            Name = rows.Name,
+            Seed = rows.Seed,
+            Space = rows.Space,
+            Data = rows.Data,
+            Read = rows.Read,
+            Load = rows.Load,
+            Search = new SearchPlan
+            {
+                Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss"), TrainSmart.Running.Objective.Maximize("validation/accuracy")],
+                Sampler = new RandomSampler(),
+                Pruner = pruner,
+                Trials = 16,
+                Parallelism = 3,
+            },
+            Fit = (split, rate, trial) =>
+            {
+                var preparation = TrainSmart.Data.Preparation<Rows.Row>.Start([new(0), new(1)]).Standardize([new(0), new(1)]).Fit(split.Train, new(2));
+                var training = new TrainSmart.Models.Training { Epochs = Epochs, BatchSize = 32, Optimizer = new AdamW { LearningRate = rate / 10 } };
+                Layers layers = [new Linear(8), new Relu(), new Linear(2)];
+                return layers.Fit(preparation.Transform(split), training, trial).With(preparation);
+            },
+        };
+    }
+}
