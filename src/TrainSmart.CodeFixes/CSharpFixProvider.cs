@@ -26,7 +26,10 @@ public sealed class CSharpFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (Edits.Of(diagnostic) is not { } edit || !Fix.Fits(edit, text)) continue;
-            var action = CodeAction.Create(Fix.Title(edit), _ => Task.FromResult(document.WithText(text.WithChanges(Fix.ToChange(edit)))), diagnostic.Id);
+            var action = CodeAction.Create(
+                Fix.Title(edit),
+                _ => Task.FromResult(document.WithText(text.WithChanges(Fix.ToChange(edit)))),
+                diagnostic.Id);
             context.RegisterCodeFix(action, diagnostic);
         }
     }

@@ -25,5 +25,9 @@ internal static class Fix
 
     public static TextChange ToChange(TextEdit edit) => new(new TextSpan(edit.Range.Start, edit.Range.Length), edit.Text);
 
-    private static string OneLine(string text) => text.Trim().Split('\n')[0].TrimEnd() is { Length: > 60 } line ? line.Substring(0, 57) + "..." : text.Trim().Split('\n')[0].TrimEnd();
+    private static string OneLine(string text)
+    {
+        var line = text.Trim().Split('\n')[0].TrimEnd();
+        return line.Length > 60 ? line.Substring(0, 57) + "..." : line;
+    }
 }

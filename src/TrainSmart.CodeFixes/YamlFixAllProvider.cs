@@ -22,7 +22,9 @@ internal sealed class YamlFixAllProvider : FixAllProvider
         foreach (var project in projects)
         {
             var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            var fixable = diagnostics.Where(diagnostic => diagnostic.Id == context.CodeActionEquivalenceKey).ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path);
+            var fixable = diagnostics
+                .Where(diagnostic => diagnostic.Id == context.CodeActionEquivalenceKey)
+                .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path);
             foreach (var document in project.AdditionalDocuments.Where(document => document.FilePath is { } path && fixable.Contains(path)))
             {
                 var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);

@@ -19,7 +19,8 @@ internal sealed record Compiler(string Assembly, string Arguments, string Projec
         {
             var log = Path.Combine(folder, "log.sarif");
             var response = Path.Combine(folder, "arguments.rsp");
-            File.WriteAllLines(response, [.. File.ReadLines(Arguments).Select(argument => Redirected(argument, folder)), $"/errorlog:\"{log},version=2.1\""]);
+            var redirected = File.ReadLines(Arguments).Select(argument => Redirected(argument, folder));
+            File.WriteAllLines(response, [.. redirected, $"/errorlog:\"{log},version=2.1\""]);
             var said = Execute(response);
             if (!File.Exists(log)) throw new FixException($"the compiler did not run: {said.Trim().Split('\n')[0]}; 'dotnet build' says more");
             using var stream = File.OpenRead(log);

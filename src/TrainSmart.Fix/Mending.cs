@@ -25,7 +25,14 @@ internal sealed record Mending(IReadOnlyList<FixableFinding> Mended, IReadOnlyLi
 
     /// <summary>What was mended, for a program.</summary>
     public string ToJson() =>
-        JsonSerializer.Serialize(Mended.Select(finding => new { id = finding.Id, file = finding.File, line = finding.Line, column = finding.Column, text = finding.Edit.Text }));
+        JsonSerializer.Serialize(Mended.Select(finding => new
+        {
+            id = finding.Id,
+            file = finding.File,
+            line = finding.Line,
+            column = finding.Column,
+            text = finding.Edit.Text,
+        }));
 
     /// <summary>What to tell the user.</summary>
     public IEnumerable<string> Lines(string project)
@@ -33,7 +40,9 @@ internal sealed record Mending(IReadOnlyList<FixableFinding> Mended, IReadOnlyLi
         foreach (var finding in Mended)
         {
             var place = $"{Path.GetRelativePath(project, finding.File)}({finding.Line},{finding.Column})";
-            yield return finding.Edit.Text.Length == 0 ? $"{place}: {finding.Id} mended: removed" : $"{place}: {finding.Id} mended: now '{finding.Edit.Text.Trim()}'";
+            yield return finding.Edit.Text.Length == 0
+                ? $"{place}: {finding.Id} mended: removed"
+                : $"{place}: {finding.Id} mended: now '{finding.Edit.Text.Trim()}'";
         }
 
         if (Mended.Count == 0) yield return "nothing that one edit mends";

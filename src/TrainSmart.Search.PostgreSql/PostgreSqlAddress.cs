@@ -55,8 +55,8 @@ public sealed partial class PostgreSqlAddress
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = Part("host") is { Length: > 0 } host ? host.Trim('[', ']') : "localhost",
-            Port = Part("port") is not { Length: > 0 } port ? DefaultPort : int.TryParse(port, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535
-                ? number
+            Port = Part("port") is not { Length: > 0 } port ? DefaultPort
+                : int.TryParse(port, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number
                 : throw Wrong(text, $"'{port}' is no port"),
             Username = Part("user") is { Length: > 0 } user ? user : Environment.UserName,
             Password = Part("password") is { Length: > 0 } password ? password : null,
@@ -85,12 +85,15 @@ public sealed partial class PostgreSqlAddress
     /// <summary>The address without its password.</summary>
     public override string ToString() => Text(Uri.EscapeDataString(User));
 
-    internal string Reveal() => Text(_connection.Password is { } password ? $"{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(password)}" : Uri.EscapeDataString(User));
+    internal string Reveal() => Text(_connection.Password is { } password
+        ? $"{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(password)}"
+        : Uri.EscapeDataString(User));
 
     private string Text(string user)
     {
         var settings = _connection.SslMode == SslMode.Prefer ? "" : $"sslmode={SslModes.First(mode => mode.Value == _connection.SslMode).Key}";
-        if (_connection.RootCertificate is { } certificate) settings += $"{(settings.Length > 0 ? "&" : "")}sslrootcert={Uri.EscapeDataString(certificate)}";
+        if (_connection.RootCertificate is { } certificate)
+            settings += $"{(settings.Length > 0 ? "&" : "")}sslrootcert={Uri.EscapeDataString(certificate)}";
         var isFolder = Host.StartsWith('/');
         if (isFolder) settings = $"host={Host}{(settings.Length > 0 ? "&" : "")}{settings}";
         var host = isFolder ? "" : Host.Contains(':') ? $"[{Host}]" : Host;
@@ -109,7 +112,9 @@ public sealed partial class PostgreSqlAddress
             case "sslmode":
                 connection.SslMode = SslModes.TryGetValue(value, out var mode)
                     ? mode
-                    : throw Wrong(text, $"'{value}' is no sslmode{NearestName.Hint(value, SslModes.Keys)}; they are {string.Join(", ", SslModes.Keys)}");
+                    : throw Wrong(
+                        text,
+                        $"'{value}' is no sslmode{NearestName.Hint(value, SslModes.Keys)}; they are {string.Join(", ", SslModes.Keys)}");
                 break;
             case "sslrootcert":
                 connection.RootCertificate = value;
@@ -130,7 +135,8 @@ public sealed partial class PostgreSqlAddress
     private static partial Regex Scheme();
 
     [GeneratedRegex(
-        @"^postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<host>\[[0-9a-fA-F:.]+\]|[^:/?@]*)(?::(?<port>[^/?]*))?(?:/(?<database>[^?/]*))?(?:\?(?<settings>.*))?$",
+        @"^postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
+        + @"(?<host>\[[0-9a-fA-F:.]+\]|[^:/?@]*)(?::(?<port>[^/?]*))?(?:/(?<database>[^?/]*))?(?:\?(?<settings>.*))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 

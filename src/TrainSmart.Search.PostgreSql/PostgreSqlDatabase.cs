@@ -79,13 +79,15 @@ internal sealed class PostgreSqlDatabase : IDisposable
             || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
             || refused.SqlState.StartsWith("40", StringComparison.Ordinal),
         NpgsqlException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } } => false,
-        NpgsqlException lost => lost.IsTransient || lost.InnerException is IOException or SocketException or TimeoutException or ObjectDisposedException,
+        NpgsqlException lost =>
+            lost.IsTransient || lost.InnerException is IOException or SocketException or TimeoutException or ObjectDisposedException,
         _ => true,
     };
 
     private StudyException Failure(Exception error) => new(error switch
     {
-        PostgresException { SqlState: "28P01" or "28000" } refused => $"the server of {_address} refused '{_address.User}': {Words(refused.MessageText)}",
+        PostgresException { SqlState: "28P01" or "28000" } refused =>
+            $"the server of {_address} refused '{_address.User}': {Words(refused.MessageText)}",
         PostgresException { SqlState: "3D000" } => $"there is no database '{_address.Database}' at {_address}; create it first, as with createdb",
         PostgresException { SqlState: "42501" } refused => $"'{_address.User}' may not do this in {_address}: {Words(refused.MessageText)}",
         PostgresException { SqlState: "53100" } => $"there is no room left on the disk of {_address}",

@@ -44,10 +44,16 @@ internal static class PostgreSqlSchema
         if (version > migrations.Count)
         {
             throw new StudyException(string.Create(
-                CultureInfo.InvariantCulture, $"the studies in {address} have schema version {version}; this program knows versions up to {migrations.Count}"));
+                CultureInfo.InvariantCulture,
+                $"the studies in {address} have schema version {version}; this program knows versions up to {migrations.Count}"));
         }
 
-        if (version == 0) Run(connection, "CREATE SCHEMA IF NOT EXISTS trainsmart; CREATE TABLE trainsmart.version (version integer NOT NULL); INSERT INTO trainsmart.version VALUES (0)");
+        if (version == 0)
+            Run(
+                connection,
+                "CREATE SCHEMA IF NOT EXISTS trainsmart; "
+                + "CREATE TABLE trainsmart.version (version integer NOT NULL); "
+                + "INSERT INTO trainsmart.version VALUES (0)");
         foreach (var migration in migrations.Skip(version)) Run(connection, migration);
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE trainsmart.version SET version = {migrations.Count}"));
         transaction.Commit();
@@ -56,7 +62,9 @@ internal static class PostgreSqlSchema
     private static int Version(NpgsqlConnection connection)
     {
         // A look-up by name may be answered from the session's cache, which knows nothing of what another one made while this one waited.
-        using var exists = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'trainsmart' AND tablename = 'version')", connection);
+        using var exists = new NpgsqlCommand(
+            "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'trainsmart' AND tablename = 'version')",
+            connection);
         if (exists.ExecuteScalar() is false) return 0;
         using var version = new NpgsqlCommand("SELECT version FROM trainsmart.version", connection);
         return (int)version.ExecuteScalar()!;

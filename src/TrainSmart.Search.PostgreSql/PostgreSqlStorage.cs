@@ -121,7 +121,9 @@ public sealed class PostgreSqlStorage : IStudyStorage
     {
         using var command = new NpgsqlCommand(
             """
-            WITH made AS (INSERT INTO trainsmart.studies (name) SELECT $1 WHERE NOT EXISTS (SELECT FROM trainsmart.studies WHERE name = $1) ON CONFLICT DO NOTHING RETURNING id)
+            WITH made AS (
+                INSERT INTO trainsmart.studies (name) SELECT $1 WHERE NOT EXISTS (SELECT FROM trainsmart.studies WHERE name = $1)
+                ON CONFLICT DO NOTHING RETURNING id)
             SELECT id FROM made UNION ALL SELECT id FROM trainsmart.studies WHERE name = $1
             """,
             connection)
@@ -157,7 +159,14 @@ public sealed class PostgreSqlStorage : IStudyStorage
             {
                 new("INSERT INTO trainsmart.events (study, position, mark, kind, body) VALUES ($1, $2, $3, $4, $5)")
                 {
-                    Parameters = { Number(_study), Number(position), Number(mark), new NpgsqlParameter<short> { TypedValue = (short)kind }, new NpgsqlParameter<byte[]> { TypedValue = body } },
+                    Parameters =
+                    {
+                        Number(_study),
+                        Number(position),
+                        Number(mark),
+                        new NpgsqlParameter<short> { TypedValue = (short)kind },
+                        new NpgsqlParameter<byte[]> { TypedValue = body },
+                    },
                 },
                 new("COMMIT"),
             },
@@ -173,7 +182,9 @@ public sealed class PostgreSqlStorage : IStudyStorage
         var lost = workers.ToHashSet();
         var gone = new List<string>();
         using (var command = new NpgsqlCommand(
-            "SELECT worker, machine, process, started FROM trainsmart.leases WHERE study = $1 AND worker = ANY($2) AND expires > clock_timestamp()", connection)
+            "SELECT worker, machine, process, started FROM trainsmart.leases "
+            + "WHERE study = $1 AND worker = ANY($2) AND expires > clock_timestamp()",
+            connection)
         { Parameters = { Number(_study), Texts(workers) } })
         using (var reader = command.ExecuteReader())
         {
@@ -188,8 +199,10 @@ public sealed class PostgreSqlStorage : IStudyStorage
         using var claim = new NpgsqlCommand(
             """
             WITH claimed AS (
-                SELECT worker FROM trainsmart.leases WHERE study = $1 AND worker = ANY($2) AND (expires <= clock_timestamp() OR worker = ANY($3)) FOR UPDATE SKIP LOCKED)
-            SELECT worker FROM unnest($2) worker WHERE worker IN (SELECT worker FROM claimed) OR worker NOT IN (SELECT worker FROM trainsmart.leases WHERE study = $1)
+                SELECT worker FROM trainsmart.leases
+                WHERE study = $1 AND worker = ANY($2) AND (expires <= clock_timestamp() OR worker = ANY($3)) FOR UPDATE SKIP LOCKED)
+            SELECT worker FROM unnest($2) worker
+            WHERE worker IN (SELECT worker FROM claimed) OR worker NOT IN (SELECT worker FROM trainsmart.leases WHERE study = $1)
             """,
             connection)
         { Parameters = { Number(_study), Texts(lost), Texts(gone) } };

@@ -15,8 +15,12 @@ internal static class PostgreSqlStudies
             PostgreSqlSchema.Migrate(connection, PostgreSqlSchema.Migrations, address);
             using var transaction = connection.BeginTransaction();
             if (Ask(connection, "SELECT id FROM trainsmart.studies WHERE name = $1 FOR UPDATE", study) is not int) return null;
-            if (Ask(connection, "SELECT worker FROM trainsmart.leases JOIN trainsmart.studies ON id = study WHERE name = $1 AND expires > clock_timestamp() LIMIT 1", study) is string worker)
-                throw new StudyException($"the study '{study}' in {address} is being worked on by '{worker}'; stop it, or wait a minute if it was killed");
+            const string holder =
+                "SELECT worker FROM trainsmart.leases JOIN trainsmart.studies ON id = study "
+                + "WHERE name = $1 AND expires > clock_timestamp() LIMIT 1";
+            if (Ask(connection, holder, study) is string worker)
+                throw new StudyException(
+                    $"the study '{study}' in {address} is being worked on by '{worker}'; stop it, or wait a minute if it was killed");
             var number = 1;
             while (Ask(connection, "SELECT id FROM trainsmart.studies WHERE name = $1", $"{study}.{number}") is int) number++;
             Ask(connection, "UPDATE trainsmart.studies SET name = $2 WHERE name = $1", study, $"{study}.{number}");

@@ -23,7 +23,9 @@ public sealed class StudyAddress
 
     /// <summary>Whether both are the same place, whoever asks.</summary>
     public bool IsSamePlace(StudyAddress other) =>
-        _database is not null && other._database is not null ? _database.IsSameDatabase(other._database) : !IsDatabase && !other.IsDatabase && Path.GetFullPath(_text) == Path.GetFullPath(other._text);
+        _database is not null && other._database is not null
+            ? _database.IsSameDatabase(other._database)
+            : !IsDatabase && !other.IsDatabase && Path.GetFullPath(_text) == Path.GetFullPath(other._text);
 
     /// <summary>Renames the study that a database keeps under a name, so that the name is free: <c>penguins</c> becomes <c>penguins.1</c>, or the
     /// next free number.</summary>

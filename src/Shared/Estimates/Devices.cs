@@ -1,6 +1,8 @@
 namespace TrainSmart.Estimates;
 
-/// <summary>The GPUs that estimates know. The figures are the nominal ones of the data sheets (January 2025), rounded: they serve estimates alone.</summary>
+/// <summary>
+/// The GPUs that estimates know. The figures are the nominal ones of the data sheets (January 2025), rounded: they serve estimates alone.
+/// </summary>
 public static class Devices
 {
     /// <summary>All of them, the older ones first.</summary>

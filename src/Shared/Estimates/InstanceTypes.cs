@@ -60,5 +60,6 @@ public static class InstanceTypes
     /// <summary>Whether a text has the form of such a name: <c>ml.family.size</c>.</summary>
     public static bool IsName(string text) => Regex.IsMatch(text, @"^ml\.[a-z0-9-]+\.[a-z0-9]+$");
 
-    private static InstanceType Cpu(string name, int virtualCpus, double memoryGiB, double? price) => new(name, 0, null, virtualCpus, memoryGiB, price);
+    private static InstanceType Cpu(string name, int virtualCpus, double memoryGiB, double? price) =>
+        new(name, 0, null, virtualCpus, memoryGiB, price);
 }

@@ -25,7 +25,9 @@ public sealed record StepTime(double FlopsPerSecond, double SecondsPerStep, doub
     /// <summary>A GPU in single precision. Steps of 719 us for 3 layers and of 1,792 us for 15 are 450 us a step and 89 us a layer.</summary>
     public static StepTime Of(Device device) => new(device.Float32 * 1e12 * ShareOfPeak, 450e-6, 89e-6, 3) { Overlaps = true };
 
-    /// <summary>The seconds of one step. A backward pass takes twice what the forward pass does, and a multiplication with its addition counts as 2.</summary>
+    /// <summary>
+    /// The seconds of one step. A backward pass takes twice what the forward pass does, and a multiplication with its addition counts as 2.
+    /// </summary>
     public double Seconds(NetworkSize network, double batch)
     {
         var arithmetic = 6 * network.MultiplyAddsPerRow * batch / FlopsPerSecond;

@@ -14,9 +14,19 @@ internal static class ConditionRules
             if (parameter.When is not { } when || !when.Names().All(sound.Contains)) continue;
             var possible = reasoning.Possible(when);
             if (!possible.HasFlag(Truths.True))
-                yield return new("TS2025", parameter.Name, "when", $"{parameter.Name} is never tried: {when} is never true{Reason(space, when)}", IsError: false);
+                yield return new(
+                    "TS2025",
+                    parameter.Name,
+                    "when",
+                    $"{parameter.Name} is never tried: {when} is never true{Reason(space, when)}",
+                    IsError: false);
             else if (possible == Truths.True)
-                yield return new("TS2026", parameter.Name, "when", $"the condition of {parameter.Name}, {when}, is always true; remove it", IsError: false);
+                yield return new(
+                    "TS2026",
+                    parameter.Name,
+                    "when",
+                    $"the condition of {parameter.Name}, {when}, is always true; remove it",
+                    IsError: false);
         }
 
         for (var index = 0; index < space.Constraints.Count; index++)
@@ -25,9 +35,18 @@ internal static class ConditionRules
             if (!constraint.Names().All(sound.Contains)) continue;
             var possible = reasoning.Possible(constraint);
             if (possible == Truths.False)
-                yield return new("TS2029", "", $"constraints[{index}]", $"{constraint} is false for every point of the space{Reason(space, constraint)}");
+                yield return new(
+                    "TS2029",
+                    "",
+                    $"constraints[{index}]",
+                    $"{constraint} is false for every point of the space{Reason(space, constraint)}");
             else if (possible == Truths.True)
-                yield return new("TS2026", "", $"constraints[{index}]", $"{constraint} is true for every point of the space; remove it", IsError: false);
+                yield return new(
+                    "TS2026",
+                    "",
+                    $"constraints[{index}]",
+                    $"{constraint} is true for every point of the space; remove it",
+                    IsError: false);
         }
     }
 
@@ -48,8 +67,10 @@ internal static class ConditionRules
 
     private static IEnumerable<(string Name, Literal Value)> Compared(Expression expression) => expression switch
     {
-        Expression.Binary { Operator: BinaryOperator.Equal, Left: Expression.Name name, Right: Expression.Constant constant } => [(name.Parameter, constant.Value)],
-        Expression.Binary { Operator: BinaryOperator.Equal, Left: Expression.Constant constant, Right: Expression.Name name } => [(name.Parameter, constant.Value)],
+        Expression.Binary { Operator: BinaryOperator.Equal, Left: Expression.Name name, Right: Expression.Constant constant } =>
+            [(name.Parameter, constant.Value)],
+        Expression.Binary { Operator: BinaryOperator.Equal, Left: Expression.Constant constant, Right: Expression.Name name } =>
+            [(name.Parameter, constant.Value)],
         Expression.Binary binary => Compared(binary.Left).Concat(Compared(binary.Right)),
         Expression.Unary unary => Compared(unary.Operand),
         Expression.Membership { Value: Expression.Name name } membership => membership.Items.Select(item => (name.Parameter, item)),

@@ -27,7 +27,9 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
         {
             lexer.Return(token);
             if (name.Content == "bool" || !DistributionBuilder.Names.Contains(name.Content)) return true;
-            Fail(new(new(name.Range.End, 0), $"'{name.Content}' needs its values in parentheses, such as {DistributionBuilder.Example(name.Content)}"));
+            Fail(new(
+                new(name.Range.End, 0),
+                $"'{name.Content}' needs its values in parentheses, such as {DistributionBuilder.Example(name.Content)}"));
             return false;
         }
 

@@ -55,7 +55,8 @@ internal sealed class ExpressionReader(Lexer lexer, IList<(TextRange Range, stri
         TokenKind.Wrong => new(token.Range, token.Content),
         TokenKind.End => new(token.Range, $"something is missing {where}"),
         _ when ForeignSpellings.TryGetValue(token.Content, out var ours) => new(token.Range, $"write '{ours}' instead of '{token.Content}'", ours),
-        TokenKind.Symbol when token.Content is "**" or "^" => new(token.Range, $"'{token.Content}' is no operator here; write a product, such as x * x"),
+        TokenKind.Symbol when token.Content is "**" or "^" =>
+            new(token.Range, $"'{token.Content}' is no operator here; write a product, such as x * x"),
         _ => new(token.Range, $"'{token.Content}' was not expected {where}"),
     };
 

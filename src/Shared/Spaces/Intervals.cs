@@ -3,7 +3,10 @@ namespace TrainSmart.Spaces;
 /// <summary>Interval arithmetic: the smallest interval around every result, or a larger one where that is not simple.</summary>
 internal static class Intervals
 {
-    public static (double Low, double High) Apply(BinaryOperator binary, (double Low, double High) left, (double Low, double High) right) => binary switch
+    public static (double Low, double High) Apply(
+        BinaryOperator binary,
+        (double Low, double High) left,
+        (double Low, double High) right) => binary switch
     {
         BinaryOperator.Add => (left.Low + right.Low, left.High + right.High),
         BinaryOperator.Subtract => (left.Low - right.High, left.High - right.Low),
@@ -13,7 +16,10 @@ internal static class Intervals
         _ => Remainder(left, right),
     };
 
-    private static (double Low, double High) Corners(Func<double, double, double> apply, (double Low, double High) left, (double Low, double High) right)
+    private static (double Low, double High) Corners(
+        Func<double, double, double> apply,
+        (double Low, double High) left,
+        (double Low, double High) right)
     {
         double[] corners = [apply(left.Low, right.Low), apply(left.Low, right.High), apply(left.High, right.Low), apply(left.High, right.High)];
         return (corners.Min(), corners.Max());

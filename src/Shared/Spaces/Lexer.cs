@@ -30,7 +30,9 @@ internal readonly record struct Token(TokenKind Kind, TextRange Range, string Co
     public bool Is(string symbolOrWord) => Kind is TokenKind.Symbol or TokenKind.Word && Content == symbolOrWord;
 }
 
-/// <summary>Cuts a text of the expression language into tokens. It never throws; what it cannot read becomes a <see cref="TokenKind.Wrong"/> token.</summary>
+/// <summary>
+/// Cuts a text of the expression language into tokens. It never throws; what it cannot read becomes a <see cref="TokenKind.Wrong"/> token.
+/// </summary>
 internal sealed class Lexer(string text)
 {
     private static readonly string[] Symbols =
@@ -38,7 +40,9 @@ internal sealed class Lexer(string text)
 
     private int _position;
 
-    /// <summary>The token at the current place; <paramref name="dashes"/> lets a word go on over a dash, as the names of distributions and choices do.</summary>
+    /// <summary>
+    /// The token at the current place; <paramref name="dashes"/> lets a word go on over a dash, as the names of distributions and choices do.
+    /// </summary>
     public Token Next(bool dashes = false)
     {
         while (_position < text.Length && char.IsWhiteSpace(text[_position])) _position++;

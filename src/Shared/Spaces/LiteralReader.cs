@@ -1,6 +1,8 @@
 namespace TrainSmart.Spaces;
 
-/// <summary>Reads one literal: a number with or without a sign, a text in quotes, a bare word as a text, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
+/// <summary>
+/// Reads one literal: a number with or without a sign, a text in quotes, a bare word as a text, <c>true</c>, <c>false</c> or <c>null</c>.
+/// </summary>
 internal static class LiteralReader
 {
     /// <summary>Reads the literal that begins with <paramref name="first"/>; the lexer then stands behind it.</summary>

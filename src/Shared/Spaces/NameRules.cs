@@ -37,10 +37,17 @@ internal static class NameRules
         {
             if (known.Contains(name)) continue;
             var isText = space.Parameters.Any(candidate => Domain.Values(candidate.Distribution)?.Contains((Literal)name) == true);
-            var repaired = isText ? new Expression.Constant(name) : NearestName.Find(name, known) is { } near ? new Expression.Name(near) : (Expression?)null;
+            var repaired = isText ? new Expression.Constant(name)
+                : NearestName.Find(name, known) is { } near ? new Expression.Name(near)
+                : (Expression?)null;
             var hint = isText ? $"; write '{name}' in quotes for the text" : NearestName.Hint(name, known);
             var where = part == "when" ? $"when of {parameter}" : "the constraint";
-            yield return new("TS2024", parameter, part, $"{where}: '{name}' is not a parameter{hint}", repaired is null ? null : expression.Replace(name, repaired).ToString());
+            yield return new(
+                "TS2024",
+                parameter,
+                part,
+                $"{where}: '{name}' is not a parameter{hint}",
+                repaired is null ? null : expression.Replace(name, repaired).ToString());
         }
     }
 
@@ -60,11 +67,15 @@ internal static class NameRules
         }
     }
 
-    /// <summary>The names that are never settled, when each is settled once all that its condition reads are: those in a circle, and those that wait for one.</summary>
+    /// <summary>
+    /// The names that are never settled, when each is settled once all that its condition reads are: those in a circle, and those that wait for one.
+    /// </summary>
     private static HashSet<string> Waiting(Dictionary<string, List<string>> conditions)
     {
         var waiting = new HashSet<string>(conditions.Keys);
-        var readers = conditions.SelectMany(condition => condition.Value.Select(read => (Read: read, Reader: condition.Key))).ToLookup(pair => pair.Read, pair => pair.Reader);
+        var readers = conditions
+            .SelectMany(condition => condition.Value.Select(read => (Read: read, Reader: condition.Key)))
+            .ToLookup(pair => pair.Read, pair => pair.Reader);
         var open = conditions.ToDictionary(condition => condition.Key, condition => condition.Value.Count(conditions.ContainsKey));
         var settled = new Stack<string>(open.Where(condition => condition.Value == 0).Select(condition => condition.Key));
         while (settled.Count > 0)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TrainSmart.Spaces;
 
-/// <summary>Reads numbers with units: <c>10m</c>, <c>2h</c>, <c>$5</c>, <c>$2.10/h</c>, <c>16GiB</c>, <c>70%</c>. None of the readers throws.</summary>
+/// <summary>
+/// Reads numbers with units: <c>10m</c>, <c>2h</c>, <c>$5</c>, <c>$2.10/h</c>, <c>16GiB</c>, <c>70%</c>. None of the readers throws.
+/// </summary>
 public static class Quantities
 {
     /// <summary>How a duration is written, for messages.</summary>
@@ -50,7 +52,9 @@ public static class Quantities
         ["TiB"] = 1024d * 1024 * 1024 * 1024,
     };
 
-    /// <summary>Reads a duration such as <c>90s</c>, <c>10m</c>, <c>2h</c>, <c>1h30m</c> or <c>1d</c>, in seconds. A number without a unit is none.</summary>
+    /// <summary>
+    /// Reads a duration such as <c>90s</c>, <c>10m</c>, <c>2h</c>, <c>1h30m</c> or <c>1d</c>, in seconds. A number without a unit is none.
+    /// </summary>
     public static bool TryParseDuration(string text, out double seconds)
     {
         seconds = 0;

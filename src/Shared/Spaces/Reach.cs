@@ -11,7 +11,8 @@ internal enum Truths
 }
 
 /// <summary>
-/// What an expression may evaluate to: numbers of an interval, one other literal, truth values, or anything. Always an over-approximation, exact for single values.
+/// What an expression may evaluate to: numbers of an interval, one other literal, truth values, or anything.
+/// Always an over-approximation, exact for single values.
 /// </summary>
 internal readonly record struct Reach
 {

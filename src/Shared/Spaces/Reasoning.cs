@@ -56,7 +56,10 @@ internal sealed class Reasoning
         var result = new List<(string Name, List<Reach> Values)>();
         var combinations = 1L;
         var most = Math.Min(MaximumCombinations, Patience - _tried);
-        foreach (var (name, values) in expression.Names().Distinct().Select(name => (Name: name, Values: Points(name))).OrderBy(pair => pair.Values?.Count ?? int.MaxValue))
+        var fewestFirst = expression.Names().Distinct()
+            .Select(name => (Name: name, Values: Points(name)))
+            .OrderBy(pair => pair.Values?.Count ?? int.MaxValue);
+        foreach (var (name, values) in fewestFirst)
         {
             if (values is null || combinations * values.Count > most) break;
             combinations *= values.Count;
@@ -81,19 +84,23 @@ internal sealed class Reasoning
         Expression.Unary { Operator: UnaryOperator.Not } unary => Reach.Of(Not(Evaluate(unary.Operand, chosen).AsTruth)),
         Expression.Unary unary => Reach.Negate(Evaluate(unary.Operand, chosen)),
         Expression.Membership membership => Reach.Of(IsIn(Evaluate(membership.Value, chosen), membership.Items)),
-        Expression.Binary { Operator: BinaryOperator.And } both => Reach.Of(And(Evaluate(both.Left, chosen).AsTruth, Evaluate(both.Right, chosen).AsTruth)),
+        Expression.Binary { Operator: BinaryOperator.And } both =>
+            Reach.Of(And(Evaluate(both.Left, chosen).AsTruth, Evaluate(both.Right, chosen).AsTruth)),
         Expression.Binary { Operator: BinaryOperator.Or } either =>
             Reach.Of(Not(And(Not(Evaluate(either.Left, chosen).AsTruth), Not(Evaluate(either.Right, chosen).AsTruth)))),
         Expression.Binary { Operator: <= BinaryOperator.Remainder } arithmetic =>
             Reach.Arithmetic(arithmetic.Operator, Evaluate(arithmetic.Left, chosen), Evaluate(arithmetic.Right, chosen)),
-        Expression.Binary comparison => Reach.Of(Reach.Compare(comparison.Operator, Evaluate(comparison.Left, chosen), Evaluate(comparison.Right, chosen))),
+        Expression.Binary comparison =>
+            Reach.Of(Reach.Compare(comparison.Operator, Evaluate(comparison.Left, chosen), Evaluate(comparison.Right, chosen))),
         _ => Reach.Anything,
     };
 
     private Reach Whole(string name)
     {
         if (!_parameters.TryGetValue(name, out var parameter)) return Reach.Anything.OrAbsent();
-        var active = (Domain.Interval(parameter.Distribution) ?? Hull(parameter.Distribution)) is var (low, high) ? Reach.Numbers(low, high) : Reach.Anything;
+        var active = (Domain.Interval(parameter.Distribution) ?? Hull(parameter.Distribution)) is var (low, high)
+            ? Reach.Numbers(low, high)
+            : Reach.Anything;
         if (parameter.When is null) return active;
         return parameter.Otherwise is { } otherwise ? active.Hull(Reach.Of(otherwise)) : active.OrAbsent();
     }
@@ -130,7 +137,9 @@ internal sealed class Reasoning
         var result = Truths.None;
         if (left.HasFlag(Truths.False) || right.HasFlag(Truths.False)) result |= Truths.False;
         if (left.HasFlag(Truths.True) && right.HasFlag(Truths.True)) result |= Truths.True;
-        if ((left.HasFlag(Truths.Unknown) && (right & ~Truths.False) != 0) || (right.HasFlag(Truths.Unknown) && (left & ~Truths.False) != 0)) result |= Truths.Unknown;
+        var isLeftOpen = left.HasFlag(Truths.Unknown) && (right & ~Truths.False) != 0;
+        var isRightOpen = right.HasFlag(Truths.Unknown) && (left & ~Truths.False) != 0;
+        if (isLeftOpen || isRightOpen) result |= Truths.Unknown;
         return result;
     }
 

@@ -20,7 +20,8 @@ public static class SettingRules
     /// <summary>The seed: at least 0.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="name">The setting as the user writes it: <c>seed</c>, or <c>Seed</c> in C#.</param>
-    public static SettingProblem? Seed(long seed, string name = "seed") => seed >= 0 ? null : new("TS2017", $"{name} must be at least 0, was {Text(seed)}");
+    public static SettingProblem? Seed(long seed, string name = "seed") =>
+        seed >= 0 ? null : new("TS2017", $"{name} must be at least 0, was {Text(seed)}");
 
     /// <summary>Dollars that may be spent: above 0.</summary>
     public static SettingProblem? Cost(double dollars) =>
@@ -36,7 +37,8 @@ public static class SettingRules
     /// <param name="name">The setting.</param>
     /// <param name="expected">What it must be: <c>a whole number</c>.</param>
     /// <param name="found">What was found: <c>'five'</c>.</param>
-    public static SettingProblem OtherType(string name, string expected, string found) => new("TS1005", $"'{name}' must be {expected}, found {found}");
+    public static SettingProblem OtherType(string name, string expected, string found) =>
+        new("TS1005", $"'{name}' must be {expected}, found {found}");
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

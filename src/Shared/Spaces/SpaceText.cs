@@ -1,8 +1,9 @@
 namespace TrainSmart.Spaces;
 
 /// <summary>
-/// A space as a text, one part a line: <c>dropout: uniform(0, 0.5) when depth &gt;= 2 else 0.0</c> for a parameter, <c>where depth * width &lt;= 256</c> for
-/// a constraint. Generated code holds its space in this form, which the C# compiler takes for what it is, one constant.
+/// A space as a text, one part a line: <c>dropout: uniform(0, 0.5) when depth &gt;= 2 else 0.0</c> for a parameter,
+/// <c>where depth * width &lt;= 256</c> for a constraint. Generated code holds its space in this form,
+/// which the C# compiler takes for what it is, one constant.
 /// </summary>
 public static class SpaceText
 {
@@ -20,7 +21,9 @@ public static class SpaceText
         foreach (var line in text.Split('\n'))
         {
             if (line.Trim() is not { Length: > 0 } content) continue;
-            var error = content.StartsWith(Constraint, StringComparison.Ordinal) ? ReadConstraint(content, constraints) : ReadParameter(content, parameters);
+            var error = content.StartsWith(Constraint, StringComparison.Ordinal)
+                ? ReadConstraint(content, constraints)
+                : ReadParameter(content, parameters);
             if (error is not null) found.Add($"'{content}': {error}");
         }
 

@@ -12,14 +12,16 @@ using TrainSmart.Generators.Rules;
 namespace TrainSmart.Generators.Analyzers;
 
 /// <summary>
-/// What an analyzer is handed of the project: its folder, and the declarations and locks among its additional files. It is made once a compilation, so
-/// that files are sorted once and each lock is read once however many experiments learn from it.
+/// What an analyzer is handed of the project: its folder, and the declarations and locks among its additional files. It is made once a compilation,
+/// so that files are sorted once and each lock is read once however many experiments learn from it.
 /// </summary>
 internal sealed class AnalyzedProject
 {
     private const string LockEnding = ".lock.json";
 
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(ImmutableArray<AdditionalText>, AnalyzerConfigOptionsProvider), AnalyzedProject>> Projects = new();
+    private static readonly ConditionalWeakTable<
+        Compilation,
+        ConcurrentDictionary<(ImmutableArray<AdditionalText>, AnalyzerConfigOptionsProvider), AnalyzedProject>> Projects = new();
 
     private readonly ProjectOptions _project;
     private readonly AnalyzerConfigOptionsProvider _options;
@@ -41,7 +43,9 @@ internal sealed class AnalyzedProject
 
     /// <summary>The project as all analyzers of a compilation share it, so that what one has read the others need not.</summary>
     public static AnalyzedProject Of(Compilation compilation, AnalyzerOptions options) =>
-        Projects.GetValue(compilation, _ => []).GetOrAdd((options.AdditionalFiles, options.AnalyzerConfigOptionsProvider), _ => new AnalyzedProject(options));
+        Projects
+            .GetValue(compilation, _ => [])
+            .GetOrAdd((options.AdditionalFiles, options.AnalyzerConfigOptionsProvider), _ => new AnalyzedProject(options));
 
     /// <summary>The files that declare experiments.</summary>
     public IEnumerable<AdditionalText> Experiments => _experiments.Values;
@@ -77,7 +81,8 @@ internal sealed class AnalyzedProject
     {
         var file = LockOf(result.Model);
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);
-        // A lock that is there and broken has findings of its own; that it is missing would be wrong. And a build that is made to write locks cannot ask for them.
+        // A lock that is there and broken has findings of its own; that it is missing would be wrong.
+        // And a build that is made to write locks cannot ask for them.
         return file is null && !_project.IsLocking ? findings : findings.Where(finding => finding.Id != "TS3001");
     }
 

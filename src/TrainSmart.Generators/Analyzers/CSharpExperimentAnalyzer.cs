@@ -34,13 +34,23 @@ public sealed class CSharpExperimentAnalyzer : DiagnosticAnalyzer
     {
         var syntax = (TypeDeclarationSyntax)context.Node;
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
-        var result = CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken);
+        var result = CSharpDeclarationReader.Read(
+            type,
+            syntax,
+            context.SemanticModel,
+            project.Relative(syntax.SyntaxTree.FilePath),
+            context.CancellationToken);
         foreach (var finding in Findings(result, type, syntax, project, context.CancellationToken).Where(IsInCode))
             context.ReportDiagnostic(Diagnostics.Of(CodeEdits.AsCode(finding, context.SemanticModel, context.CancellationToken)));
     }
 
     // What is wrong with the base class is reported there.
-    private static IReadOnlyList<Finding> Findings(ReadResult result, INamedTypeSymbol type, TypeDeclarationSyntax syntax, AnalyzedProject project, CancellationToken cancellation)
+    private static IReadOnlyList<Finding> Findings(
+        ReadResult result,
+        INamedTypeSymbol type,
+        TypeDeclarationSyntax syntax,
+        AnalyzedProject project,
+        CancellationToken cancellation)
     {
         var findings = project.Check(result, cancellation);
         if (result.Base is not { Model: not null } extended) return findings;

@@ -38,11 +38,14 @@ public sealed class ClosedBranchSuppressor : DiagnosticSuppressor
     {
         if (semantics.GetTypeInfo(choice.GoverningExpression, cancellation).Type is not INamedTypeSymbol { IsAbstract: true } branch) return false;
         var alternatives = branch.GetTypeMembers().Where(member => SymbolEqualityComparer.Default.Equals(member.BaseType, branch)).ToList();
-        var isClosed = branch.InstanceConstructors.All(constructor => constructor.DeclaredAccessibility == Accessibility.Private || constructor.Parameters.Length == 1);
+        var isClosed = branch.InstanceConstructors.All(constructor =>
+            constructor.DeclaredAccessibility == Accessibility.Private || constructor.Parameters.Length == 1);
         return isClosed && alternatives.Count > 0 && alternatives.All(alternative => choice.Arms.Any(arm => Takes(arm, alternative)));
 
         bool Takes(SwitchExpressionArmSyntax arm, ISymbol alternative) =>
-            arm.WhenClause is null && TypeOf(arm.Pattern) is { } type && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(type, cancellation).Symbol, alternative);
+            arm.WhenClause is null
+            && TypeOf(arm.Pattern) is { } type
+            && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(type, cancellation).Symbol, alternative);
     }
 
     private static ExpressionSyntax? TypeOf(PatternSyntax pattern) => pattern switch

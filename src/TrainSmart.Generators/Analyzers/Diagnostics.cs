@@ -9,9 +9,11 @@ namespace TrainSmart.Generators.Analyzers;
 /// <summary>Turns findings into what Roslyn reports.</summary>
 internal static class Diagnostics
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = RuleCatalogue.All.ToDictionary(rule => rule.Id, rule => rule.ToDiagnostic());
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
+        RuleCatalogue.All.ToDictionary(rule => rule.Id, rule => rule.ToDiagnostic());
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalogue.All.Where(rule => !rule.NeedsAllExperiments).Select(rule => Descriptors[rule.Id])];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. RuleCatalogue.All.Where(rule => !rule.NeedsAllExperiments).Select(rule => Descriptors[rule.Id])];
 
     /// <summary>The one diagnostic that needs all experiments of a project.</summary>
     public const string DuplicateName = "TS1009";
@@ -29,8 +31,8 @@ internal static class Diagnostics
         finding.Message);
 
     /// <summary>
-    /// The severity that an editorconfig gives a rule in a YAML file, <c>trainsmart.TS2014.severity = none|suggestion|warning|error</c>; null for none.
-    /// An error stays one, because the experiment cannot run.
+    /// The severity that an editorconfig gives a rule in a YAML file, <c>trainsmart.TS2014.severity = none|suggestion|warning|error</c>; null for
+    /// none. An error stays one, because the experiment cannot run.
     /// </summary>
     public static DiagnosticSeverity? SeverityIn(AnalyzerConfigOptions options, string id)
     {
@@ -48,6 +50,8 @@ internal static class Diagnostics
 
     private static ImmutableDictionary<string, string?>? PropertiesOf(Finding finding) =>
         Edits.Of(finding) is { } edit
-            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, edit.Text).Add(FixProperties.Replaced, FixProperties.Write(edit.Range))
+            ? ImmutableDictionary<string, string?>.Empty
+                .Add(FixProperties.Replacement, edit.Text)
+                .Add(FixProperties.Replaced, FixProperties.Write(edit.Range))
             : null;
 }

@@ -43,7 +43,13 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
     {
         var syntax = (TypeDeclarationSyntax)context.Node;
         if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclaredClasses.Declares(type, syntax, context.CancellationToken)) return;
-        if (Declared.Of(CSharpDeclarationReader.Read(type, syntax, context.SemanticModel, project.Relative(syntax.SyntaxTree.FilePath), context.CancellationToken)) is { } experiment)
+        var result = CSharpDeclarationReader.Read(
+            type,
+            syntax,
+            context.SemanticModel,
+            project.Relative(syntax.SyntaxTree.FilePath),
+            context.CancellationToken);
+        if (Declared.Of(result) is { } experiment)
             declared.Add(experiment);
     }
 
@@ -54,15 +60,25 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
             types.TryAdd(type.ToDisplayString(FullName), place);
     }
 
-    private static void Report(CompilationAnalysisContext context, AnalyzedProject project, IEnumerable<Declared> classes, IReadOnlyDictionary<string, Location> types)
+    private static void Report(
+        CompilationAnalysisContext context,
+        AnalyzedProject project,
+        IEnumerable<Declared> classes,
+        IReadOnlyDictionary<string, Location> types)
     {
-        var yaml = project.Experiments.SelectMany(file => project.ReadYamlNames(file, context.CancellationToken)).Select(Declared.Of).OfType<Declared>();
+        var yaml = project.Experiments
+            .SelectMany(file => project.ReadYamlNames(file, context.CancellationToken))
+            .Select(Declared.Of)
+            .OfType<Declared>();
         // Classes come first: where a file and a class clash, the class has its code and the file has none.
         var (names, fullNames) = (new Dictionary<string, Declared>(), new Dictionary<string, Declared>(StringComparer.OrdinalIgnoreCase));
         foreach (var experiment in InOrder(classes).Concat(InOrder(yaml)))
         {
-            var first = names.TryGetValue(experiment.Name, out var named) ? named : fullNames.TryGetValue(experiment.FullName, out var same) ? same : null;
-            if (experiment.IsYaml && types.TryGetValue(experiment.FullName, out var type)) context.ReportDiagnostic(Diagnostics.Of(experiment.Clash(type, project)));
+            var first = names.TryGetValue(experiment.Name, out var named) ? named
+                : fullNames.TryGetValue(experiment.FullName, out var same) ? same
+                : null;
+            if (experiment.IsYaml && types.TryGetValue(experiment.FullName, out var type))
+                context.ReportDiagnostic(Diagnostics.Of(experiment.Clash(type, project)));
             else if (first is not null) context.ReportDiagnostic(Diagnostics.Of(experiment.Clash(first)));
             if (named is null) names.Add(experiment.Name, experiment);
             if (!fullNames.ContainsKey(experiment.FullName)) fullNames.Add(experiment.FullName, experiment);
@@ -75,12 +91,20 @@ public sealed class ExperimentNamesAnalyzer : DiagnosticAnalyzer
     private sealed record Declared(string Name, string FullName, string File, Location Place, bool IsYaml)
     {
         public static Declared? Of(ReadResult? result) =>
-            result?.Model is { } model ? new(model.Name, Hints.FullName(model.Identity), model.Identity.File, result.Positions.Value("experiment"), model.Identity.FrontEnd == FrontEnd.Yaml) : null;
+            result?.Model is { } model
+                ? new(
+                    model.Name,
+                    Hints.FullName(model.Identity),
+                    model.Identity.File,
+                    result.Positions.Value("experiment"),
+                    model.Identity.FrontEnd == FrontEnd.Yaml)
+                : null;
 
         /// <summary>The finding that the experiment's class is one that the user's code declares.</summary>
         public Finding Clash(Location type, AnalyzedProject project)
         {
-            var message = $"'{Name}' becomes the class {FullName}, which {At(project.Relative(type.GetLineSpan().Path), type)} declares; give one of them another name";
+            var message = $"'{Name}' becomes the class {FullName}, which {At(project.Relative(type.GetLineSpan().Path), type)} declares; "
+                + "give one of them another name";
             return new Finding(Diagnostics.DuplicateName, Place, message) { Related = [type] };
         }
 

@@ -28,7 +28,8 @@ public sealed class YamlExperimentAnalyzer : DiagnosticAnalyzer
         var file = context.AdditionalFile;
         if (project.IsLock(file))
         {
-            foreach (var finding in project.ReadLock(file, context.CancellationToken)?.Findings ?? []) context.ReportDiagnostic(Diagnostics.Of(finding));
+            foreach (var finding in project.ReadLock(file, context.CancellationToken)?.Findings ?? [])
+                context.ReportDiagnostic(Diagnostics.Of(finding));
         }
 
         if (!project.IsExperiment(file) || file.GetText(context.CancellationToken) is not { } text) return;

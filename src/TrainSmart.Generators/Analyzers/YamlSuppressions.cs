@@ -6,12 +6,14 @@ using TrainSmart.Generators.Rules;
 namespace TrainSmart.Generators.Analyzers;
 
 /// <summary>
-/// Comments that silence warnings: <c># trainsmart: disable TS2014 -- reason</c>, at the end of the line or on a line of their own before it. An error is
-/// not to be silenced, because the experiment cannot run.
+/// Comments that silence warnings: <c># trainsmart: disable TS2014 -- reason</c>, at the end of the line or on a line of their own before it. An
+/// error is not to be silenced, because the experiment cannot run.
 /// </summary>
 internal sealed class YamlSuppressions
 {
-    private static readonly Regex Comment = new(@"(?:^|\s)#\s*trainsmart:\s*disable\s+(?<ids>TS\d{4}(?:\s*,\s*TS\d{4})*)", RegexOptions.CultureInvariant);
+    private static readonly Regex Comment = new(
+        @"(?:^|\s)#\s*trainsmart:\s*disable\s+(?<ids>TS\d{4}(?:\s*,\s*TS\d{4})*)",
+        RegexOptions.CultureInvariant);
     private static readonly Regex Id = new(@"TS\d{4}", RegexOptions.CultureInvariant);
 
     private const string Mark = "trainsmart:";
@@ -56,7 +58,10 @@ internal sealed class YamlSuppressions
         foreach (var suppression in _all)
         {
             if (RuleCatalogue.Find(suppression.Id).IsError)
-                yield return new Finding("TS0006", suppression.Place, $"{suppression.Id} is an error and cannot be disabled; mend what it reports and remove this comment");
+                yield return new Finding(
+                    "TS0006",
+                    suppression.Place,
+                    $"{suppression.Id} is an error and cannot be disabled; mend what it reports and remove this comment");
             else if (!suppression.IsUsed)
                 yield return new Finding("TS0006", suppression.Place, $"'disable {suppression.Id}' suppresses nothing here; remove it");
         }

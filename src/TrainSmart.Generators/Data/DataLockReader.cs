@@ -27,7 +27,8 @@ internal sealed class DataLockReader
     /// <summary>Reads one lock file.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="path">The file's full path, for locations.</param>
-    /// <param name="projectRelativeFile">The lock file relative to the project, with forward slashes; the data file is the same without <c>.lock.json</c>.</param>
+    /// <param name="projectRelativeFile">The lock file relative to the project, with forward slashes;
+    /// the data file is the same without <c>.lock.json</c>.</param>
     public static DataLockResult Read(SourceText text, string path, string projectRelativeFile)
     {
         var file = new YamlFile(text, path);
@@ -52,7 +53,10 @@ internal sealed class DataLockReader
 
         if (Number(root, "version") is { } version and not KnownVersion)
         {
-            _reading.Report("TS1015", root.Find("version")!.Value, $"the lock has version {version}, but this compiler knows version {KnownVersion}; {Remedy}");
+            _reading.Report(
+                "TS1015",
+                root.Find("version")!.Value,
+                $"the lock has version {version}, but this compiler knows version {KnownVersion}; {Remedy}");
             return null;
         }
 
@@ -120,7 +124,9 @@ internal sealed class DataLockReader
     private EquatableArray<Category> ReadCategories(YamlNode node)
     {
         if (node is YamlMapping mapping)
-            return mapping.Entries.Select(entry => new Category(entry.Key.Value, (long)(ReadNumber(entry.Key.Value, entry.Value) ?? 0))).ToEquatableArray();
+            return mapping.Entries
+                .Select(entry => new Category(entry.Key.Value, (long)(ReadNumber(entry.Key.Value, entry.Value) ?? 0)))
+                .ToEquatableArray();
         ReportType("categories", node, "a mapping from names to counts");
         return default;
     }
@@ -132,7 +138,8 @@ internal sealed class DataLockReader
         return null;
     }
 
-    private string? Text(YamlMapping mapping, string key) => Require(mapping, key) is { } node ? (Read(key, node, SlotType.Text) as Literal.Text)?.Value : null;
+    private string? Text(YamlMapping mapping, string key) =>
+        Require(mapping, key) is { } node ? (Read(key, node, SlotType.Text) as Literal.Text)?.Value : null;
 
     private double? Number(YamlMapping mapping, string key) => Require(mapping, key) is { } node ? ReadNumber(key, node) : null;
 

@@ -29,7 +29,9 @@ internal sealed class CSharpAttribute
     /// <summary>The attribute of the base class that <c>[Without&lt;BalanceAttribute&gt;]</c> takes away: <c>Balance</c>.</summary>
     public string? Removes { get; }
 
-    /// <summary>The argument that says which word the others belong to: <c>[Sampling(Sampler.Tpe, Candidates = 48)]</c>; none where the attribute is the word.</summary>
+    /// <summary>
+    /// The argument that says which word the others belong to: <c>[Sampling(Sampler.Tpe, Candidates = 48)]</c>; none where the attribute is the word.
+    /// </summary>
     public CSharpArgument? WordArgument => Name switch
     {
         "Balance" => this["Balancing"],
@@ -81,7 +83,8 @@ internal sealed class CSharpAttribute
 
     private static string? RemovedBy(INamedTypeSymbol type) => type.TypeArguments.Length == 1 ? WithoutSuffix(type.TypeArguments[0].Name) : null;
 
-    private static string WithoutSuffix(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    private static string WithoutSuffix(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 
     private static IEnumerable<CSharpArgument> Named(AttributeData data, AttributeSyntax syntax)
     {
@@ -108,7 +111,10 @@ internal sealed record CSharpArgument(string Name, TypedConstant Value, IReadOnl
     public string? Text => Value.Kind == TypedConstantKind.Array ? null : Value.Value as string;
 
     /// <summary>The name of the enum's member.</summary>
-    public string? Member => Value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => Equals(member.ConstantValue, Value.Value))?.Name;
+    public string? Member => Value.Type?
+        .GetMembers()
+        .OfType<IFieldSymbol>()
+        .FirstOrDefault(member => Equals(member.ConstantValue, Value.Value))?.Name;
 
     /// <summary>The items of a list, each with its place.</summary>
     public IEnumerable<(TypedConstant Value, ExpressionSyntax Syntax)> Items()

@@ -5,7 +5,9 @@ using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Generators.Declarations;
 
-/// <summary>What an experiment and the experiment that it derives from must agree on, so that the code of the base runs on the values of the class.</summary>
+/// <summary>
+/// What an experiment and the experiment that it derives from must agree on, so that the code of the base runs on the values of the class.
+/// </summary>
 internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSyntax syntax)
 {
     private static readonly string[] Methods = ["Prepare", "Model", "Train", "Objective"];
@@ -16,7 +18,10 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
     {
         if (extended.Model is not { } inherited)
         {
-            reading.Report("TS1011", PlaceOfBase, $"'{Base.Name}' is no experiment that can be read here; derive from one that is declared in this project, outside other classes");
+            reading.Report(
+                "TS1011",
+                PlaceOfBase,
+                $"'{Base.Name}' is no experiment that can be read here; derive from one that is declared in this project, outside other classes");
             return;
         }
 
@@ -34,7 +39,10 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
         {
             if (IsOwn(method) || method.DeclaredAccessibility != Accessibility.Private) continue;
             var owner = method.ContainingType.Name;
-            reading.Report(new Finding("TS1016", PlaceOfBase, $"'{reading.Type.Name}' takes over '{method.Name}' of '{owner}', which is private; write 'protected' there")
+            reading.Report(new Finding(
+                "TS1016",
+                PlaceOfBase,
+                $"'{reading.Type.Name}' takes over '{method.Name}' of '{owner}', which is private; write 'protected' there")
             {
                 Related = [.. method.Locations],
             });
@@ -45,7 +53,10 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
     private void CheckData(ExperimentModel model, ExperimentModel inherited)
     {
         if (HaveSameRows(model.Data, inherited.Data) || Nearest("Prepare") is not { } prepare || IsOwn(prepare)) return;
-        reading.Report(new Finding("TS1016", reading.Positions.Value("data"), $"'Prepare' of '{prepare.ContainingType.Name}' takes the rows of other data; write a Prepare for these in '{reading.Type.Name}'")
+        reading.Report(new Finding(
+            "TS1016",
+            reading.Positions.Value("data"),
+            $"'Prepare' of '{prepare.ContainingType.Name}' takes the rows of other data; write a Prepare for these in '{reading.Type.Name}'")
         {
             Related = [.. prepare.Locations],
         });
@@ -68,5 +79,6 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
 
     private bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, reading.Type);
 
-    private static bool HaveSameRows(DataModel? own, DataModel? inherited) => own is null || inherited is null ? own == inherited : own.HasRowsOf(inherited);
+    private static bool HaveSameRows(DataModel? own, DataModel? inherited) =>
+        own is null || inherited is null ? own == inherited : own.HasRowsOf(inherited);
 }

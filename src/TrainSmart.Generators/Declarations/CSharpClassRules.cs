@@ -15,7 +15,11 @@ internal static class CSharpClassRules
         var name = reading.Type.Name;
         var place = syntax.Identifier.GetLocation();
         if (!syntax.Has(SyntaxKind.PartialKeyword))
-            reading.Report("TS1006", syntax.Header(), $"'{name}' must be partial; write {syntax.HeaderWith("partial")}", syntax.HeaderWith("partial"));
+            reading.Report(
+                "TS1006",
+                syntax.Header(),
+                $"'{name}' must be partial; write {syntax.HeaderWith("partial")}",
+                syntax.HeaderWith("partial"));
         var obstacle = syntax switch
         {
             not ClassDeclarationSyntax => $"'{name}' must be a class, not a record; the compiler adds a constructor of its own",
@@ -52,7 +56,8 @@ internal static class CSharpClassRules
         if (model.OwnCode.HasFlag(OwnCode.Objective)) return;
         var namesFile = reading.Positions.Value("data") != reading.Positions.Root;
         if (model.Data is null && !namesFile) Missing("no data; add [Csv(\"data/….csv\", Label = \"…\")]");
-        if (!model.OwnCode.HasFlag(OwnCode.Model)) Missing("no model; add a method 'Layers Model(Shape classes)' or 'Estimator Model(Shape classes)'");
+        if (!model.OwnCode.HasFlag(OwnCode.Model))
+            Missing("no model; add a method 'Layers Model(Shape classes)' or 'Estimator Model(Shape classes)'");
         else if (HasLayers(model.Architecture) && !model.OwnCode.HasFlag(OwnCode.Train))
             Missing("layers but no training; add a method 'Training Train()'");
 

@@ -36,7 +36,8 @@ internal sealed class CSharpCode(
         IdentifierNameSyntax name when !variables.ContainsKey(name.Identifier.ValueText) => space.Scope.Find(name.Identifier.ValueText),
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member => space.Scope.Find(member.Name.Identifier.ValueText),
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax variable, Name.Identifier.ValueText: var member }
-            when variables.TryGetValue(variable.Identifier.ValueText, out var scope) => scope.Members.TryGetValue(member, out var parameter) ? parameter : null,
+            when variables.TryGetValue(variable.Identifier.ValueText, out var scope) =>
+                scope.Members.TryGetValue(member, out var parameter) ? parameter : null,
         _ => null,
     };
 

@@ -28,7 +28,9 @@ internal sealed class CSharpColumnsReader(CSharpReading reading)
     {
         var flat = expressions.SelectMany(Flat).ToList();
         if (flat is [{ } single] && GroupIn(single) is { } group) return group;
-        var names = flat.Select(expression => expression is not null && Member(expression) is { } name && GroupOf(name) is null ? name : null).ToList();
+        var names = flat
+            .Select(expression => expression is not null && Member(expression) is { } name && GroupOf(name) is null ? name : null)
+            .ToList();
         return names.Count > 0 && names.All(name => name is not null) ? (ColumnGroup.None, [.. names.Select(name => name!)]) : null;
     }
 
@@ -44,7 +46,8 @@ internal sealed class CSharpColumnsReader(CSharpReading reading)
     {
         if (Member(expression) is { } name && GroupOf(name) is { } whole) return (whole, []);
         if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax except } call) return null;
-        if (except.Name.Identifier.ValueText != "Except" || Member(except.Expression) is not { } owner || GroupOf(owner) is not { } group) return null;
+        if (except.Name.Identifier.ValueText != "Except") return null;
+        if (Member(except.Expression) is not { } owner || GroupOf(owner) is not { } group) return null;
         var left = Select([.. call.ArgumentList.Arguments.Select(argument => argument.Expression)]);
         return left is { Group: ColumnGroup.None } ? (group, left.Value.Names) : null;
     }

@@ -7,8 +7,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
-/// Reads an experiment that is declared as a C# class: attributes, searched properties, and the methods <c>Prepare</c>, <c>Model</c> and <c>Train</c>.
-/// The model says the same as the YAML reader's of the same declaration, and holds nothing of the compilation.
+/// Reads an experiment that is declared as a C# class: attributes, searched properties, and the methods <c>Prepare</c>, <c>Model</c> and
+/// <c>Train</c>. The model says the same as the YAML reader's of the same declaration, and holds nothing of the compilation.
 /// </summary>
 internal static class CSharpDeclarationReader
 {

@@ -16,7 +16,8 @@ internal static class CSharpDescription
         {
             var given = reading.AttributesOf(type).FirstOrDefault(attribute => attribute.Name == "Experiment")?["Description"]?.Text;
             if (given is not null) return given;
-            if (CSharpInheritance.DeclarationOf(type, reading.Cancellation) is { } syntax && Summary(syntax) is { Length: > 0 } summary) return summary;
+            if (CSharpInheritance.DeclarationOf(type, reading.Cancellation) is { } syntax && Summary(syntax) is { Length: > 0 } summary)
+                return summary;
         }
 
         return "";

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
-/// Follows <c>class PenguinsQuick : Penguins</c>, where both are experiments: what a class does not say, its base says. It merges as <c>extends</c> does
-/// between YAML files, and every part keeps its place in the class that wrote it.
+/// Follows <c>class PenguinsQuick : Penguins</c>, where both are experiments: what a class does not say, its base says. It merges as <c>extends</c>
+/// does between YAML files, and every part keeps its place in the class that wrote it.
 /// </summary>
 internal static class CSharpInheritance
 {
@@ -30,7 +30,8 @@ internal static class CSharpInheritance
         foreach (var type in reading.Lineage.Reverse())
         {
             var own = reading.AttributesOf(type);
-            foreach (var removal in own.Where(attribute => attribute.Removes is not null && !Has(inherited, attribute.Removes))) ReportNothing(reading, removal);
+            var ofNothing = own.Where(attribute => attribute.Removes is not null && !Has(inherited, attribute.Removes));
+            foreach (var removal in ofNothing) ReportNothing(reading, removal);
             inherited = Merged(own, inherited);
         }
 
@@ -50,7 +51,8 @@ internal static class CSharpInheritance
         return [.. kept, .. own.Where(attribute => !kept.Contains(attribute) && !kept.Any(other => other.Syntax == attribute.Syntax))];
     }
 
-    // Whoever says what to minimize no longer wants what the base maximized; constraints are one list; and [Search] and [Sampling] say the same thing.
+    // Whoever says what to minimize no longer wants what the base maximized; constraints are one list;
+    // and [Search] and [Sampling] say the same thing.
     private static bool IsReplaced(CSharpAttribute inherited, IReadOnlyList<CSharpAttribute> own) => inherited.Name switch
     {
         "Without" => true,
@@ -73,9 +75,11 @@ internal static class CSharpInheritance
         return over.WordArgument is { } word && word.Member != inherited[word.Name]?.Member ? over : over.Over(inherited);
     }
 
-    private static bool SaysInSearch(IReadOnlyList<CSharpAttribute> own, string argument) => own.Any(attribute => attribute.Name == "Search" && attribute[argument] is not null);
+    private static bool SaysInSearch(IReadOnlyList<CSharpAttribute> own, string argument) =>
+        own.Any(attribute => attribute.Name == "Search" && attribute[argument] is not null);
 
-    private static bool IsRemoved(CSharpAttribute inherited, IReadOnlyList<CSharpAttribute> own) => own.Any(attribute => attribute.Removes == inherited.Name);
+    private static bool IsRemoved(CSharpAttribute inherited, IReadOnlyList<CSharpAttribute> own) =>
+        own.Any(attribute => attribute.Removes == inherited.Name);
 
     private static bool Has(IReadOnlyList<CSharpAttribute> attributes, string name) => attributes.Any(attribute => attribute.Name == name);
 

@@ -16,15 +16,24 @@ internal static class CSharpLiteral
         _ => null,
     };
 
-    /// <summary>The word that a member of an enum stands for: <c>With.MostFrequent</c> is <c>most-frequent</c>; none for a value without a name.</summary>
+    /// <summary>
+    /// The word that a member of an enum stands for: <c>With.MostFrequent</c> is <c>most-frequent</c>; none for a value without a name.
+    /// </summary>
     public static Literal.Text? Member(ITypeSymbol? type, object? value) =>
-        type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value)) is { } found
+        type?
+            .GetMembers()
+            .OfType<IFieldSymbol>()
+            .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value)) is { } found
             ? new Literal.Text(Names.Kebab(found.Name))
             : null;
 
-    /// <summary>The literal as a slot of a type has it: a fraction or an amount of money is never a whole number, whatever it is written as.</summary>
+    /// <summary>
+    /// The literal as a slot of a type has it: a fraction or an amount of money is never a whole number, whatever it is written as.
+    /// </summary>
     public static Literal In(this Literal literal, SlotType type) =>
-        type is SlotType.Fraction or SlotType.Money or SlotType.Price && literal is Literal.Number number ? number with { IsInteger = false } : literal;
+        type is SlotType.Fraction or SlotType.Money or SlotType.Price && literal is Literal.Number number
+            ? number with { IsInteger = false }
+            : literal;
 
     /// <summary>The literal of a boxed value; none for one that the language does not have.</summary>
     public static Literal? Read(object? value) => value switch
@@ -36,7 +45,8 @@ internal static class CSharpLiteral
         // The shortest text that is the same float: 0.1f means 0.1, not 0.10000000149.
         float number => new Literal.Number(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         decimal number => new Literal.Number((double)number),
-        int or long or short or byte or uint or ulong or ushort or sbyte => new Literal.Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), true),
+        int or long or short or byte or uint or ulong or ushort or sbyte =>
+            new Literal.Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), true),
         _ => null,
     };
 }

@@ -22,7 +22,8 @@ internal sealed class CSharpModelReader(CSharpCode code, string? returnType)
             case ImplicitObjectCreationExpressionSyntax { Initializer: null } layers when returnType == "Layers":
                 return Layers(Arguments(layers), $"{path}.layers");
             case BaseObjectCreationExpressionSyntax estimator:
-                if (new CSharpCreationReader(code).Read(estimator, WordKind.Estimator, returnType, $"{path}.estimator") is not { } operation) return null;
+                var reader = new CSharpCreationReader(code);
+                if (reader.Read(estimator, WordKind.Estimator, returnType, $"{path}.estimator") is not { } operation) return null;
                 code.Reading.Positions.Add($"{path}.estimator", estimator.GetLocation());
                 return new ArchitectureModel.SingleEstimator(operation);
             case SwitchExpressionSyntax choice:

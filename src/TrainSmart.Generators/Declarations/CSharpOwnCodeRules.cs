@@ -11,7 +11,8 @@ namespace TrainSmart.Generators.Declarations;
 internal sealed class CSharpOwnCodeRules(CSharpReading reading)
 {
     private static readonly HashSet<string> Clocks = ["Now", "UtcNow", "Today", "TickCount", "TickCount64"];
-    private static readonly HashSet<string> Machine = ["MachineName", "UserName", "ProcessorCount", "CurrentDirectory", "GetEnvironmentVariable", "GetEnvironmentVariables"];
+    private static readonly HashSet<string> Machine =
+        ["MachineName", "UserName", "ProcessorCount", "CurrentDirectory", "GetEnvironmentVariable", "GetEnvironmentVariables"];
     private static readonly HashSet<string> Numbers = ["Parse", "TryParse", "ToString", "ToDouble", "ToSingle", "ToDecimal"];
 
     public void Check()
@@ -44,21 +45,33 @@ internal sealed class CSharpOwnCodeRules(CSharpReading reading)
 
     private void CheckCreation(BaseObjectCreationExpressionSyntax creation)
     {
-        if (creation.ArgumentList is { Arguments.Count: > 0 } || creation is ObjectCreationExpressionSyntax { Type: NameSyntax name } && name.SimpleName() != "Random") return;
-        if (reading.Symbol(creation) is IMethodSymbol { ContainingType: { Name: "Random" } type } && IsSystem(type)) ReportChance(creation, "new Random()");
+        var isSeeded = creation.ArgumentList is { Arguments.Count: > 0 };
+        var isOfOtherName = creation is ObjectCreationExpressionSyntax { Type: NameSyntax name } && name.SimpleName() != "Random";
+        if (isSeeded || isOfOtherName) return;
+        if (reading.Symbol(creation) is IMethodSymbol { ContainingType: { Name: "Random" } type } && IsSystem(type))
+            ReportChance(creation, "new Random()");
     }
 
     private void CheckCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member)
     {
         var name = member.Name.Identifier.ValueText;
         if (name == "Report" && call.Parent is ExpressionStatementSyntax && Owner(call) is { Name: "TrialScope" })
-            reading.Report("TS5015", member.Name.GetLocation(), "Report answers whether the pruner stops the trial, and nobody listens; write if (trial.Report(...)) return value;");
+            reading.Report(
+                "TS5015",
+                member.Name.GetLocation(),
+                "Report answers whether the pruner stops the trial, and nobody listens; write if (trial.Report(...)) return value;");
         else if (name == "NewGuid" && Owner(call) is { Name: "Guid" } guid && IsSystem(guid))
             ReportChance(call, "Guid.NewGuid()");
         else if (name == "GetTimestamp" && Owner(call) is { Name: "Stopwatch" })
             ReportClock(call, "Stopwatch.GetTimestamp()");
-        else if ((name == "AsParallel" && Owner(call) is { Name: "ParallelEnumerable" }) || (name is "For" or "ForEach" && Owner(call) is { Name: "Parallel" }))
-            reading.Report("TS7014", member.Name.GetLocation(), $"{name} hands out work in an order that differs from run to run, and with it sums and draws; write a plain loop");
+        else if ((name == "AsParallel" && Owner(call) is { Name: "ParallelEnumerable" })
+            || (name is "For" or "ForEach" && Owner(call) is { Name: "Parallel" }))
+        {
+            reading.Report(
+                "TS7014",
+                member.Name.GetLocation(),
+                $"{name} hands out work in an order that differs from run to run, and with it sums and draws; write a plain loop");
+        }
         else if (Numbers.Contains(name)) CheckCulture(call, member.Name);
         else CheckMember(member, name);
     }
@@ -66,15 +79,20 @@ internal sealed class CSharpOwnCodeRules(CSharpReading reading)
     private void CheckMember(MemberAccessExpressionSyntax member, string name)
     {
         if (name == "Shared" && Owner(member) is { Name: "Random" } random && IsSystem(random)) ReportChance(member, "Random.Shared");
-        else if (Clocks.Contains(name) && Owner(member) is { Name: "DateTime" or "DateTimeOffset" or "Environment" } clock && IsSystem(clock)) ReportClock(member, $"{clock.Name}.{name}");
+        else if (Clocks.Contains(name) && Owner(member) is { Name: "DateTime" or "DateTimeOffset" or "Environment" } clock && IsSystem(clock))
+            ReportClock(member, $"{clock.Name}.{name}");
         else if (Machine.Contains(name) && Owner(member) is { Name: "Environment" } environment && IsSystem(environment))
-            reading.Report("TS7017", Whole(member), $"Environment.{name} differs from machine to machine, and so would the result; write the value into the experiment");
+            reading.Report(
+                "TS7017",
+                Whole(member),
+                $"Environment.{name} differs from machine to machine, and so would the result; write the value into the experiment");
     }
 
     // double.Parse("0,5") is 0.5 on one machine and 5 on another.
     private void CheckCulture(InvocationExpressionSyntax call, SimpleNameSyntax name)
     {
-        if (reading.Symbol(call) is not IMethodSymbol { ContainingType: { } type } method || !(IsFraction(type) || (type.Name == "Convert" && IsSystem(type)))) return;
+        if (reading.Symbol(call) is not IMethodSymbol { ContainingType: { } type } method) return;
+        if (!(IsFraction(type) || (type.Name == "Convert" && IsSystem(type)))) return;
         if (method.Parameters.Any(parameter => parameter.Type.Name == "IFormatProvider")) return;
         if (type.Name == "Convert" && method.Parameters is not [{ Type.SpecialType: SpecialType.System_String }]) return;
         reading.Report(
@@ -84,15 +102,24 @@ internal sealed class CSharpOwnCodeRules(CSharpReading reading)
     }
 
     private void ReportChance(SyntaxNode node, string source) =>
-        reading.Report("TS7009", Whole(node), $"{source} draws other numbers in every run; draw from trial.Random(\"purpose\"), or seed it with a number");
+        reading.Report(
+            "TS7009",
+            Whole(node),
+            $"{source} draws other numbers in every run; draw from trial.Random(\"purpose\"), or seed it with a number");
 
-    private void ReportClock(SyntaxNode node, string source) => reading.Report("TS7018", Whole(node), $"{source} is another value in every run, and so would be what rests on it; leave time out of the experiment");
+    private void ReportClock(SyntaxNode node, string source) =>
+        reading.Report(
+            "TS7018",
+            Whole(node),
+            $"{source} is another value in every run, and so would be what rests on it; leave time out of the experiment");
 
     private INamedTypeSymbol? Owner(SyntaxNode node) => reading.Symbol(node)?.ContainingType;
 
     private static Location Whole(SyntaxNode node) => node.GetLocation();
 
-    private static bool IsFraction(ITypeSymbol type) => type.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
+    private static bool IsFraction(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
 
-    private static bool IsSystem(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+    private static bool IsSystem(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 }

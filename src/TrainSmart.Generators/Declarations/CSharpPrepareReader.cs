@@ -15,7 +15,9 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
     private readonly CSharpColumnsReader _columns = new(code.Reading);
     private readonly List<Operation> _steps = [];
 
-    /// <summary>The steps; none if the method is not such a chain. It may begin with those of the base class: <c>base.Prepare(rows).Log(...)</c>.</summary>
+    /// <summary>
+    /// The steps; none if the method is not such a chain. It may begin with those of the base class: <c>base.Prepare(rows).Log(...)</c>.
+    /// </summary>
     public EquatableArray<Operation>? Read(MethodDeclarationSyntax method)
     {
         if (!TryRead(method)) return null;

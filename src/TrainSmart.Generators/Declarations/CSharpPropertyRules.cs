@@ -22,7 +22,10 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
         if (CSharpValueType.Of(distribution, isAbsent) is not { } expected)
         {
             if (attribute.Arguments.Count > 0 && attribute.Arguments[0].Expressions.Count > 0)
-                reading.Report("TS2010", attribute.Location, $"the values of '{Name}' have no type in common; write all of them as numbers, texts or truth values");
+                reading.Report(
+                    "TS2010",
+                    attribute.Location,
+                    $"the values of '{Name}' have no type in common; write all of them as numbers, texts or truth values");
             return distribution;
         }
 
@@ -38,7 +41,10 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
     {
         CheckShape();
         if (when?["Else"] is { } otherwise)
-            reading.Report("TS1005", otherwise.Location, $"'{Name}' is a branch and cannot have a value otherwise; remove Else and write {record.Name}?");
+            reading.Report(
+                "TS1005",
+                otherwise.Location,
+                $"'{Name}' is a branch and cannot have a value otherwise; remove Else and write {record.Name}?");
         var expected = new CSharpValueType(record.Name, when is not null && when["Else"] is null);
         if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"branch {record.Name}", expected.IsNullable);
     }
@@ -46,13 +52,17 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
     private void CheckShape()
     {
         var accessors = syntax.AccessorList?.Accessors ?? default;
-        var isGetOnly = syntax.Initializer is null && accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, Body: null, ExpressionBody: null }];
+        var isGetOnly = syntax.Initializer is null
+            && accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, Body: null, ExpressionBody: null }];
         var accessibility = syntax.Modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).ToList();
-        var inheriting = syntax.Modifiers.Where(modifier => modifier.Kind() is SyntaxKind.NewKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword).ToList();
+        var inheriting = syntax.Modifiers
+            .Where(modifier => modifier.Kind() is SyntaxKind.NewKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword)
+            .ToList();
         if (isGetOnly && syntax.Has(SyntaxKind.PartialKeyword) && syntax.Modifiers.Count == accessibility.Count + inheriting.Count + 1) return;
         var first = syntax.Modifiers.Count > 0 ? syntax.Modifiers[0] : syntax.Type.GetFirstToken();
         var declaration = Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(first.SpanStart, syntax.Span.End));
-        var right = string.Join(" ", [.. accessibility.Concat(inheriting).Select(modifier => modifier.Text), "partial", syntax.Type.ToString(), Name, "{ get; }"]);
+        var modifiers = accessibility.Concat(inheriting).Select(modifier => modifier.Text);
+        var right = string.Join(" ", [.. modifiers, "partial", syntax.Type.ToString(), Name, "{ get; }"]);
         reading.Report("TS1007", declaration, $"'{Name}' is searched, so it must be a partial property with a getter only; write {right}", right);
     }
 

@@ -38,7 +38,8 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
 
     /// <summary>The word that a constant of an enum stands for; none if the expression is no such constant.</summary>
     public Literal.Text? EnumWord(SyntaxNode expression) =>
-        SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type is { TypeKind: TypeKind.Enum } type && Constant(expression) is { HasValue: true, Value: var value }
+        SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type is { TypeKind: TypeKind.Enum } type
+        && Constant(expression) is { HasValue: true, Value: var value }
             ? CSharpLiteral.Member(type, value)
             : null;
 

@@ -1,6 +1,8 @@
 namespace TrainSmart.Generators.Declarations;
 
-/// <summary>Which parameters a piece of C# can name, and how: properties by their names, those of a branch's alternative through a variable.</summary>
+/// <summary>
+/// Which parameters a piece of C# can name, and how: properties by their names, those of a branch's alternative through a variable.
+/// </summary>
 internal sealed class CSharpScope
 {
     private readonly Dictionary<string, string> _members = [];

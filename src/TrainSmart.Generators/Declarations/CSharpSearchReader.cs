@@ -36,7 +36,9 @@ internal sealed class CSharpSearchReader(CSharpReading reading, IReadOnlyList<CS
     public EquatableArray<Operation> Launch() => attributes.Select(Target).OfType<Operation>().ToEquatableArray();
 
     private Operation? Target(CSharpAttribute attribute) =>
-        Words.FindType(WordKind.Target, attribute.Name) is { } word ? CSharpSettings.Read(word, attribute, $"launch.{word.Name}", reading, space: null) : null;
+        Words.FindType(WordKind.Target, attribute.Name) is { } word
+            ? CSharpSettings.Read(word, attribute, $"launch.{word.Name}", reading, space: null)
+            : null;
 
     private EquatableArray<Objective> Objectives()
     {
@@ -63,7 +65,9 @@ internal sealed class CSharpSearchReader(CSharpReading reading, IReadOnlyList<CS
         if ((detailed?[argumentName] ?? argument) is not { Member: { } member } written) return null;
         reading.Positions.Add(path, written.Location, written.Key);
         if (Words.FindType(kind, member) is not { } word) return null;
-        return detailed is not null ? CSharpSettings.Read(word, detailed, $"{path}.{word.Name}", reading, space: null, argumentName) : Operation.Named(word.Name);
+        return detailed is not null
+            ? CSharpSettings.Read(word, detailed, $"{path}.{word.Name}", reading, space: null, argumentName)
+            : Operation.Named(word.Name);
     }
 
     private int Count(CSharpAttribute? search, string name, string path, int otherwise)

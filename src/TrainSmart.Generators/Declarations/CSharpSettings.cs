@@ -26,14 +26,18 @@ internal static class CSharpSettings
             if (word.Slots.FirstOrDefault(slot => Searched + Names.Pascal(slot.Name) == argument.Name) is { } searched)
             {
                 reading.Positions.Add($"{path}.{searched.Name}", argument.Location, argument.Key);
-                if (Parameter(argument, space, reading) is { } parameter) arguments.Add(new Argument(searched.Name, new ArgumentValue.Scalar(parameter)));
+                if (Parameter(argument, space, reading) is { } parameter)
+                    arguments.Add(new Argument(searched.Name, new ArgumentValue.Scalar(parameter)));
                 continue;
             }
 
             if (word.Slots.FirstOrDefault(slot => Names.Pascal(slot.Name) == argument.Name) is not { } slot)
             {
                 var known = string.Join(", ", word.Slots.Select(known => Names.Pascal(known.Name)));
-                reading.Report("TS1002", argument.Key, $"{word.TypeName} has no '{argument.Name}'; it has {(known.Length == 0 ? "no settings" : known)}");
+                reading.Report(
+                    "TS1002",
+                    argument.Key,
+                    $"{word.TypeName} has no '{argument.Name}'; it has {(known.Length == 0 ? "no settings" : known)}");
                 continue;
             }
 
@@ -65,7 +69,11 @@ internal static class CSharpSettings
     {
         if (argument.Text is not { } property || space is null) return null;
         if (space.Scope.Find(property) is { } parameter) return new Expression.Name(parameter);
-        reading.Report("TS2032", argument.Location, $"'{property}' is no searched property{NearestName.Hint(property, space.Scope.Names)}", NearestName.Find(property, space.Scope.Names));
+        reading.Report(
+            "TS2032",
+            argument.Location,
+            $"'{property}' is no searched property{NearestName.Hint(property, space.Scope.Names)}",
+            NearestName.Find(property, space.Scope.Names));
         return null;
     }
 

@@ -23,7 +23,8 @@ internal sealed class CSharpSpace
     public CSharpParameter? Find(string name) => _parameters.FirstOrDefault(parameter => parameter.Name == name);
 
     /// <summary>A parameter by its full name in C# or in the space.</summary>
-    public CSharpParameter? FindQualified(string name) => _parameters.FirstOrDefault(parameter => parameter.Display == name || parameter.Name == name);
+    public CSharpParameter? FindQualified(string name) =>
+        _parameters.FirstOrDefault(parameter => parameter.Display == name || parameter.Name == name);
 
     /// <summary>The parameter as C# says it.</summary>
     public string Display(string name) => Find(name)?.Display ?? name;

@@ -65,7 +65,13 @@ internal sealed class CSharpSpaceBuilder(CSharpReading reading, CSharpSpace decl
         var isCondition = problem.Part == "when" || parameter is null;
         var replacement = isCondition || problem.Replacement is null ? null : InCSharp(problem.Replacement);
         var finding = new Finding(problem.Id, reading.Positions.Value(path), InCSharp(problem.Message)) { Replacement = replacement };
-        reading.Report(SpaceEdits.Mend(finding, problem, displayed, path, reading.Positions, location => location.SourceTree?.GetText(reading.Cancellation)));
+        reading.Report(SpaceEdits.Mend(
+            finding,
+            problem,
+            displayed,
+            path,
+            reading.Positions,
+            location => location.SourceTree?.GetText(reading.Cancellation)));
     }
 
     private static string InCSharp(string message) => HyphenatedWords.Aggregate(message, (text, word) => text.Replace(word, Names.Pascal(word)));

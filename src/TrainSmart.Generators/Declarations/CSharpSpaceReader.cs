@@ -51,7 +51,10 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         if (distributions.Count == 0)
         {
             if (when is not null)
-                reading.Report("TS1003", when.Location, $"'{property.Name}' has a condition but no distribution; add one, such as [Uniform(0.0, 1.0)]");
+                reading.Report(
+                    "TS1003",
+                    when.Location,
+                    $"'{property.Name}' has a condition but no distribution; add one, such as [Uniform(0.0, 1.0)]");
             return;
         }
 
@@ -80,7 +83,8 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             var scope = new CSharpScope(place.Scope);
             scopes.Add(new CSharpAlternative(alternative, symbol.Name, scope));
             var guards = place.Guards.Add(new Guard(name, alternative));
-            ReadMembers(symbol.GetMembers().OfType<IPropertySymbol>(), new Place($"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, guards));
+            var inside = new Place($"{name}.{alternative}.", $"{display}.{symbol.Name}.", scope, guards);
+            ReadMembers(symbol.GetMembers().OfType<IPropertySymbol>(), inside);
         }
 
         _space.Add(name, scopes);

@@ -24,7 +24,11 @@ internal sealed class CSharpTrainingReader(CSharpCode code)
     private Operation? Read(ExpressionSyntax expression, MethodDeclarationSyntax method) => expression.WithoutParentheses() switch
     {
         WithExpressionSyntax changed when Read(changed.Expression, method) is { } whole => Changed(whole, changed.Initializer),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } inherited, ArgumentList.Arguments.Count: 0 }
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } inherited,
+            ArgumentList.Arguments.Count: 0
+        }
             when inherited.Name.Identifier.ValueText == method.Identifier.ValueText => Inherited(method),
         BaseObjectCreationExpressionSyntax creation => _creations.Read(creation, WordKind.Training, "Training", Path),
         _ => null,

@@ -41,7 +41,11 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
     {
         var bare = Bare(type);
         if (bare.TypeKind != TypeKind.Enum) return false;
-        var words = distribution.Arguments.SelectMany(argument => argument.Items()).Select(item => item.Value).Where(value => value.Kind == TypedConstantKind.Enum).ToList();
+        var words = distribution.Arguments
+            .SelectMany(argument => argument.Items())
+            .Select(item => item.Value)
+            .Where(value => value.Kind == TypedConstantKind.Enum)
+            .ToList();
         return words.Count > 0 && words.All(value => SymbolEqualityComparer.Default.Equals(value.Type, bare));
     }
 

@@ -10,8 +10,9 @@ internal static class Origins
     // What people ask the origin of. Parts inside these come from where they come from, or are replaced as a whole.
     private static readonly string[] Parts =
     [
-        "description", "seed", "data.csv", "data.label", "data.task", "data.split", "prepare", "balance", "model", "train", "search.maximize", "search.minimize", "search.sampler",
-        "search.pruner", "search.trials", "search.parallelism", "search.constraints", "budget.cost", "budget.time",
+        "description", "seed", "data.csv", "data.label", "data.task", "data.split", "prepare", "balance", "model", "train",
+        "search.maximize", "search.minimize", "search.sampler", "search.pruner", "search.trials", "search.parallelism", "search.constraints",
+        "budget.cost", "budget.time",
     ];
 
     /// <summary>The origins of an experiment's parts, the file's own first.</summary>
@@ -21,7 +22,9 @@ internal static class Origins
     public static EquatableArray<Origin> Of(ReadResult result, VariantResult? variant, Func<string, string> relative)
     {
         if (result.Model is not { } model) return default;
-        var parts = Parts.Concat(model.Space.Parameters.Select(parameter => $"search.space.{parameter.Name}")).Concat(model.Launch.Select(target => $"launch.{target.Word}"));
+        var parts = Parts
+            .Concat(model.Space.Parameters.Select(parameter => $"search.space.{parameter.Name}"))
+            .Concat(model.Launch.Select(target => $"launch.{target.Word}"));
         return parts
             .Where(part => result.Positions.Has(part) || result.Positions.Has(part + "[0]"))
             .Select(part => (Part: part, Declaration: DeclarationOf(result, Place(result, part), variant, relative)))

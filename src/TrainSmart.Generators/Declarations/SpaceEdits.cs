@@ -17,7 +17,13 @@ internal static class SpaceEdits
     /// <param name="path">The path of the part that the problem is about.</param>
     /// <param name="positions">Where everything stands.</param>
     /// <param name="textOf">The text that a place lies in.</param>
-    public static Finding Mend(Finding finding, SpaceProblem problem, Space space, string path, Positions positions, Func<Location, SourceText?> textOf)
+    public static Finding Mend(
+        Finding finding,
+        SpaceProblem problem,
+        Space space,
+        string path,
+        Positions positions,
+        Func<Location, SourceText?> textOf)
     {
         // Where the part itself is not written, the place is that of something around it, which must stay.
         if (!positions.Has(path)) return finding with { Replacement = null };
@@ -34,7 +40,8 @@ internal static class SpaceEdits
     {
         if (!positions.Has(otherPath)) return finding with { Replacement = null };
         var (first, last) = InOrder(finding.Location, positions.Value(otherPath));
-        if (textOf(first) is not { } text || textOf(last) != text || first.SourceSpan.End > last.SourceSpan.Start) return finding with { Replacement = null };
+        if (textOf(first) is not { } text || textOf(last) != text || first.SourceSpan.End > last.SourceSpan.Start)
+            return finding with { Replacement = null };
         var between = TextSpan.FromBounds(first.SourceSpan.End, last.SourceSpan.Start);
         return finding with
         {
@@ -66,5 +73,6 @@ internal static class SpaceEdits
     private static (Location First, Location Last) InOrder(Location one, Location other) =>
         one.SourceSpan.Start <= other.SourceSpan.Start ? (one, other) : (other, one);
 
-    private static Location Place(Location file, TextSpan span, SourceText text) => Location.Create(file.GetLineSpan().Path, span, text.Lines.GetLinePositionSpan(span));
+    private static Location Place(Location file, TextSpan span, SourceText text) =>
+        Location.Create(file.GetLineSpan().Path, span, text.Lines.GetLinePositionSpan(span));
 }

@@ -15,7 +15,10 @@ internal sealed class YamlArchitectureReader(YamlReading reading, YamlOperations
         if (node is null || YamlSection.Of(reading, node, path) is not { } section) return null;
         var found = Kinds.Where(kind => section.Entries.Any(entry => entry.Key.Value == kind)).ToList();
         foreach (var extra in found.Skip(1))
-            reading.Report("TS1005", section.Entries.First(entry => entry.Key.Value == extra).Key, $"a model has either {found[0]} or {extra}; remove one of them");
+            reading.Report(
+                "TS1005",
+                section.Entries.First(entry => entry.Key.Value == extra).Key,
+                $"a model has either {found[0]} or {extra}; remove one of them");
 
         switch (found.FirstOrDefault())
         {
@@ -51,7 +54,8 @@ internal sealed class YamlArchitectureReader(YamlReading reading, YamlOperations
         foreach (var alternative in Alternatives(scope.DistributionOf(parameter)))
         {
             if (section.Require(alternative, "{ layers: [ ... ] }") is not { } inner) continue;
-            if (Read(inner, section.PathOf(alternative), scope.Inside(parameter, alternative)) is { } architecture) cases.Add(new BranchCase(alternative, architecture));
+            if (Read(inner, section.PathOf(alternative), scope.Inside(parameter, alternative)) is { } architecture)
+                cases.Add(new BranchCase(alternative, architecture));
         }
 
         Finish(section);
@@ -70,7 +74,8 @@ internal sealed class YamlArchitectureReader(YamlReading reading, YamlOperations
         if (scope.Resolve(name) is not { } parameter)
         {
             var near = NearestName.Find(name, scope.Names);
-            reading.Report("TS2032", scalar, $"'${name}' is not a parameter{(near is null ? "; declare it in search.space" : $"; did you mean '${near}'?")}", near is null ? null : "$" + near);
+            var hint = near is null ? "; declare it in search.space" : $"; did you mean '${near}'?";
+            reading.Report("TS2032", scalar, $"'${name}' is not a parameter{hint}", near is null ? null : "$" + near);
             return null;
         }
 

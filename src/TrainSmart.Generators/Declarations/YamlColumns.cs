@@ -5,8 +5,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
-/// Reads which columns are meant: a name, a list of names, one of the groups <c>numeric</c>, <c>categorical</c> and <c>all</c>, or a group but for some
-/// columns: <c>{ all: numeric, except: [year] }</c>.
+/// Reads which columns are meant: a name, a list of names, one of the groups <c>numeric</c>, <c>categorical</c> and <c>all</c>, or a group but for
+/// some columns: <c>{ all: numeric, except: [year] }</c>.
 /// </summary>
 internal sealed class YamlColumns(YamlReading reading)
 {
@@ -23,7 +23,9 @@ internal sealed class YamlColumns(YamlReading reading)
     /// <summary>Whether a mapping names columns, and not the slots of a step.</summary>
     public static bool IsSelection(YamlMapping mapping) => mapping.Find(Group) is not null || mapping.Find(Except) is not null;
 
-    /// <summary>The columns; none, with a finding, if the node names none. The places of single columns are recorded under <paramref name="path"/>.</summary>
+    /// <summary>
+    /// The columns; none, with a finding, if the node names none. The places of single columns are recorded under <paramref name="path"/>.
+    /// </summary>
     public ColumnSelection? Read(YamlNode node, string what, string path)
     {
         if (node is YamlSequence { Items.Count: > 0 } sequence)

@@ -32,7 +32,9 @@ internal sealed class YamlDataReader(YamlReading reading)
     }
 
     private EquatableArray<string> ReadIgnored(YamlNode node) =>
-        node is YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 } ? default : new YamlColumns(reading).Read(AsList(node), "ignore", "data.ignore")?.Names ?? default;
+        node is YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 }
+            ? default
+            : new YamlColumns(reading).Read(AsList(node), "ignore", "data.ignore")?.Names ?? default;
 
     /// <summary>One ignored column may stand without brackets.</summary>
     private static YamlNode AsList(YamlNode node) => node is YamlScalar ? new YamlSequence(node.Span, [node]) : node;
@@ -45,7 +47,11 @@ internal sealed class YamlDataReader(YamlReading reading)
         var test = section.RequireLiteral("test", SlotType.Fraction, "0.15");
         var stratify = section.Truth("stratify") ?? false;
         section.ReportUnknown();
-        return new SplitModel(Fraction(train, UsualSplit.Train), Fraction(validation, UsualSplit.Validation), Fraction(test, UsualSplit.Test), stratify);
+        return new SplitModel(
+            Fraction(train, UsualSplit.Train),
+            Fraction(validation, UsualSplit.Validation),
+            Fraction(test, UsualSplit.Test),
+            stratify);
     }
 
     private static double Fraction(Literal? literal, double otherwise) => literal is Literal.Number number ? number.Value : otherwise;

@@ -30,12 +30,18 @@ internal static class YamlDeclarationReader
         var file = new YamlFile(text, path);
         var document = YamlReader.Read(text.ToString());
         var reading = Begin(file, document);
-        var root = document.Root is YamlMapping mapping ? new YamlInheritance(reading, resolveBase).Apply(mapping, [projectRelativeFile]) : document.Root;
-        if (root is null && document.Problems.Count == 0) reading.Report("TS1003", reading.Positions.Root, "the file is empty; an experiment starts with 'experiment: name'");
+        var root = document.Root is YamlMapping mapping
+            ? new YamlInheritance(reading, resolveBase).Apply(mapping, [projectRelativeFile])
+            : document.Root;
+        if (root is null && document.Problems.Count == 0)
+            reading.Report("TS1003", reading.Positions.Root, "the file is empty; an experiment starts with 'experiment: name'");
         var model = root is null ? null : ReadRoot(reading, root, projectRelativeFile, rootNamespace);
         if (model is null || document.Root is not YamlMapping written) return new ReadResult(model, reading.Positions, reading.Findings);
         var variants = YamlVariants.Read(reading, written, model.Name);
-        return new ReadResult(model, reading.Positions, reading.Findings) { Variants = [.. variants.Select(variant => ReadVariant(variant, model.Name))] };
+        return new ReadResult(model, reading.Positions, reading.Findings)
+        {
+            Variants = [.. variants.Select(variant => ReadVariant(variant, model.Name))],
+        };
 
         VariantResult ReadVariant(YamlEntry variant, string experiment)
         {
@@ -55,7 +61,10 @@ internal static class YamlDeclarationReader
         return reading;
     }
 
-    /// <summary>Reads what one file says its experiment and the variants of it are called, for those who compare names and need nothing else. What is wrong is not told.</summary>
+    /// <summary>
+    /// Reads what one file says its experiment and the variants of it are called, for those who compare names and need nothing else.
+    /// What is wrong is not told.
+    /// </summary>
     public static IReadOnlyList<ReadResult> ReadNames(SourceText text, string path, string projectRelativeFile, string rootNamespace)
     {
         var file = new YamlFile(text, path);
@@ -64,7 +73,11 @@ internal static class YamlDeclarationReader
         if (YamlReader.Read(text.ToString()).Root is not YamlMapping mapping) return [];
         var name = ReadName(reading, YamlSection.Of(reading, mapping, "")!, projectRelativeFile);
         var variants = YamlVariants.Read(reading, mapping, name);
-        return [Named(name, reading.Positions), .. variants.Select(variant => Named(YamlVariants.NameOf(name, variant), At(file.Locate(variant.Key.Span))))];
+        return
+        [
+            Named(name, reading.Positions),
+            .. variants.Select(variant => Named(YamlVariants.NameOf(name, variant), At(file.Locate(variant.Key.Span)))),
+        ];
 
         ReadResult Named(string experiment, Positions positions) =>
             new(new ExperimentModel { Identity = IdentityOf(experiment, projectRelativeFile, rootNamespace), Name = experiment }, positions, []);
@@ -74,18 +87,27 @@ internal static class YamlDeclarationReader
     /// <summary>The same of a file that was read whole.</summary>
     public static IReadOnlyList<ReadResult> NamesOf(ReadResult result) => result.Model is null
         ? []
-        : [Named(result.Model, At(result.Positions.Value("experiment"))), .. result.Variants.Where(variant => variant.Result.Model is not null).Select(variant => Named(variant.Result.Model!, At(variant.Place)))];
+        :
+        [
+            Named(result.Model, At(result.Positions.Value("experiment"))),
+            .. result.Variants
+                .Where(variant => variant.Result.Model is not null)
+                .Select(variant => Named(variant.Result.Model!, At(variant.Place))),
+        ];
 
-    private static ReadResult Named(ExperimentModel model, Positions positions) => new(new ExperimentModel { Identity = model.Identity, Name = model.Name }, positions, []);
+    private static ReadResult Named(ExperimentModel model, Positions positions) =>
+        new(new ExperimentModel { Identity = model.Identity, Name = model.Name }, positions, []);
 
     private static Positions At(Location place) => new() { Root = place };
 
-    private static Identity IdentityOf(string name, string file, string rootNamespace) => new(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file);
+    private static Identity IdentityOf(string name, string file, string rootNamespace) =>
+        new(FrontEnd.Yaml, rootNamespace, Names.Pascal(name), "public sealed", file);
 
     private static ExperimentModel? ReadRoot(YamlReading reading, YamlNode root, string file, string rootNamespace)
     {
         if (YamlSection.Of(reading, root, "") is not { } section) return null;
-        if (section.Entries.FirstOrDefault(entry => entry.Key.Value == "experiment") is { } named) reading.Positions.Root = reading.Locate(named.Value);
+        if (section.Entries.FirstOrDefault(entry => entry.Key.Value == "experiment") is { } named)
+            reading.Positions.Root = reading.Locate(named.Value);
         return ReadSections(reading, section, file, rootNamespace);
     }
 
@@ -148,7 +170,11 @@ internal static class YamlDeclarationReader
     {
         if (section.RequireText("experiment", NameOf(file)) is not { } name) return NameOf(file);
         if (Names.Pascal(name).Length > 0) return name;
-        reading.Report("TS1010", reading.Positions.Value("experiment"), $"'{name}' is no name; write letters and digits, such as '{NameOf(file)}'", NameOf(file));
+        reading.Report(
+            "TS1010",
+            reading.Positions.Value("experiment"),
+            $"'{name}' is no name; write letters and digits, such as '{NameOf(file)}'",
+            NameOf(file));
         return NameOf(file);
     }
 

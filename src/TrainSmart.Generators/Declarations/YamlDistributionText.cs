@@ -7,8 +7,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
-/// A distribution as one text, with the place of each of its characters in the file. The long form (<c>{ distribution: int, low: 1, high: 3 }</c>) is put
-/// together to the short one, so both are read by the same parser and get the same words.
+/// A distribution as one text, with the place of each of its characters in the file. The long form (<c>{ distribution: int, low: 1, high: 3 }</c>) is
+/// put together to the short one, so both are read by the same parser and get the same words.
 /// </summary>
 internal sealed class YamlDistributionText
 {
@@ -34,7 +34,13 @@ internal sealed class YamlDistributionText
     }
 
     /// <summary>The long form; none, with findings, if its values cannot be put together.</summary>
-    public static YamlDistributionText? Of(YamlReading reading, YamlScalar name, YamlMapping mapping, IEnumerable<YamlEntry> values, YamlNode? when, YamlNode? otherwise)
+    public static YamlDistributionText? Of(
+        YamlReading reading,
+        YamlScalar name,
+        YamlMapping mapping,
+        IEnumerable<YamlEntry> values,
+        YamlNode? when,
+        YamlNode? otherwise)
     {
         var text = new YamlDistributionText(reading, mapping);
         text.Append(name);

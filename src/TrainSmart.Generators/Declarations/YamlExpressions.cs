@@ -27,7 +27,11 @@ internal sealed class YamlExpressions(YamlReading reading)
     }
 
     /// <summary>Gives names in a condition their meaning: a parameter, or a text where a parameter that is one is compared with it.</summary>
-    public Expression Resolve(Expression condition, IReadOnlyList<(TextRange Range, string Name)> names, YamlScope scope, Func<TextRange, Location> locate)
+    public Expression Resolve(
+        Expression condition,
+        IReadOnlyList<(TextRange Range, string Name)> names,
+        YamlScope scope,
+        Func<TextRange, Location> locate)
     {
         var next = 0;
         return Walk(condition, textAllowed: false);
@@ -48,13 +52,18 @@ internal sealed class YamlExpressions(YamlReading reading)
             return binary with { Left = left, Right = Walk(binary.Right, isComparison && IsTextual(binary.Left)) };
         }
 
-        bool IsTextual(Expression side) => side is Expression.Name name && scope.Resolve(name.Parameter) is { } parameter && scope.IsTextual(parameter);
+        bool IsTextual(Expression side) =>
+            side is Expression.Name name && scope.Resolve(name.Parameter) is { } parameter && scope.IsTextual(parameter);
 
         Expression Named(Expression.Name name, TextRange range, bool textAllowed)
         {
             if (scope.Resolve(name.Parameter) is { } parameter) return new Expression.Name(parameter);
             if (textAllowed) return new Expression.Constant(name.Parameter);
-            reading.Report("TS2024", locate(range), $"'{name.Parameter}' is not a parameter{NearestName.Hint(name.Parameter, scope.Names)}", NearestName.Find(name.Parameter, scope.Names));
+            reading.Report(
+                "TS2024",
+                locate(range),
+                $"'{name.Parameter}' is not a parameter{NearestName.Hint(name.Parameter, scope.Names)}",
+                NearestName.Find(name.Parameter, scope.Names));
             return name;
         }
     }
@@ -96,8 +105,11 @@ internal sealed class YamlExpressions(YamlReading reading)
         }
 
         var near = NearestName.Find(name, scope.Names);
-        var hint = near is not null ? $"; did you mean '${near}'?" : scope.Names.Any() ? $"; the parameters are {string.Join(", ", scope.Names)}" : "; declare it in search.space";
-        reading.Report("TS2032", place, $"'{scalar.Value.Substring(range.Start, range.Length)}' is not a parameter{hint}", near is null ? null : "$" + near);
+        var hint = near is not null ? $"; did you mean '${near}'?"
+            : scope.Names.Any() ? $"; the parameters are {string.Join(", ", scope.Names)}"
+            : "; declare it in search.space";
+        var written = scalar.Value.Substring(range.Start, range.Length);
+        reading.Report("TS2032", place, $"'{written}' is not a parameter{hint}", near is null ? null : "$" + near);
     }
 
     private static bool HasDollar(YamlScalar scalar, TextRange range) => scalar.Value[range.Start] == '$';

@@ -21,14 +21,21 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
     public const string Name = "experiment";
 
     private static readonly string[] OperationPlaces =
-        ["balance", "search.sampler", "search.pruner", .. Words.Of(WordKind.Training).SelectMany(word => word.Slots).Select(slot => $"train.{slot.Name}")];
+        [
+            "balance",
+            "search.sampler",
+            "search.pruner",
+            .. Words.Of(WordKind.Training).SelectMany(word => word.Slots).Select(slot => $"train.{slot.Name}"),
+        ];
 
     /// <summary>The file that a text extends, relative to the project; none if it extends no file.</summary>
     public static string? BaseOf(SourceText text, string projectFile)
     {
         var content = text.ToString();
         if (content.IndexOf(Key, StringComparison.Ordinal) < 0) return null;
-        return YamlReader.Read(content).Root is YamlMapping root && root.Find(Key)?.Value is YamlScalar { IsNull: false } written ? Relative(projectFile, written.Value) : null;
+        return YamlReader.Read(content).Root is YamlMapping root && root.Find(Key)?.Value is YamlScalar { IsNull: false } written
+            ? Relative(projectFile, written.Value)
+            : null;
     }
 
     /// <summary>The keys of a file together with those of its bases.</summary>
@@ -82,8 +89,8 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
     }
 
     /// <summary>
-    /// The own keys over the inherited ones. Sections merge key by key; lists, models, distributions and uses of another word replace what was inherited;
-    /// an empty value removes it.
+    /// The own keys over the inherited ones. Sections merge key by key;
+    /// lists, models, distributions and uses of another word replace what was inherited; an empty value removes it.
     /// </summary>
     private YamlMapping Merged(YamlMapping own, YamlMapping inherited, string path)
     {
@@ -101,7 +108,9 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
             }
         }
 
-        entries.AddRange(own.Entries.Where(entry => inherited.Find(entry.Key.Value) is null || (IsReplaced(own, entry, path) && entry.Value is not YamlScalar { IsNull: true })));
+        entries.AddRange(own.Entries.Where(entry =>
+            inherited.Find(entry.Key.Value) is null
+            || (IsReplaced(own, entry, path) && entry.Value is not YamlScalar { IsNull: true })));
         var merged = new YamlMapping(own.Span, entries);
         reading.SetOrigin(merged, reading.OriginOf(own));
         return merged;
@@ -113,13 +122,17 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
     private static bool MergesByKey(string path, YamlMapping own, YamlMapping inherited)
     {
         if (path is "data" or "data.split" or "train" or "search" or "search.space" or "budget" or "launch") return true;
-        if (OperationPlaces.Contains(path)) return own.Entries.Count == 1 && inherited.Entries.Count == 1 && own.Entries[0].Key.Value == inherited.Entries[0].Key.Value;
+        if (OperationPlaces.Contains(path))
+            return own.Entries.Count == 1 && inherited.Entries.Count == 1 && own.Entries[0].Key.Value == inherited.Entries[0].Key.Value;
 
         // The slots of the same word: { adamw: { learning-rate: 0.1 } } over { adamw: { weight-decay: 0 } }.
-        return path.StartsWith("launch.", StringComparison.Ordinal) || OperationPlaces.Any(place => path.StartsWith(place + ".", StringComparison.Ordinal));
+        return path.StartsWith("launch.", StringComparison.Ordinal)
+            || OperationPlaces.Any(place => path.StartsWith(place + ".", StringComparison.Ordinal));
     }
 
-    /// <summary>Whoever says what to minimize no longer wants what the base maximized, and the first objective is the first that it says itself.</summary>
+    /// <summary>
+    /// Whoever says what to minimize no longer wants what the base maximized, and the first objective is the first that it says itself.
+    /// </summary>
     private static bool IsReplaced(YamlMapping own, YamlEntry entry, string path) =>
         path == "search" && entry.Key.Value is "maximize" or "minimize" && (own.Find("maximize") ?? own.Find("minimize")) is not null;
 

@@ -18,7 +18,12 @@ internal static class YamlLiterals
     {
         if (node is YamlScalar scalar && TryRead(scalar, type) is { } literal) return literal;
         var written = node as YamlScalar;
-        reading.ReportType(what, node, Expected(type), written is null ? null : Suggestion(written, type), written is not null && IsParameter(written) ? NotSearched : "");
+        reading.ReportType(
+            what,
+            node,
+            Expected(type),
+            written is null ? null : Suggestion(written, type),
+            written is not null && IsParameter(written) ? NotSearched : "");
         return null;
     }
 
@@ -41,9 +46,15 @@ internal static class YamlLiterals
             SlotType.Truth => Truth(text),
             SlotType.Integer => Number(text) is { } number && number.Value == Math.Floor(number.Value) ? number with { IsInteger = true } : null,
             SlotType.Number => Number(text),
-            SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) && seconds <= LongestDuration ? new Literal.Number(seconds) : null,
-            SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars) : Number(text) is { Value: >= 0 } amount ? amount with { IsInteger = false } : null,
-            SlotType.Price => Quantities.TryParsePrice(text, out var hourly) ? new Literal.Number(hourly) : Number(text) is { Value: >= 0 } rate ? rate with { IsInteger = false } : null,
+            SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) && seconds <= LongestDuration
+                ? new Literal.Number(seconds)
+                : null,
+            SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars)
+                : Number(text) is { Value: >= 0 } amount ? amount with { IsInteger = false }
+                : null,
+            SlotType.Price => Quantities.TryParsePrice(text, out var hourly) ? new Literal.Number(hourly)
+                : Number(text) is { Value: >= 0 } rate ? rate with { IsInteger = false }
+                : null,
             SlotType.Bytes => Quantities.TryParseBytes(text, out var bytes) ? new Literal.Number(bytes, true) : null,
             SlotType.Fraction => Quantities.TryParseFraction(text, out var fraction) ? new Literal.Number(fraction) : null,
             _ => null,
@@ -68,7 +79,8 @@ internal static class YamlLiterals
     public static Literal.Number? Number(string text)
     {
         if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '-' or '+' or '.')) return null;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsNaN(value) || double.IsInfinity(value)) return null;
+        var isRead = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        if (!isRead || double.IsNaN(value) || double.IsInfinity(value)) return null;
         return new Literal.Number(value, text.All(character => character is (>= '0' and <= '9') or '-' or '+'));
     }
 

@@ -8,8 +8,8 @@ using Argument = TrainSmart.Generators.Model.Argument;
 namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
-/// Reads uses of the vocabulary, whatever the word: <c>relu</c>, <c>linear: 64</c>, <c>adamw: { learning-rate: $rate }</c>, with <c>when</c> beside it. What a
-/// word takes is in the vocabulary alone, so a new word needs nothing here.
+/// Reads uses of the vocabulary, whatever the word: <c>relu</c>, <c>linear: 64</c>, <c>adamw: { learning-rate: $rate }</c>, with <c>when</c> beside
+/// it. What a word takes is in the vocabulary alone, so a new word needs nothing here.
 /// </summary>
 internal sealed class YamlOperations(YamlReading reading, YamlExpressions expressions)
 {
@@ -83,7 +83,9 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
 
         reading.Positions.Add($"{path}.{words[0].Key.Value}.{When}", reading.PlaceOf(condition.Value), reading.PlaceOf(condition.Key));
         if (kind is WordKind.Layer or WordKind.Step)
-            return expressions.ReadCondition(condition.Value, When, scope) is { } when && operation is not null ? operation with { When = when } : operation;
+            return expressions.ReadCondition(condition.Value, When, scope) is { } when && operation is not null
+                ? operation with { When = when }
+                : operation;
         reading.Report("TS1002", condition.Key, $"unknown key '{When}'; only layers and steps of the preparation have conditions");
         return operation;
     }
@@ -93,7 +95,10 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         if (Words.Find(kind, key.Value) is null && Words.Find(kind, first.Value) is { } word && word.Slots.Any(slot => slot.Name == key.Value))
             reading.Report("TS1005", key, $"'{key.Value}' belongs into '{word.Name}'; write '{word.Name}: {{ {key.Value}: ... }}'");
         else
-            reading.Report("TS1005", key, $"one item holds one {Noun(kind)}, and '{first.Value}' stands here already; give '{key.Value}' an item of its own, with '- '");
+            reading.Report(
+                "TS1005",
+                key,
+                $"one item holds one {Noun(kind)}, and '{first.Value}' stands here already; give '{key.Value}' an item of its own, with '- '");
     }
 
     private Word? FindWord(YamlScalar name, WordKind kind)
@@ -101,7 +106,10 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         if (Words.Find(kind, name.Value) is { } word) return word;
         if (name.Style == ScalarStyle.Plain && name.Value.StartsWith("$", StringComparison.Ordinal))
         {
-            reading.Report("TS4012", name, $"'{name.Value}' is a value, and {Article(kind)} is needed here; search its settings, or a branch of the model with one each");
+            reading.Report(
+                "TS4012",
+                name,
+                $"'{name.Value}' is a value, and {Article(kind)} is needed here; search its settings, or a branch of the model with one each");
             return null;
         }
 
@@ -121,7 +129,8 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
             return Operation.Named(word.Name);
         }
 
-        if (value is YamlMapping mapping && !IsShortForm(word, mapping)) return YamlSection.Of(reading, value, path) is { } section ? FromSection(word, section, scope) : null;
+        if (value is YamlMapping mapping && !IsShortForm(word, mapping))
+            return YamlSection.Of(reading, value, path) is { } section ? FromSection(word, section, scope) : null;
         if (word.HasBody && value is YamlSequence && !word.Slots.Any(slot => slot.Required))
             return new Operation(word.Name, default, ReadList(value, WordKind.Layer, $"{path}.{Body}", scope));
         if (word.ShortForm is not { } shortForm)
@@ -154,7 +163,8 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
 
         var body = word.HasBody ? section.Find(Body) : null;
         var layers = body is null ? default : ReadList(body, WordKind.Layer, section.PathOf(Body), scope);
-        foreach (var slot in word.Slots.Where(slot => slot.Required && !filled.Contains(slot.Name))) section.ReportMissing(slot.Name, YamlSlots.Example(slot));
+        foreach (var slot in word.Slots.Where(slot => slot.Required && !filled.Contains(slot.Name)))
+            section.ReportMissing(slot.Name, YamlSlots.Example(slot));
         if (word.HasBody && body is null) section.ReportMissing(Body, "[ relu ]");
         section.ReportUnknown();
         return new Operation(word.Name, arguments.ToEquatableArray(), layers);

@@ -7,7 +7,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
 
-/// <summary>One reading of a YAML experiment: the file, and what was found on the way. Parts taken over from other files keep their own places.</summary>
+/// <summary>
+/// One reading of a YAML experiment: the file, and what was found on the way. Parts taken over from other files keep their own places.
+/// </summary>
 internal sealed class YamlReading(YamlFile file)
 {
     private readonly List<Finding> _findings = [];
@@ -15,7 +17,9 @@ internal sealed class YamlReading(YamlFile file)
 
     public Positions Positions { get; } = new();
 
-    /// <summary>What is wrong, in the order of the text, that of the file itself first. A doubt about a text that is wrong anyway is left out.</summary>
+    /// <summary>
+    /// What is wrong, in the order of the text, that of the file itself first. A doubt about a text that is wrong anyway is left out.
+    /// </summary>
     public IReadOnlyList<Finding> Findings
     {
         get

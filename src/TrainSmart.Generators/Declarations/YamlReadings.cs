@@ -51,6 +51,7 @@ internal static class YamlReadings
     {
         public ReadResult Result { get; } = result;
 
-        public bool IsOf(string otherPath, string otherFile, string otherNamespace) => (path, file, rootNamespace) == (otherPath, otherFile, otherNamespace);
+        public bool IsOf(string otherPath, string otherFile, string otherNamespace) =>
+            (path, file, rootNamespace) == (otherPath, otherFile, otherNamespace);
     }
 }

@@ -24,7 +24,11 @@ internal sealed class YamlScope
 
     /// <summary>Every name that can be written here.</summary>
     public IEnumerable<string> Names =>
-        _prefixes.SelectMany(prefix => _parameters.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name.Substring(prefix.Length))).Distinct();
+        _prefixes
+            .SelectMany(prefix => _parameters.Keys
+                .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => name.Substring(prefix.Length)))
+            .Distinct();
 
     /// <summary>Declares a parameter; without a distribution, one that could not be read, so that nobody calls it unknown.</summary>
     public void Declare(string parameter, Distribution? distribution) => _parameters[parameter] = distribution;

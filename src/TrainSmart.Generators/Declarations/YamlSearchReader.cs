@@ -23,7 +23,9 @@ internal sealed class YamlSearchReader(YamlReading reading, YamlExpressions expr
         var search = usual with
         {
             Objectives = ReadObjectives(section),
-            Sampler = section.Find("sampler") is { } sampler ? operations.Read(sampler, WordKind.Sampler, "search.sampler", Scope) ?? usual.Sampler : usual.Sampler,
+            Sampler = section.Find("sampler") is { } sampler
+                ? operations.Read(sampler, WordKind.Sampler, "search.sampler", Scope) ?? usual.Sampler
+                : usual.Sampler,
             Pruner = section.Find("pruner") is { } pruner ? operations.Read(pruner, WordKind.Pruner, "search.pruner", Scope) : null,
             Trials = section.Integer("trials") ?? usual.Trials,
             Parallelism = section.Integer("parallelism") ?? usual.Parallelism,
@@ -44,13 +46,16 @@ internal sealed class YamlSearchReader(YamlReading reading, YamlExpressions expr
     private IEnumerable<Objective> ReadMetrics(YamlNode node, string key)
     {
         if (node is not YamlSequence list)
-            return YamlLiterals.Read(reading, key, node, SlotType.Text) is Literal.Text metric ? [new Objective(key == "maximize", metric.Value)] : [];
+            return YamlLiterals.Read(reading, key, node, SlotType.Text) is Literal.Text metric
+                ? [new Objective(key == "maximize", metric.Value)]
+                : [];
 
         var objectives = new List<Objective>();
         for (var index = 0; index < list.Items.Count; index++)
         {
             reading.Positions.Add($"search.{key}[{index}]", reading.PlaceOf(list.Items[index]));
-            if (YamlLiterals.Read(reading, key, list.Items[index], SlotType.Text) is Literal.Text metric) objectives.Add(new Objective(key == "maximize", metric.Value));
+            if (YamlLiterals.Read(reading, key, list.Items[index], SlotType.Text) is Literal.Text metric)
+                objectives.Add(new Objective(key == "maximize", metric.Value));
         }
 
         return objectives;

@@ -27,7 +27,10 @@ internal sealed class YamlSection
     public static YamlSection? Of(YamlReading reading, YamlNode node, string path)
     {
         if (node is YamlMapping mapping) return new YamlSection(reading, mapping, path);
-        reading.ReportType(path.Length == 0 ? "the file" : Last(path), node, path.Length == 0 ? "keys with values, such as 'experiment: penguins'" : "keys with values");
+        reading.ReportType(
+            path.Length == 0 ? "the file" : Last(path),
+            node,
+            path.Length == 0 ? "keys with values, such as 'experiment: penguins'" : "keys with values");
         return null;
     }
 
@@ -79,7 +82,9 @@ internal sealed class YamlSection
         foreach (var key in Entries.Select(entry => entry.Key).Where(key => !_known.Contains(key.Value)))
         {
             var near = NearestName.Find(key.Value, _known);
-            var hint = near is null ? $"; {(Path.Length == 0 ? "the file" : $"'{Last(Path)}'")} has {string.Join(", ", _known)}" : $"; did you mean '{near}'?";
+            var hint = near is null
+                ? $"; {(Path.Length == 0 ? "the file" : $"'{Last(Path)}'")} has {string.Join(", ", _known)}"
+                : $"; did you mean '{near}'?";
             _reading.Report("TS1002", key, $"unknown key '{key.Value}'{hint}", near is not null && _mapping.Find(near) is null ? near : null);
         }
     }

@@ -93,10 +93,15 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
         if (node is YamlScalar scalar)
         {
             // A text may hold dollars; only one that is a parameter's name and nothing else means the parameter.
-            if (slot.Type == SlotType.Text && YamlLiterals.IsParameter(scalar) && expressions.ReadValue(scalar, scope) is { } searched) return searched;
+            if (slot.Type == SlotType.Text && YamlLiterals.IsParameter(scalar) && expressions.ReadValue(scalar, scope) is { } searched)
+                return searched;
             var isText = slot.Type == SlotType.Text;
-            var isMoney = slot.Type is SlotType.Money or SlotType.Price && scalar.Value.Length > 1 && scalar.Value[0] == '$' && char.IsDigit(scalar.Value[1]);
-            if (!isText && !isMoney && YamlLiterals.TryRead(scalar, slot.Type) is null && scalar.Style == ScalarStyle.Plain && expressions.ReadValue(scalar, scope) is { } expression)
+            var isMoney = slot.Type is SlotType.Money or SlotType.Price
+                && scalar.Value.Length > 1
+                && scalar.Value[0] == '$'
+                && char.IsDigit(scalar.Value[1]);
+            var mayBeExpression = !isText && !isMoney && YamlLiterals.TryRead(scalar, slot.Type) is null && scalar.Style == ScalarStyle.Plain;
+            if (mayBeExpression && expressions.ReadValue(scalar, scope) is { } expression)
                 return expression;
         }
 

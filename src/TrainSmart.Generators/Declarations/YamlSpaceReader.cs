@@ -6,7 +6,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Declarations;
 
 /// <summary>
-/// Reads <c>search.space</c>: distributions as texts or with keys, branches with the parameters of their alternatives, and the conditions on all of them.
+/// Reads <c>search.space</c>: distributions as texts or with keys,
+/// branches with the parameters of their alternatives, and the conditions on all of them.
 /// </summary>
 internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expressions)
 {
@@ -44,7 +45,11 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
         {
             if (_declared++ >= MostParameters)
             {
-                if (_declared == MostParameters + 1) reading.Report("TS0003", key, $"more than {MostParameters} parameters; no search finds its way among so many, and they are not compiled");
+                if (_declared == MostParameters + 1)
+                    reading.Report(
+                        "TS0003",
+                        key,
+                        $"more than {MostParameters} parameters; no search finds its way among so many, and they are not compiled");
                 return;
             }
 
@@ -54,14 +59,25 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
             if (!IsName(key.Value))
             {
                 var right = Suggest(key.Value);
-                reading.Report("TS1010", key, $"'{key.Value}' is no name of a parameter; write letters, digits and '_', such as '{right}'", mapping.Find(right) is null ? right : null);
+                reading.Report(
+                    "TS1010",
+                    key,
+                    $"'{key.Value}' is no name of a parameter; write letters, digits and '_', such as '{right}'",
+                    mapping.Find(right) is null ? right : null);
             }
             else if (value is YamlMapping long_ && long_.Find("branch") is { } branch) ReadBranch(name, long_, branch, scope, guards);
-            else if (TextOf(key, value) is var (text, condition, otherwise) && text is not null) ReadDistribution(name, text, condition, otherwise, scope, guards);
+            else if (TextOf(key, value) is var (text, condition, otherwise) && text is not null)
+                ReadDistribution(name, text, condition, otherwise, scope, guards);
         }
     }
 
-    private void ReadDistribution(string name, YamlDistributionText text, YamlNode? condition, YamlNode? otherwise, YamlScope scope, EquatableArray<Expression> guards)
+    private void ReadDistribution(
+        string name,
+        YamlDistributionText text,
+        YamlNode? condition,
+        YamlNode? otherwise,
+        YamlScope scope,
+        EquatableArray<Expression> guards)
     {
         if (!DistributionParser.TryParse(text.Text, out var parsed, out var errors))
         {
@@ -130,7 +146,8 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
             reading.Positions.Add($"{Root}.{name}.values[{index}]", reading.PlaceOf(key));
             reading.Positions.Add($"{Root}.{name}.{key.Value}", reading.PlaceOf(value), reading.PlaceOf(key));
             var guard = new Expression.Binary(BinaryOperator.Equal, new Expression.Name(name), new Expression.Constant(key.Value));
-            if (value is not YamlScalar { IsNull: true }) ReadParameters(value, $"{name}.{key.Value}.", scope.Inside(name, key.Value), guards.Add(guard));
+            if (value is not YamlScalar { IsNull: true })
+                ReadParameters(value, $"{name}.{key.Value}.", scope.Inside(name, key.Value), guards.Add(guard));
         }
     }
 

@@ -31,7 +31,8 @@ internal static class YamlVariants
     {
         var name = new YamlScalar(variant.Key.Span, ScalarStyle.DoubleQuoted, NameOf(experiment, variant), variant.Key.Span.Start);
         var sections = ((YamlMapping)variant.Value).Entries.Where(entry => !OfTheFile.Contains(entry.Key.Value));
-        return new YamlMapping(variant.Value.Span, [new YamlEntry(new YamlScalar(variant.Key.Span, ScalarStyle.Plain, YamlInheritance.Name, variant.Key.Span.Start), name), .. sections]);
+        var extends = new YamlScalar(variant.Key.Span, ScalarStyle.Plain, YamlInheritance.Name, variant.Key.Span.Start);
+        return new YamlMapping(variant.Value.Span, [new YamlEntry(extends, name), .. sections]);
     }
 
     private static bool IsRight(YamlReading reading, YamlEntry variant, string experiment)
@@ -51,7 +52,9 @@ internal static class YamlVariants
 
         foreach (var entry in sections.Entries.Where(entry => OfTheFile.Contains(entry.Key.Value)))
         {
-            var instead = entry.Key.Value == YamlInheritance.Name ? $"it is called '{NameOf(experiment, variant)}'" : $"write it beside '{Key}' or in a file of its own";
+            var instead = entry.Key.Value == YamlInheritance.Name
+                ? $"it is called '{NameOf(experiment, variant)}'"
+                : $"write it beside '{Key}' or in a file of its own";
             reading.Report("TS1002", entry.Key, $"a variant has no '{entry.Key.Value}'; {instead}");
         }
 

@@ -49,7 +49,8 @@ internal sealed class ArchitectureCode(ExperimentShape experiment)
     }
 
     private static bool ReadsFeatures(Operation operation) =>
-        operation.Arguments.Any(argument => argument.Value is ArgumentValue.Scalar scalar && ReadsFeatures(scalar.Expression)) || operation.Body.Any(ReadsFeatures);
+        operation.Arguments.Any(argument => argument.Value is ArgumentValue.Scalar scalar && ReadsFeatures(scalar.Expression))
+        || operation.Body.Any(ReadsFeatures);
 
     private static bool ReadsFeatures(Expression expression) => expression switch
     {

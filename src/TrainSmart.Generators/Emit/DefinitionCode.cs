@@ -7,8 +7,12 @@ namespace TrainSmart.Generators.Emit;
 internal static class DefinitionCode
 {
     public static Code Write(ExperimentShape experiment) => experiment.IsObjective
-        ? Code.Initializer("new ObjectiveExperiment<Parameters>", [.. Common(experiment), $"Objective = (parameters, trial) => new {experiment.ClassName}(parameters).Objective(trial)"])
-        : Code.Initializer("new Experiment<Row, Parameters>", [.. Common(experiment), Data(experiment), "Load = Pipeline.Load", "Fit = Pipeline.Fit"]);
+        ? Code.Initializer(
+            "new ObjectiveExperiment<Parameters>",
+            [.. Common(experiment), $"Objective = (parameters, trial) => new {experiment.ClassName}(parameters).Objective(trial)"])
+        : Code.Initializer(
+            "new Experiment<Row, Parameters>",
+            [.. Common(experiment), Data(experiment), "Load = Pipeline.Load", "Fit = Pipeline.Fit"]);
 
     private static IEnumerable<Code> Common(ExperimentShape experiment)
     {
@@ -44,8 +48,13 @@ internal static class DefinitionCode
         var search = experiment.Model.Search;
         var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
         var type = experiment.IsObjective ? $"global::{Runtime.Running}.Objective" : experiment.TypeInExpression("Objective", Runtime.Running);
-        var objectives = search.Objectives.Select(objective => (Code)$"{type}.{(objective.Maximize ? "Maximize" : "Minimize")}({Literals.Text(objective.Metric)})");
-        List<Code> settings = [Code.Collection(objectives).After("Objectives = "), operations.New(WordKind.Sampler, search.Sampler, Fixed(experiment.Model)).After("Sampler = ")];
+        var objectives = search.Objectives.Select(objective =>
+            (Code)$"{type}.{(objective.Maximize ? "Maximize" : "Minimize")}({Literals.Text(objective.Metric)})");
+        List<Code> settings =
+        [
+            Code.Collection(objectives).After("Objectives = "),
+            operations.New(WordKind.Sampler, search.Sampler, Fixed(experiment.Model)).After("Sampler = "),
+        ];
         if (search.Pruner is not null) settings.Add(operations.New(WordKind.Pruner, search.Pruner).After("Pruner = "));
         settings.Add($"Trials = {Literals.Integer((long)search.Trials)}");
         settings.Add($"Parallelism = {Literals.Integer((long)search.Parallelism)}");

@@ -26,7 +26,8 @@ internal static class DistributionCode
         Distribution.WeightedChoice choice => [Values(choice.Values), Code.Collection(Numbers([.. choice.Weights]))],
         Distribution.Ordinal ordinal => [Values(ordinal.Values)],
         Distribution.Bool => [],
-        Distribution.Subset subset => [Values(subset.Values), $"Least: {Literals.Integer((long)subset.Least)}", $"Most: {Literals.Integer((long)subset.Most)}"],
+        Distribution.Subset subset =>
+            [Values(subset.Values), $"Least: {Literals.Integer((long)subset.Least)}", $"Most: {Literals.Integer((long)subset.Most)}"],
         Distribution.Permutation permutation => [Values(permutation.Values)],
         Distribution.Branch branch => [Code.Collection(branch.Alternatives.Select(alternative => (Code)Literals.Text(alternative)))],
         _ => throw new InvalidOperationException($"No C# for distribution {distribution.GetType().Name}"),

@@ -4,7 +4,8 @@ using TrainSmart.Generators.Vocabulary;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>
-/// Writes the experiment itself, in one file, because Roslyn compares the name of each generated file with those of all others: what the user's class left open of its three methods, and the definition that commands run.
+/// Writes the experiment itself, in one file, because Roslyn compares the name of each generated file with those of all others: what the user's class
+/// left open of its three methods, and the definition that commands run.
 /// </summary>
 internal static class ExperimentFile
 {
@@ -22,7 +23,8 @@ internal static class ExperimentFile
         return new SourceFile("Experiment", SourceFile.Write(identity.Namespace, namespaces, SourceFile.Source(identity), writer =>
         {
             var description = Documentation.Sentence(experiment.Model.Description);
-            if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");
+            if (identity.FrontEnd == FrontEnd.Yaml)
+                writer.Summary(description.Length > 0 ? description : $"The experiment {Documentation.Code(experiment.Model.Name)}.");
             writer.Lines("/// <param name=\"searched\">The searched values of one trial.</param>");
             writer.Block($"{SourceFile.ClassHead(identity)}({experiment.ClassName}.Parameters searched){BaseOf(experiment)}", () =>
             {
@@ -41,7 +43,8 @@ internal static class ExperimentFile
     {
         if (experiment.Shared is { } shared) return $" : {shared.ClassName}";
         if (experiment.User.Base is not { } extended) return "";
-        var values = experiment.Base!.Parameters.Select(inherited => $"searched.{experiment.Parameters.First(own => own.Parameter.Name == inherited.Parameter.Name).Name}");
+        string NameOf(ParameterShape inherited) => experiment.Parameters.First(own => own.Parameter.Name == inherited.Parameter.Name).Name;
+        var values = experiment.Base!.Parameters.Select(inherited => $"searched.{NameOf(inherited)}");
         return $" : {extended.Type}(new {extended.Type}.Parameters({string.Join(", ", values)}))";
     }
 
@@ -79,7 +82,8 @@ internal static class ExperimentFile
         var parameters = ArchitectureCode.ReadsFeatures(architecture) ? "Shape classes, Shape features" : "Shape classes";
         writer.Gap().Summary("What is trained.");
         writer.Lines("/// <param name=\"classes\">How many numbers the model gives for a row: one a class, or one for a regression.</param>");
-        if (ArchitectureCode.ReadsFeatures(architecture)) writer.Lines("/// <param name=\"features\">How many numbers the model is given for a row.</param>");
+        if (ArchitectureCode.ReadsFeatures(architecture))
+            writer.Lines("/// <param name=\"features\">How many numbers the model is given for a row.</param>");
         writer.Statement(new ArchitectureCode(experiment).Write(architecture).After($"public ModelSpecification Model({parameters}) => "));
     }
 

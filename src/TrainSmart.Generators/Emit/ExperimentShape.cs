@@ -34,7 +34,9 @@ internal sealed class ExperimentShape
     /// <summary>Whether the rows and columns are those of the base.</summary>
     public bool SharesRows => User.Base?.SharesRows(Model) == true;
 
-    /// <summary>What stands before the types of a row where documentation names them: a base class, because documentation does not look there by itself.</summary>
+    /// <summary>
+    /// What stands before the types of a row where documentation names them: a base class, because documentation does not look there by itself.
+    /// </summary>
     public string RowOwner => !SharesRows ? "" : Base!.RowOwner.Length > 0 ? Base.RowOwner : User.Base!.Type + ".";
 
     /// <summary>What stands before a member that the base class has too: <c>new </c>.</summary>

@@ -22,7 +22,8 @@ internal static class ExperimentWriter
         var parts = new List<SourcePart> { ParametersPart.Write(experiment), SpacePart.Write(experiment) };
         if (!experiment.IsObjective)
         {
-            if (dataLock is null || experiment.Row is not { } row) throw new InvalidOperationException($"The lock of '{model.Data?.Csv}' is missing or has no column '{model.Data?.Label}'");
+            if (dataLock is null || experiment.Row is not { } row)
+                throw new InvalidOperationException($"The lock of '{model.Data?.Csv}' is missing or has no column '{model.Data?.Label}'");
             if (!experiment.SharesRows && experiment.Shared is null) parts.Add(RowPart.Write(row, dataLock, experiment.Hiding));
             parts.Add(PipelinePart.Write(experiment, row));
             if (experiment.Shared is null) parts.Add(PredictorPart.Write(row, model.Data!.Task, experiment.RowOwner, experiment.Hiding));

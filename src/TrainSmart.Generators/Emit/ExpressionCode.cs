@@ -39,7 +39,8 @@ internal sealed class ExpressionCode(Scope scope)
     {
         Expression.Constant constant => Constant(constant.Value),
         Expression.Name name => Name(name.Parameter),
-        Expression.Unary { Operator: UnaryOperator.Not } not => new($"!{In(Write(not.Operand), Precedence.Unary)}", Precedence.Unary, ValueType.Truth),
+        Expression.Unary { Operator: UnaryOperator.Not } not =>
+            new($"!{In(Write(not.Operand), Precedence.Unary)}", Precedence.Unary, ValueType.Truth),
         Expression.Unary negation => Negation(Write(negation.Operand, wantsReal).Value()),
         Expression.Membership membership => Membership(membership),
         Expression.Binary binary => Binary(binary, wantsReal),
@@ -66,7 +67,10 @@ internal sealed class ExpressionCode(Scope scope)
     {
         var branch = membership.Value is Expression.Name name ? scope.Find(name.Parameter)?.Shape.Branch : null;
         var items = membership.Items.Select(item => branch is not null ? AlternativeType(branch, item) : Literals.Declared(item));
-        return new Written($"{In(Write(membership.Value), Precedence.Relation)} is {string.Join(" or ", items)}", Precedence.Relation, ValueType.Truth);
+        return new Written(
+            $"{In(Write(membership.Value), Precedence.Relation)} is {string.Join(" or ", items)}",
+            Precedence.Relation,
+            ValueType.Truth);
     }
 
     private Written Binary(Expression.Binary binary, bool wantsReal)
@@ -78,14 +82,17 @@ internal sealed class ExpressionCode(Scope scope)
             BinaryOperator.And => Join(binary, "&&", Precedence.And),
             BinaryOperator.Equal => Join(binary, "==", Precedence.Equality),
             BinaryOperator.NotEqual => Join(binary, "!=", Precedence.Equality),
-            BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Join(binary, binary.Operator.Symbol(), Precedence.Relation),
+            BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual =>
+                Join(binary, binary.Operator.Symbol(), Precedence.Relation),
             BinaryOperator.Add or BinaryOperator.Subtract => Arithmetic(binary, Precedence.Sum, wantsReal),
             _ => Arithmetic(binary, Precedence.Product, wantsReal),
         };
     }
 
     private Written Join(Expression.Binary binary, string symbol, Precedence precedence) => new(
-        $"{In(Write(binary.Left, wantsReal: true), precedence)} {symbol} {In(Write(binary.Right, wantsReal: true), precedence + 1)}", precedence, ValueType.Truth);
+        $"{In(Write(binary.Left, wantsReal: true), precedence)} {symbol} {In(Write(binary.Right, wantsReal: true), precedence + 1)}",
+        precedence,
+        ValueType.Truth);
 
     // Division of whole numbers is division of real ones wherever a real number is asked for; only then does C# differ from the language.
     private Written Arithmetic(Expression.Binary binary, Precedence precedence, bool wantsReal)

@@ -10,7 +10,8 @@ internal static class ExpressionTree
         Expression.Constant constant => $"new Expression.Constant({Literals.Declared(constant.Value)})",
         Expression.Name name => $"new Expression.Name({Literals.Text(name.Parameter)})",
         Expression.Unary unary => Code.List("new Expression.Unary(", [$"UnaryOperator.{unary.Operator}", Write(unary.Operand)], ")"),
-        Expression.Binary binary => Code.List("new Expression.Binary(", [$"BinaryOperator.{binary.Operator}", Write(binary.Left), Write(binary.Right)], ")"),
+        Expression.Binary binary =>
+            Code.List("new Expression.Binary(", [$"BinaryOperator.{binary.Operator}", Write(binary.Left), Write(binary.Right)], ")"),
         Expression.Membership membership => Code.List("new Expression.Membership(", [Write(membership.Value), Items(membership.Items)], ")"),
         _ => throw new InvalidOperationException($"No data for '{expression}'"),
     };

@@ -11,7 +11,8 @@ internal static class LaunchersPart
         new(Namespaces, writer =>
         {
             writer.Summary("Where the experiment can run beside here.");
-            writer.Block($"public static {(experiment.User.Base?.Model.Launch.IsEmpty == false ? "new " : "")}class Launchers", () => WriteMembers(writer, experiment));
+            var hiding = experiment.User.Base?.Model.Launch.IsEmpty == false ? "new " : "";
+            writer.Block($"public static {hiding}class Launchers", () => WriteMembers(writer, experiment));
         });
 
     private static void WriteMembers(SourceWriter writer, ExperimentShape experiment)

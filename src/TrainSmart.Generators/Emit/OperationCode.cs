@@ -51,7 +51,8 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         return arguments.Count == 0 && word.Slots.Count == 0 ? $"{type}.{word.TypeName}" : Code.List($"{type}.{word.TypeName}(", arguments, ")");
     }
 
-    private List<Code> Properties(Word word, Operation operation) => Properties(word.Slots.Where(slot => operation[slot.Name] is not null), operation);
+    private List<Code> Properties(Word word, Operation operation) =>
+        Properties(word.Slots.Where(slot => operation[slot.Name] is not null), operation);
 
     private List<Code> Properties(IEnumerable<Slot> slots, Operation operation) =>
         [.. slots.Select(slot => Value(slot, operation[slot.Name]!).After(Identifiers.Pascal(slot.Name) + " = "))];
@@ -87,7 +88,8 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
 
     private string SearchedKeyword(Slot slot, Expression expression)
     {
-        var arms = slot.Keywords.Select((word, index) => $"{(index == slot.Keywords.Count - 1 ? "_" : Literals.Text(word))} => {Keyword(slot, word)}");
+        var arms = slot.Keywords.Select((word, index) =>
+            $"{(index == slot.Keywords.Count - 1 ? "_" : Literals.Text(word))} => {Keyword(slot, word)}");
         return $"{_expressions.Any(expression)} switch {{ {string.Join(", ", arms)} }}";
     }
 

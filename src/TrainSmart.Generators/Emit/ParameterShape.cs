@@ -25,7 +25,9 @@ internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserC
             if (local.Contains('.')) continue;
             var property = properties.FirstOrDefault(candidate => candidate.Parameter == local);
             var name = names.Take(property?.Name ?? Identifiers.Pascal(local), "Value");
-            var branch = parameter.Distribution is Distribution.Branch alternatives ? BuildBranch(parameter.Name, owner + Identifiers.Pascal(local), alternatives, property) : null;
+            var branch = parameter.Distribution is Distribution.Branch alternatives
+                ? BuildBranch(parameter.Name, owner + Identifiers.Pascal(local), alternatives, property)
+                : null;
             shapes.Add(new ParameterShape(parameter, index, name, branch, IsOptional(parameter)));
         }
 
@@ -62,7 +64,12 @@ internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserC
         : [condition];
 
     private static bool IsChoiceOfAlternative(Expression condition, string name) =>
-        condition is Expression.Binary { Operator: BinaryOperator.Equal, Left: Expression.Name branch, Right: Expression.Constant { Value: Literal.Text alternative } }
+        condition is Expression.Binary
+        {
+            Operator: BinaryOperator.Equal,
+            Left: Expression.Name branch,
+            Right: Expression.Constant { Value: Literal.Text alternative }
+        }
         && name.StartsWith($"{branch.Parameter}.{alternative.Value}.", StringComparison.Ordinal);
 }
 

@@ -45,12 +45,15 @@ internal static class ParametersPart
     private static void Describe(SourceWriter writer, IEnumerable<ParameterShape> parameters)
     {
         foreach (var parameter in parameters)
-            writer.Lines($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{Documentation.Code(parameter.Parameter.Name)}{Presence(parameter)}</param>");
+            writer.Lines(
+                $"/// <param name=\"{parameter.Name.TrimStart('@')}\">"
+                + $"{Documentation.Code(parameter.Parameter.Name)}{Presence(parameter)}</param>");
     }
 
     private static string Presence(ParameterShape parameter) => parameter switch
     {
-        { Parameter: { When: { } condition, Otherwise: { } otherwise } } => $", where {Documentation.Escape(condition.ToString())}; otherwise {Documentation.Escape(otherwise.ToString())}.",
+        { Parameter: { When: { } condition, Otherwise: { } otherwise } } =>
+            $", where {Documentation.Escape(condition.ToString())}; otherwise {Documentation.Escape(otherwise.ToString())}.",
         { IsOptional: true, Parameter.When: { } condition } => $"; absent unless {Documentation.Escape(condition.ToString())}.",
         _ => ".",
     };

@@ -15,7 +15,9 @@ internal static class PredictorPart
         new(Namespaces, writer =>
         {
             writer.Summary($"Predicts {Documentation.Code(row.Label.Column.Name)} with the model of a finished run.");
-            writer.Block($"public sealed {hiding}class Predictor : RowPredictor<Row, Predictor.Prediction>", () => WriteMembers(writer, row, row.IsClassification(task), owner));
+            writer.Block(
+                $"public sealed {hiding}class Predictor : RowPredictor<Row, Predictor.Prediction>",
+                () => WriteMembers(writer, row, row.IsClassification(task), owner));
         });
 
     private static void WriteMembers(SourceWriter writer, RowShape row, bool isClassification, string owner)

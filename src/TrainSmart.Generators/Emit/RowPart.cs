@@ -29,7 +29,9 @@ internal static class RowPart
             for (var index = 0; index < column.Categories.Count; index++)
             {
                 var category = column.Column.Categories[index];
-                writer.Gap().Summary($"{Documentation.Code(category.Name)}: {Documentation.Count(category.Count, "row")}.").Lines($"{column.Categories[index]},");
+                writer.Gap()
+                    .Summary($"{Documentation.Code(category.Name)}: {Documentation.Count(category.Count, "row")}.")
+                    .Lines($"{column.Categories[index]},");
             }
         });
     }
@@ -54,7 +56,12 @@ internal static class RowPart
 
     private static Code Schema(RowShape row, DataLock dataLock) => Code.List(
         "new(",
-        [Literals.Text(dataLock.Csv), $"sha256: {Literals.Text(dataLock.Sha256)}", $"rows: {Literals.Integer(dataLock.Rows)}", .. row.Columns.Select(SchemaColumn)],
+        [
+            Literals.Text(dataLock.Csv),
+            $"sha256: {Literals.Text(dataLock.Sha256)}",
+            $"rows: {Literals.Integer(dataLock.Rows)}",
+            .. row.Columns.Select(SchemaColumn),
+        ],
         ")");
 
     private static Code SchemaColumn(ColumnShape column)
@@ -79,7 +86,9 @@ internal static class RowPart
         writer.Block($"public static {hiding}class Columns", () =>
         {
             foreach (var column in row.Columns)
-                writer.Gap().Summary($"The column {Documentation.Code(column.Column.Name)}.").Lines($"public static Column<Row> {column.Name} => new({Literals.Integer((long)column.Index)});");
+                writer.Gap()
+                    .Summary($"The column {Documentation.Code(column.Column.Name)}.")
+                    .Lines($"public static Column<Row> {column.Name} => new({Literals.Integer((long)column.Index)});");
 
             WriteSet(writer, "All", "All features: every column but the label and the ignored ones.", row.Features);
             WriteSet(writer, "Numeric", "The features that are numbers or truth values.", row.Features.Where(column => !column.IsCategory));

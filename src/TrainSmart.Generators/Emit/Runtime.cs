@@ -27,7 +27,8 @@ internal static class Runtime
     /// Whether a word's required slots are arguments of its constructor (<c>new Linear(64)</c>). What is a set of options, such as the training, a
     /// pruner or a target, names all its slots.
     /// </summary>
-    public static bool HasPositionalSlots(Word word) => word.Kind is not (WordKind.Training or WordKind.Sampler or WordKind.Pruner or WordKind.Target);
+    public static bool HasPositionalSlots(Word word) =>
+        word.Kind is not (WordKind.Training or WordKind.Sampler or WordKind.Pruner or WordKind.Target);
 
     /// <summary>The word of an operation.</summary>
     /// <exception cref="InvalidOperationException">The reader let an unknown word through.</exception>

@@ -4,7 +4,10 @@ namespace TrainSmart.Generators.Emit;
 /// <param name="roots">The parameters outside all branches.</param>
 /// <param name="opened">The alternatives around the place, each with the variable that holds its record; the innermost last.</param>
 /// <param name="values">What holds the searched values at the place.</param>
-internal sealed class Scope(IReadOnlyList<ParameterShape> roots, IReadOnlyList<(string Prefix, string Variable, AlternativeShape Alternative)> opened, string values)
+internal sealed class Scope(
+    IReadOnlyList<ParameterShape> roots,
+    IReadOnlyList<(string Prefix, string Variable, AlternativeShape Alternative)> opened,
+    string values)
 {
     public Scope(IReadOnlyList<ParameterShape> roots, string values = "Searched")
         : this(roots, [], values)

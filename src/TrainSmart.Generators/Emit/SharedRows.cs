@@ -22,10 +22,14 @@ internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Loc
     /// <summary>How the name of its file begins.</summary>
     public string Hint => "Rows." + ClassName;
 
-    /// <summary>What an experiment shares with those over the same data; nothing if it is a class of the user's, or if a name of it would hide the experiment's own.</summary>
+    /// <summary>
+    /// What an experiment shares with those over the same data;
+    /// nothing if it is a class of the user's, or if a name of it would hide the experiment's own.
+    /// </summary>
     public static SharedRows? Of(ExperimentModel model, DataLock? dataLock, UserClass user)
     {
-        if (model.Identity.FrontEnd != FrontEnd.Yaml || user != UserClass.None || model.Data is not { } data || dataLock?.Find(data.Label) is null) return null;
+        if (model.Identity.FrontEnd != FrontEnd.Yaml || user != UserClass.None) return null;
+        if (model.Data is not { } data || dataLock?.Find(data.Label) is null) return null;
         var shared = new SharedRows(model.Identity.Namespace, data with { Split = AnySplit }, dataLock);
         return shared.Row.Types.Contains(model.Identity.ClassName) ? null : shared;
     }

@@ -12,7 +12,9 @@ internal sealed record SourceFile(string Artefact, string Text)
     /// <param name="identity">The experiment's class.</param>
     /// <param name="part">The members.</param>
     public static SourceFile OfClass(string artefact, Identity identity, SourcePart part) =>
-        new(artefact, Write(identity.Namespace, part.Namespaces, Source(identity), writer => writer.Block(ClassHead(identity), () => part.Members(writer))));
+        new(
+            artefact,
+            Write(identity.Namespace, part.Namespaces, Source(identity), writer => writer.Block(ClassHead(identity), () => part.Members(writer))));
 
     /// <summary>How every part of the experiment's class begins.</summary>
     public static string ClassHead(Identity identity) => $"{Modifiers(identity)} class {identity.ClassName}";
@@ -47,7 +49,8 @@ internal sealed record SourceFile(string Artefact, string Text)
     {
         var isHidden = @namespace.Split('.').Skip(1).Contains("TrainSmart");
         var parts = name.Split([" = "], StringSplitOptions.None);
-        var target = isHidden && parts[parts.Length - 1].StartsWith("TrainSmart", StringComparison.Ordinal) ? "global::" + parts[parts.Length - 1] : parts[parts.Length - 1];
+        var named = parts[parts.Length - 1];
+        var target = isHidden && named.StartsWith("TrainSmart", StringComparison.Ordinal) ? "global::" + named : named;
         return parts.Length == 2 ? $"using {parts[0]} = {target};" : $"using {target};";
     }
 }

@@ -9,5 +9,11 @@ internal sealed record SourcePart(IReadOnlyList<string> Namespaces, Action<Sourc
 
     /// <summary>The namespaces of all parts, each once: those of the system first, aliases last.</summary>
     public static IReadOnlyList<string> Together(IReadOnlyList<string> namespaces, IEnumerable<SourcePart> parts) =>
-        [.. parts.SelectMany(part => part.Namespaces).Concat(namespaces).Distinct().OrderBy(name => name.Contains(Alias)).ThenBy(name => name, StringComparer.Ordinal)];
+        [
+            .. parts.SelectMany(part => part.Namespaces)
+                .Concat(namespaces)
+                .Distinct()
+                .OrderBy(name => name.Contains(Alias))
+                .ThenBy(name => name, StringComparer.Ordinal),
+        ];
 }

@@ -19,7 +19,11 @@ internal static class SpaceLines
         }
 
         lines.AddRange(space.Constraints.Select(constraint => SpaceText.Constraint + constraint));
-        return SpaceText.TryRead(string.Join("\n", lines), out var read, out _) && read == space && !lines.Any(line => line.Contains("\"\"\"")) ? lines : null;
+        return SpaceText.TryRead(string.Join("\n", lines), out var read, out _)
+            && read == space
+            && !lines.Any(line => line.Contains("\"\"\""))
+                ? lines
+                : null;
     }
 
     private static string Line(Parameter parameter)
@@ -44,10 +48,17 @@ internal static class SpaceLines
         Distribution.Int whole => Call("int", whole.Low, whole.High, whole.Step),
         Distribution.LogInt whole => Call("log-int", whole.Low, whole.High),
         Distribution.Choice choice => Call("choice", choice.Values.Select(Value)),
-        Distribution.WeightedChoice choice => Call("weighted-choice", choice.Values.Zip(choice.Weights, (value, weight) => $"{Value(value)}: {Literals.Number(weight)}")),
+        Distribution.WeightedChoice choice =>
+            Call("weighted-choice", choice.Values.Zip(choice.Weights, (value, weight) => $"{Value(value)}: {Literals.Number(weight)}")),
         Distribution.Ordinal ordinal => Call("ordinal", ordinal.Values.Select(Value)),
         Distribution.Bool => "bool",
-        Distribution.Subset subset => Call("subset", [.. subset.Values.Select(Value), $"least: {Literals.Integer((long)subset.Least)}", $"most: {Literals.Integer((long)subset.Most)}"]),
+        Distribution.Subset subset => Call(
+            "subset",
+            [
+                .. subset.Values.Select(Value),
+                $"least: {Literals.Integer((long)subset.Least)}",
+                $"most: {Literals.Integer((long)subset.Most)}",
+            ]),
         Distribution.Permutation permutation => Call("permutation", permutation.Values.Select(Value)),
         _ => throw new InvalidOperationException($"No text for distribution {distribution.GetType().Name}"),
     };

@@ -20,14 +20,19 @@ internal static class StubFile
             yield return SourceFile.OfClass("Row", identity, RowPart.Write(experiment.Row!, known, experiment.Hiding));
         }
 
-        var refusal = $"throw new InvalidOperationException({Literals.Text($"Experiment '{model.Name}' has errors: see the diagnostics of the build.")})";
+        var reason = Literals.Text($"Experiment '{model.Name}' has errors: see the diagnostics of the build.");
+        var refusal = $"throw new InvalidOperationException({reason})";
         var code = SourceFile.Write(identity.Namespace, ["System", "System.Collections.Generic"], SourceFile.Source(identity), writer =>
         {
-            if (identity.FrontEnd == FrontEnd.Yaml) writer.Summary($"The experiment {Documentation.Code(model.Name)}, which has errors and cannot run.");
+            if (identity.FrontEnd == FrontEnd.Yaml)
+                writer.Summary($"The experiment {Documentation.Code(model.Name)}, which has errors and cannot run.");
             writer.Block(SourceFile.ClassHead(identity), () =>
             {
                 // The base class needs values, which a class that cannot run never has.
-                if (baseCanRun) writer.Lines($"private {identity.ClassName}({user.Base!.Type}.Parameters searched)").Indented(() => writer.Lines(": base(searched) { }"));
+                if (baseCanRun)
+                    writer
+                        .Lines($"private {identity.ClassName}({user.Base!.Type}.Parameters searched)")
+                        .Indented(() => writer.Lines(": base(searched) { }"));
                 UserProperties.Refuse(writer, user, refusal);
             });
         });

@@ -16,7 +16,8 @@ internal sealed record UserClass(EquatableArray<UserProperty> Properties, Equata
     public UserBase? Base { get; init; }
 
     /// <summary>The partial properties of the class and of those that it derives from; one that is declared again counts once.</summary>
-    public IEnumerable<UserProperty> AllProperties => Properties.Concat(Base?.User.AllProperties.Where(inherited => Properties.All(own => own.Name != inherited.Name)) ?? []);
+    public IEnumerable<UserProperty> AllProperties => Properties
+        .Concat(Base?.User.AllProperties.Where(inherited => Properties.All(own => own.Name != inherited.Name)) ?? []);
 
     /// <summary>The branches of the class and of those that it derives from.</summary>
     public IEnumerable<UserBranch> AllBranches => Branches.Concat(Base?.User.AllBranches ?? []);
@@ -28,7 +29,9 @@ internal sealed record UserClass(EquatableArray<UserProperty> Properties, Equata
 internal sealed record UserBase(ExperimentModel Model, UserClass User)
 {
     /// <summary>The class, as it can be written anywhere.</summary>
-    public string Type => Model.Identity.Namespace.Length > 0 ? $"global::{Model.Identity.Namespace}.{Model.Identity.ClassName}" : $"global::{Model.Identity.ClassName}";
+    public string Type => Model.Identity.Namespace.Length > 0
+        ? $"global::{Model.Identity.Namespace}.{Model.Identity.ClassName}"
+        : $"global::{Model.Identity.ClassName}";
 
     /// <summary>Whether the rows of an experiment are those of the base, so that it can go on with the same types.</summary>
     public bool SharesRows(ExperimentModel model) =>
@@ -50,7 +53,11 @@ internal sealed record UserProperty(string Name, string Parameter, string Type, 
     {
         if (Members.IsEmpty) return value;
         var type = Type.TrimEnd('?');
-        List<string> arms = [.. Members.Select(member => $"{Literals.Text(Names.Kebab(member))} => {type}.{member}"), .. Type.EndsWith("?", StringComparison.Ordinal) ? ["null => null"] : Array.Empty<string>()];
+        List<string> arms =
+        [
+            .. Members.Select(member => $"{Literals.Text(Names.Kebab(member))} => {type}.{member}"),
+            .. Type.EndsWith("?", StringComparison.Ordinal) ? ["null => null"] : Array.Empty<string>(),
+        ];
         return $"{value} switch {{ {string.Join(", ", arms)}, var other => throw new InvalidOperationException($\"'{{other}}' is no {Name}.\") }}";
     }
 }
@@ -62,7 +69,10 @@ internal sealed record UserProperty(string Name, string Parameter, string Type, 
 internal sealed record UserBranch(string Type, string Head, EquatableArray<UserAlternative> Alternatives)
 {
     /// <summary>The branch and all branches inside its alternatives.</summary>
-    public IEnumerable<UserBranch> AndNested() => Alternatives.SelectMany(alternative => alternative.Branches).SelectMany(branch => branch.AndNested()).Prepend(this);
+    public IEnumerable<UserBranch> AndNested() => Alternatives
+        .SelectMany(alternative => alternative.Branches)
+        .SelectMany(branch => branch.AndNested())
+        .Prepend(this);
 }
 
 /// <summary>One alternative of a branch.</summary>
@@ -71,4 +81,9 @@ internal sealed record UserBranch(string Type, string Head, EquatableArray<UserA
 /// <param name="Head">How its declaration begins, without its base.</param>
 /// <param name="Properties">Its partial properties.</param>
 /// <param name="Branches">The branches declared in it.</param>
-internal sealed record UserAlternative(string Key, string Name, string Head, EquatableArray<UserProperty> Properties, EquatableArray<UserBranch> Branches);
+internal sealed record UserAlternative(
+    string Key,
+    string Name,
+    string Head,
+    EquatableArray<UserProperty> Properties,
+    EquatableArray<UserBranch> Branches);

@@ -9,12 +9,17 @@ internal static class UserProperties
         foreach (var property in user.Properties)
         {
             var parameter = Found(parameters, property);
-            writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {property.From($"Searched.{parameter.Name}")};");
+            writer.Gap()
+                .Lines("/// <inheritdoc/>")
+                .Lines($"{property.Modifiers} {property.Type} {property.Name} => {property.From($"Searched.{parameter.Name}")};");
         }
 
         var shapes = AllBranches(parameters).ToList();
         foreach (var branch in user.Branches)
-            WriteBranch(writer, branch, (alternative, properties) => CompleteAlternative(writer, alternative, shapes.Find(shape => shape.Type == properties.Type)));
+            WriteBranch(
+                writer,
+                branch,
+                (alternative, properties) => CompleteAlternative(writer, alternative, shapes.Find(shape => shape.Type == properties.Type)));
     }
 
     /// <summary>Implements all properties so that the class compiles, for a declaration with errors that must not run.</summary>
@@ -53,7 +58,9 @@ internal static class UserProperties
 
     private static void CompleteAlternative(SourceWriter writer, UserAlternative alternative, BranchShape? branch)
     {
-        var fields = alternative.Properties.Select(property => (Property: property, Field: "_" + Identifiers.Camel(property.Name).TrimStart('@'))).ToList();
+        var fields = alternative.Properties
+            .Select(property => (Property: property, Field: "_" + Identifiers.Camel(property.Name).TrimStart('@')))
+            .ToList();
         foreach (var (property, field) in fields) writer.Lines($"private readonly {property.Type} {field};");
         if (fields.Count == 0) return;
 
@@ -61,10 +68,13 @@ internal static class UserProperties
         var members = branch?.Alternatives.FirstOrDefault(candidate => candidate.Key == alternative.Key)?.Members;
         var parameters = members?.Select(member => (Type: member.PropertyType, Name: Identifiers.Camel(member.Name)))
             ?? alternative.Properties.Select(property => (property.Type, Name: Identifiers.Camel(property.Name)));
-        writer.Gap().Block(Code.List($"internal {alternative.Name}(", parameters.Select(parameter => (Code)$"{parameter.Type} {parameter.Name}"), ")").Flat, () =>
+        var constructor = Code.List($"internal {alternative.Name}(", parameters.Select(parameter => (Code)$"{parameter.Type} {parameter.Name}"), ")");
+        writer.Gap().Block(constructor.Flat, () =>
         {
             foreach (var (property, field) in fields)
-                writer.Lines($"{field} = {(members is null ? Identifiers.Camel(property.Name) : property.From(Identifiers.Camel(Found(members, property).Name)))};");
+                writer.Lines(members is null
+                    ? $"{field} = {Identifiers.Camel(property.Name)};"
+                    : $"{field} = {property.From(Identifiers.Camel(Found(members, property).Name))};");
         });
         foreach (var (property, field) in fields)
             writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {field};");

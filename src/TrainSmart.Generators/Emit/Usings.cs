@@ -11,7 +11,12 @@ internal static class Usings
         ["System.Linq"] = [".Select("],
         [Runtime.Spaces] = ["new Parameter(", "Literal."],
         [$"Declaration = {Runtime.Spaces}.Space"] = ["new Declaration("],
-        [Runtime.Training] = [.. Vocabulary.Words.All.Where(word => word.Kind is Vocabulary.WordKind.Optimizer or Vocabulary.WordKind.Schedule or Vocabulary.WordKind.EarlyStopping).Select(word => $"new {word.TypeName}")],
+        [Runtime.Training] =
+        [
+            .. Vocabulary.Words.All
+                .Where(word => word.Kind is Vocabulary.WordKind.Optimizer or Vocabulary.WordKind.Schedule or Vocabulary.WordKind.EarlyStopping)
+                .Select(word => $"new {word.TypeName}"),
+        ],
     };
 
     /// <summary>Those of the namespaces that the code needs; namespaces that nothing is known of are kept.</summary>

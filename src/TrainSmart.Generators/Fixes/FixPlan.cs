@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TrainSmart.Fixes;
 
-/// <summary>Edits of one text that can be made together, in the order of the text. Whatever they do not name stays as it is, comments and layout too.</summary>
+/// <summary>
+/// Edits of one text that can be made together, in the order of the text. Whatever they do not name stays as it is, comments and layout too.
+/// </summary>
 internal sealed class FixPlan
 {
     private FixPlan(IReadOnlyList<TextEdit> edits) => Edits = edits;
@@ -10,7 +12,9 @@ internal sealed class FixPlan
     /// <summary>The edits in the order of the text; no two of them meet.</summary>
     public IReadOnlyList<TextEdit> Edits { get; }
 
-    /// <summary>Plans as many edits as go together: where two meet, the first is made, and the next build says whether the other is still needed.</summary>
+    /// <summary>
+    /// Plans as many edits as go together: where two meet, the first is made, and the next build says whether the other is still needed.
+    /// </summary>
     public static FixPlan Of(IEnumerable<TextEdit> edits)
     {
         var planned = new List<TextEdit>();

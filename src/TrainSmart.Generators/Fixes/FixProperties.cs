@@ -9,7 +9,9 @@ internal static class FixProperties
     /// <summary>The property that holds the text which would be right.</summary>
     public const string Replacement = "Replacement";
 
-    /// <summary>The property that holds what the text takes the place of: the offset of its first character and its length, such as <c>412,7</c>.</summary>
+    /// <summary>
+    /// The property that holds what the text takes the place of: the offset of its first character and its length, such as <c>412,7</c>.
+    /// </summary>
     public const string Replaced = "Replaced";
 
     /// <summary>The value of <see cref="Replaced"/>.</summary>

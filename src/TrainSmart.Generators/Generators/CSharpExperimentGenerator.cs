@@ -27,7 +27,10 @@ public sealed class CSharpExperimentGenerator : IIncrementalGenerator
     {
         var project = ProjectOptions.Provide(context);
         var declared = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Attribute, static (node, _) => node is ClassDeclarationSyntax, (found, cancellation) => Read(found, cancellation))
+            .ForAttributeWithMetadataName(
+                Attribute,
+                static (node, _) => node is ClassDeclarationSyntax,
+                (found, cancellation) => Read(found, cancellation))
             .Combine(project)
             .Select(static (pair, _) => Place(pair.Left, pair.Right))
             .WithTrackingName(Steps.Read);

@@ -63,7 +63,8 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
             return
             [
                 Of(path, result, UserClass.None) with { Origins = Declarations.Origins.Of(result, null, relative) },
-                .. result.Variants.Select(variant => Of(path, variant.Result, UserClass.None) with { Origins = Declarations.Origins.Of(variant.Result, variant, relative) }),
+                .. result.Variants.Select(variant =>
+                    Of(path, variant.Result, UserClass.None) with { Origins = Declarations.Origins.Of(variant.Result, variant, relative) }),
             ];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -72,11 +73,13 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
         }
     }
 
-    private static DeclaredExperiment Of(string path, ReadResult result, UserClass user) => new(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
+    private static DeclaredExperiment Of(string path, ReadResult result, UserClass user) =>
+        new(path, result.Model, user, ExperimentCompiler.HasErrors(result.Findings))
     {
         Base = result.Base is { Model: not null } extended && user.Base is { } inherited ? Of(path, extended, inherited.User) : null,
         Written = result.Positions.Written.ToEquatableArray(),
     };
 
-    private static DeclaredExperiment Failed(string path, Exception exception) => new(path, null, UserClass.None, HasErrors: true, Failures.Describe(exception));
+    private static DeclaredExperiment Failed(string path, Exception exception) =>
+        new(path, null, UserClass.None, HasErrors: true, Failures.Describe(exception));
 }

@@ -39,7 +39,12 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
         {
             // Where a finding stands is the analyzers' business: here its weight alone counts.
             var lacksLock = declared.Model.Data is not null && experiment.Lock?.Find(declared.Model.Data.Label) is null;
-            return new CheckedExperiment(experiment, lacksLock || IsHalfWritten(declared.Model, declared.User) || ExperimentCompiler.HasErrors(declared.Model, declared.Places(), experiment.Lock), null);
+            return new CheckedExperiment(
+                experiment,
+                lacksLock
+                    || IsHalfWritten(declared.Model, declared.User)
+                    || ExperimentCompiler.HasErrors(declared.Model, declared.Places(), experiment.Lock),
+                null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -80,9 +85,17 @@ internal sealed record EmittedExperiment(string Path, string Hint, EquatableArra
         var hint = Hints.Of(model.Identity);
         try
         {
-            if (experiment.HasErrors) return new EmittedExperiment(declared.Path, hint, ExperimentWriter.WriteStub(model, dataLock, declared.User, experiment.BaseCanRun), null, experiment.Failure);
+            if (experiment.HasErrors)
+            {
+                var stub = ExperimentWriter.WriteStub(model, dataLock, declared.User, experiment.BaseCanRun);
+                return new EmittedExperiment(declared.Path, hint, stub, null, experiment.Failure);
+            }
+
             var written = ExperimentWriter.Write(model, dataLock, declared.User, declared.Origins);
-            return new EmittedExperiment(declared.Path, hint, EquatableArray.Of(written.File), Hints.FullName(model.Identity), null) { Shared = written.Shared };
+            return new EmittedExperiment(declared.Path, hint, EquatableArray.Of(written.File), Hints.FullName(model.Identity), null)
+            {
+                Shared = written.Shared,
+            };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -49,7 +49,9 @@ internal static class ExperimentPipeline
             .WithTrackingName(Steps.Registry);
         context.RegisterSourceOutput(runnable.Combine(project), (production, pair) =>
         {
-            if (!pair.Left.IsEmpty) production.AddSource($"ExperimentRegistry.{registryMethod}.g.cs", Text(RegistryFile.WriteAdditions(pair.Right.RootNamespace, registryMethod, pair.Left)));
+            if (pair.Left.IsEmpty) return;
+            var additions = RegistryFile.WriteAdditions(pair.Right.RootNamespace, registryMethod, pair.Left);
+            production.AddSource($"ExperimentRegistry.{registryMethod}.g.cs", Text(additions));
         });
     }
 
@@ -68,8 +70,8 @@ internal static class ExperimentPipeline
         .Select(group => group.First())
         .OrderBy(rows => rows.ClassName, StringComparer.Ordinal);
 
-    // Two declarations of one class would clash in their code, and files of one name would stop the whole generator. The first by path is written, and
-    // a rule tells the user of the other.
+    // Two declarations of one class would clash in their code, and files of one name would stop the whole generator.
+    // The first by path is written, and a rule tells the user of the other.
     private static EquatableArray<string> FindDuplicates(ImmutableArray<DeclaredExperiment> all) => all
         .Where(experiment => experiment.Model is not null)
         .GroupBy(experiment => Hints.FullName(experiment.Model!.Identity), StringComparer.OrdinalIgnoreCase)

@@ -20,23 +20,27 @@ internal static class Failures
     public static Diagnostic AnalyzersAreOff() => Diagnostic.Create(
         RuleCatalogue.Find("TS0001").ToDiagnostic(),
         Location.None,
-        "Analyzers are off (RunAnalyzers or RunAnalyzersDuringBuild is false), so that no experiment would be checked; turn them on in the build of this project");
+        "Analyzers are off (RunAnalyzers or RunAnalyzersDuringBuild is false), so that no experiment would be checked; "
+        + "turn them on in the build of this project");
 
     /// <summary>The code that is written needs a newer language than the project allows.</summary>
     public static Diagnostic LanguageTooOld(string version) => Diagnostic.Create(
         RuleCatalogue.Find("TS0004").ToDiagnostic(),
         Location.None,
-        $"This project compiles C# {version}, and experiments need C# 13 or newer; write <LangVersion>latest</LangVersion> in the project file, or leave LangVersion out");
+        $"This project compiles C# {version}, and experiments need C# 13 or newer; "
+        + "write <LangVersion>latest</LangVersion> in the project file, or leave LangVersion out");
 
     /// <summary>The code that is written has nothing to run on.</summary>
     public static Diagnostic RuntimeMissing() => Diagnostic.Create(
         RuleCatalogue.Find("TS0005").ToDiagnostic(),
         Location.None,
-        "This project declares experiments and does not reference TrainSmart.Runtime, on which they run; add the package of the same version as the compiler's");
+        "This project declares experiments and does not reference TrainSmart.Runtime, on which they run; "
+        + "add the package of the same version as the compiler's");
 
     /// <summary>The code that is written is for another runtime.</summary>
     public static Diagnostic RuntimeOfOtherVersion(Version runtime, Version compiler) => Diagnostic.Create(
         RuleCatalogue.Find("TS0005").ToDiagnostic(),
         Location.None,
-        $"This project references TrainSmart.Runtime {runtime.ToString(3)} and its experiments are compiled for {compiler.ToString(3)}; reference the same version of both");
+        $"This project references TrainSmart.Runtime {runtime.ToString(3)} and its experiments are compiled for {compiler.ToString(3)}; "
+        + "reference the same version of both");
 }

@@ -12,7 +12,12 @@ internal sealed record FrontEnds
 {
     public delegate ReadResult YamlReader(SourceText text, string path, string projectFile, string rootNamespace, BaseResolver resolveBase);
 
-    public delegate ReadResult ClassReader(INamedTypeSymbol type, TypeDeclarationSyntax syntax, SemanticModel semantics, string projectFile, CancellationToken cancellation);
+    public delegate ReadResult ClassReader(
+        INamedTypeSymbol type,
+        TypeDeclarationSyntax syntax,
+        SemanticModel semantics,
+        string projectFile,
+        CancellationToken cancellation);
 
     public delegate DataLock? LockReader(SourceText text, string path, string projectFile);
 

@@ -8,7 +8,8 @@ internal static class Hints
     private const string Allowed = "._-/ ()[]{},+`";
 
     /// <summary>The class with its namespace.</summary>
-    public static string FullName(Identity identity) => identity.Namespace.Length > 0 ? $"{identity.Namespace}.{identity.ClassName}" : identity.ClassName;
+    public static string FullName(Identity identity) =>
+        identity.Namespace.Length > 0 ? $"{identity.Namespace}.{identity.ClassName}" : identity.ClassName;
 
     /// <summary>
     /// How the names of an experiment's files begin: the folder of its declaration, and its class. A C# class says its namespace, because one folder
@@ -19,6 +20,7 @@ internal static class Hints
         var slash = identity.File.LastIndexOf('/');
         var folder = slash < 0 ? "" : identity.File.Substring(0, slash + 1);
         var path = folder + (identity.FrontEnd == FrontEnd.CSharp ? FullName(identity) : identity.ClassName);
-        return string.Concat(path.TrimStart('/').Replace("../", "").Select(character => char.IsLetterOrDigit(character) || Allowed.Contains(character) ? character : '_'));
+        var inside = path.TrimStart('/').Replace("../", "");
+        return string.Concat(inside.Select(character => char.IsLetterOrDigit(character) || Allowed.Contains(character) ? character : '_'));
     }
 }

@@ -11,7 +11,10 @@ internal sealed record LockFile(string Csv, DataLock? Lock)
     private const string Ending = ".lock.json";
 
     /// <summary>All locks of the project.</summary>
-    public static IncrementalValueProvider<LockFiles> Provide(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project, FrontEnds readers) =>
+    public static IncrementalValueProvider<LockFiles> Provide(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ProjectOptions> project,
+        FrontEnds readers) =>
         AdditionalFiles.OfRole(context, "lock")
             .Combine(project)
             .Select((pair, cancellation) => Read(pair.Left, pair.Right, readers, cancellation))

@@ -16,11 +16,15 @@ public sealed class ProjectGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = ProjectOptions.Provide(context);
-        var program = context.CompilationProvider.Select(static (compilation, cancellation) => Look(compilation, cancellation)).WithTrackingName(nameof(Program));
+        var program = context.CompilationProvider
+            .Select(static (compilation, cancellation) => Look(compilation, cancellation))
+            .WithTrackingName(nameof(Program));
         context.RegisterSourceOutput(program.Combine(project), static (production, pair) => Write(production, pair.Left, pair.Right));
 
         var files = AdditionalFiles.OfRole(context, "experiment").Collect();
-        var classes = context.SyntaxProvider.ForAttributeWithMetadataName(CSharpExperimentGenerator.Attribute, static (_, _) => true, static (_, _) => true).Collect();
+        var classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(CSharpExperimentGenerator.Attribute, static (_, _) => true, static (_, _) => true)
+            .Collect();
         var isUnchecked = project.Combine(files).Combine(classes)
             .Select(static (all, _) => all.Left.Left.AnalyzersAreOff && (all.Left.Right.Length > 0 || all.Right.Length > 0));
         context.RegisterSourceOutput(isUnchecked, static (production, isOff) =>
@@ -29,7 +33,9 @@ public sealed class ProjectGenerator : IIncrementalGenerator
         });
 
         var declares = files.Combine(classes).Select(static (all, _) => all.Left.Length > 0 || all.Right.Length > 0);
-        var surroundings = context.CompilationProvider.Combine(context.ParseOptionsProvider).Select(static (pair, _) => Surroundings.Of(pair.Left, pair.Right));
+        var surroundings = context.CompilationProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => Surroundings.Of(pair.Left, pair.Right));
         context.RegisterSourceOutput(surroundings.Combine(declares), static (production, pair) =>
         {
             if (!pair.Right) return;
@@ -48,7 +54,8 @@ public sealed class ProjectGenerator : IIncrementalGenerator
     {
         if (!program.HasRuntime) return;
         production.AddSource("ExperimentRegistry.g.cs", ExperimentPipeline.Text(RegistryFile.Write(project.RootNamespace)));
-        if (program.LacksEntryPoint) production.AddSource("ExperimentProgram.g.cs", ExperimentPipeline.Text(RegistryFile.WriteMain(project.RootNamespace)));
+        if (program.LacksEntryPoint)
+            production.AddSource("ExperimentProgram.g.cs", ExperimentPipeline.Text(RegistryFile.WriteMain(project.RootNamespace)));
     }
 
     private sealed record Program(bool HasRuntime, bool LacksEntryPoint);

@@ -37,7 +37,8 @@ internal sealed record ProjectOptions(string Directory, string RootNamespace, bo
             Property(options, "TrainSmartLock").Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Property(AnalyzerConfigOptions options, string name) => options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 
     private static bool IsFalse(string value) => value.Equals("false", StringComparison.OrdinalIgnoreCase);
 }

@@ -23,6 +23,7 @@ internal sealed record Surroundings(LanguageVersion Language, Version? Runtime)
         if (Runtime is null) yield return Failures.RuntimeMissing();
 
         // Before 1.0 a minor version may break as a major one does afterwards.
-        else if (Runtime.Major != Compiler.Major || (Compiler.Major == 0 && Runtime.Minor != Compiler.Minor)) yield return Failures.RuntimeOfOtherVersion(Runtime, Compiler);
+        else if (Runtime.Major != Compiler.Major || (Compiler.Major == 0 && Runtime.Minor != Compiler.Minor))
+            yield return Failures.RuntimeOfOtherVersion(Runtime, Compiler);
     }
 }

@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis;
 namespace TrainSmart.Generators.Generators;
 
 /// <summary>
-/// YAML experiments whose class the project's own code declares already. Both together would not compile, and errors between declarations silence every
-/// analyzer, so such a file gets no code and the user gets TS1009 instead.
+/// YAML experiments whose class the project's own code declares already. Both together would not compile, and errors between declarations silence
+/// every analyzer, so such a file gets no code and the user gets TS1009 instead.
 /// </summary>
 internal static class TakenNames
 {
     /// <summary>The experiments whose names are free. After an edit of other code they are the same as before.</summary>
-    public static IncrementalValuesProvider<DeclaredExperiment> LeaveOut(IncrementalValuesProvider<DeclaredExperiment> declared, IncrementalValueProvider<Compilation> compilation) => declared
+    public static IncrementalValuesProvider<DeclaredExperiment> LeaveOut(
+        IncrementalValuesProvider<DeclaredExperiment> declared,
+        IncrementalValueProvider<Compilation> compilation) => declared
         .Combine(compilation)
         .Select(static (pair, _) => new NamedExperiment(pair.Left, IsTaken(pair.Left, pair.Right)))
         .WithTrackingName(Steps.Taken)

@@ -21,13 +21,25 @@ internal static class UserClassReader
     private static UserClass Own(INamedTypeSymbol type, CancellationToken cancellation) => new(
         Properties(type, type, cancellation),
         Branches(type, type, cancellation),
-        type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).Select(member => member.Name).Distinct().ToEquatableArray());
+        type.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName)
+            .Select(member => member.Name)
+            .Distinct()
+            .ToEquatableArray());
 
-    private static EquatableArray<UserProperty> Properties(INamedTypeSymbol owner, INamedTypeSymbol experiment, CancellationToken cancellation) => owner
+    private static EquatableArray<UserProperty> Properties(
+        INamedTypeSymbol owner,
+        INamedTypeSymbol experiment,
+        CancellationToken cancellation) => owner
         .GetMembers()
         .OfType<IPropertySymbol>()
         .Where(property => property.IsPartialDefinition && property.PartialImplementationPart is null)
-        .Select(property => new UserProperty(property.Name, Names.Snake(property.Name), TypeName(property.Type, experiment), Modifiers(property, cancellation)) { Members = EnumMembers(property.Type) })
+        .Select(property => new UserProperty(
+            property.Name,
+            Names.Snake(property.Name),
+            TypeName(property.Type, experiment),
+            Modifiers(property, cancellation))
+        { Members = EnumMembers(property.Type) })
         .ToEquatableArray();
 
     private static EquatableArray<string> EnumMembers(ITypeSymbol type) => CSharpValueType.Bare(type) is { TypeKind: TypeKind.Enum } found
@@ -40,7 +52,10 @@ internal static class UserClassReader
         .Select(branch => new UserBranch(TypeName(branch, experiment), Head(branch, cancellation), Alternatives(branch, experiment, cancellation)))
         .ToEquatableArray();
 
-    private static EquatableArray<UserAlternative> Alternatives(INamedTypeSymbol branch, INamedTypeSymbol experiment, CancellationToken cancellation) => branch
+    private static EquatableArray<UserAlternative> Alternatives(
+        INamedTypeSymbol branch,
+        INamedTypeSymbol experiment,
+        CancellationToken cancellation) => branch
         .GetTypeMembers()
         .Where(record => SymbolEqualityComparer.Default.Equals(record.BaseType, branch))
         .Select(record => new UserAlternative(
@@ -52,22 +67,32 @@ internal static class UserClassReader
         .ToEquatableArray();
 
     private static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == "TrainSmart");
+        .FirstOrDefault(attribute =>
+            attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == "TrainSmart");
 
     private static string Head(INamedTypeSymbol record, CancellationToken cancellation)
     {
-        var declaration = record.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().First();
+        var declaration = record.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>()
+            .First();
         return $"{declaration.Modifiers} record {record.Name}";
     }
 
     // The implementing part of a property repeats the modifiers of the defining one.
     private static string Modifiers(IPropertySymbol property, CancellationToken cancellation) =>
-        property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<PropertyDeclarationSyntax>().First().Modifiers.ToString();
+        property.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<PropertyDeclarationSyntax>()
+            .First().Modifiers.ToString();
 
-    // What stands inside the experiment's class is named from there; for all else the class's own usings may be needed, so that the whole name is said.
+    // What stands inside the experiment's class is named from there;
+    // for all else the class's own usings may be needed, so that the whole name is said.
     private static string TypeName(ITypeSymbol type, INamedTypeSymbol experiment)
     {
-        var display = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+        var withNullability = SymbolDisplayFormat.FullyQualifiedFormat
+            .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        var display = type.ToDisplayString(withNullability);
         return display.Replace(experiment.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".", "")
             .Replace("global::System.Collections.Generic.IReadOnlyList<", "IReadOnlyList<");
     }

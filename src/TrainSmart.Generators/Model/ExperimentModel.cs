@@ -124,7 +124,9 @@ internal sealed record SearchModel
 
     public int Trials { get; init; } = 50;
 
-    /// <summary>How many trials may run at once without changing any result: trial n is drawn from the results of trials 0 ... n - Parallelism.</summary>
+    /// <summary>
+    /// How many trials may run at once without changing any result: trial n is drawn from the results of trials 0 ... n - Parallelism.
+    /// </summary>
     public int Parallelism { get; init; } = 4;
 }
 

@@ -4,7 +4,9 @@ using TrainSmart.Generators.Declarations;
 
 namespace TrainSmart.Generators.Model;
 
-/// <summary>Where a part of a declaration stands. Lines and columns are worked out when somebody asks for them, which for most parts nobody does.</summary>
+/// <summary>
+/// Where a part of a declaration stands. Lines and columns are worked out when somebody asks for them, which for most parts nobody does.
+/// </summary>
 internal readonly record struct Place
 {
     private readonly Location? _location;

@@ -41,7 +41,9 @@ internal sealed class Positions
     public IEnumerable<Location> Within(string path) =>
         _values.Concat(_keys).Where(part => IsWithin(path, part.Key)).Select(part => part.Value.Location);
 
-    /// <summary>The path of the empty place behind the first dash of a list, which only a list with an item a line has: there something can be put first.</summary>
+    /// <summary>
+    /// The path of the empty place behind the first dash of a list, which only a list with an item a line has: there something can be put first.
+    /// </summary>
     public static string Insertion(string list) => $"{list}[+]";
 
     /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>

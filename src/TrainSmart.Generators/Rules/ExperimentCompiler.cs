@@ -11,7 +11,10 @@ internal static class ExperimentCompiler
     public static IReadOnlyList<Finding> Check(ReadResult result, DataLock? dataLock)
     {
         if (result.Model is null) return result.Findings;
-        var input = new RuleInput(result.Model, result.Positions, dataLock) { SpaceIsBroken = result.Findings.Any(finding => IsError(finding) && IsOfSpace(finding, result.Positions)) };
+        var input = new RuleInput(result.Model, result.Positions, dataLock)
+        {
+            SpaceIsBroken = result.Findings.Any(finding => IsError(finding) && IsOfSpace(finding, result.Positions)),
+        };
         // Where the reader already found an error, a rule would only say in other words what follows from it.
         var taken = new HashSet<Location>(result.Findings.Where(IsError).Select(finding => finding.Location));
         var found = new List<Finding>();
@@ -19,10 +22,19 @@ internal static class ExperimentCompiler
             if (taken.Count == 0 || !rule.NeedsWhole) Apply(rule, input, found);
 
         if (found.Count == 0 && result.Findings.Count == 0) return [];
-        return [.. result.Findings.Concat(found.Where(finding => !taken.Contains(finding.Location))).Distinct().OrderBy(finding => finding.Location.SourceSpan.Start)];
+        return
+        [
+            .. result.Findings
+                .Concat(found.Where(finding => !taken.Contains(finding.Location)))
+                .Distinct()
+                .OrderBy(finding => finding.Location.SourceSpan.Start),
+        ];
     }
 
-    /// <summary>Whether a declaration in which the reader found no error has one that a rule finds. It asks only rules of errors, and only until one finds any.</summary>
+    /// <summary>
+    /// Whether a declaration in which the reader found no error has one that a rule finds.
+    /// It asks only rules of errors, and only until one finds any.
+    /// </summary>
     public static bool HasErrors(ExperimentModel model, Positions positions, DataLock? dataLock)
     {
         var input = new RuleInput(model, positions, dataLock);

@@ -20,12 +20,16 @@ internal sealed class ExpressionTypes(Space space)
 {
     private static readonly string[] Sizes = ["classes", "outputs", "features"];
 
-    private readonly Dictionary<string, ValueKind> _parameters = space.Parameters.GroupBy(parameter => parameter.Name).ToDictionary(same => same.Key, same => Of(same.First().Distribution));
+    private readonly Dictionary<string, ValueKind> _parameters = space.Parameters
+        .GroupBy(parameter => parameter.Name)
+        .ToDictionary(same => same.Key, same => Of(same.First().Distribution));
 
     public ValueKind Of(Expression expression) => expression switch
     {
         Expression.Constant constant => Of(constant.Value),
-        Expression.Name name => _parameters.TryGetValue(name.Parameter, out var kind) ? kind : Sizes.Contains(name.Parameter) ? ValueKind.Number : ValueKind.Unknown,
+        Expression.Name name => _parameters.TryGetValue(name.Parameter, out var kind) ? kind
+            : Sizes.Contains(name.Parameter) ? ValueKind.Number
+            : ValueKind.Unknown,
         Expression.Unary unary => unary.Operator == UnaryOperator.Not ? ValueKind.Truth : ValueKind.Number,
         Expression.Binary binary => IsArithmetic(binary.Operator) ? ValueKind.Number : ValueKind.Truth,
         Expression.Membership => ValueKind.Truth,
@@ -40,8 +44,10 @@ internal sealed class ExpressionTypes(Space space)
         return expression switch
         {
             Expression.Unary unary => Misfit(unary.Operand, unary.Operator == UnaryOperator.Not ? ValueKind.Truth : ValueKind.Number),
-            Expression.Binary { Operator: BinaryOperator.And or BinaryOperator.Or } link => Misfit(link.Left, ValueKind.Truth) ?? Misfit(link.Right, ValueKind.Truth),
-            Expression.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } same => Misfit(same.Left, ValueKind.Unknown) ?? Misfit(same.Right, Of(same.Left)),
+            Expression.Binary { Operator: BinaryOperator.And or BinaryOperator.Or } link =>
+                Misfit(link.Left, ValueKind.Truth) ?? Misfit(link.Right, ValueKind.Truth),
+            Expression.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } same =>
+                Misfit(same.Left, ValueKind.Unknown) ?? Misfit(same.Right, Of(same.Left)),
             Expression.Binary binary => Misfit(binary.Left, ValueKind.Number) ?? Misfit(binary.Right, ValueKind.Number),
             Expression.Membership membership => Misfit(membership.Value, ValueKind.Unknown) ?? MisfitOfItems(membership),
             _ => null,
@@ -49,7 +55,10 @@ internal sealed class ExpressionTypes(Space space)
     }
 
     private static bool Fits(ValueKind kind, ValueKind needed) =>
-        kind == needed || kind == ValueKind.Unknown || needed is ValueKind.Unknown or ValueKind.Mixed || (kind == ValueKind.Mixed && needed == ValueKind.Text);
+        kind == needed
+        || kind == ValueKind.Unknown
+        || needed is ValueKind.Unknown or ValueKind.Mixed
+        || (kind == ValueKind.Mixed && needed == ValueKind.Text);
 
     private (Expression, ValueKind)? MisfitOfItems(Expression.Membership membership)
     {

@@ -10,7 +10,9 @@ internal sealed record Finding(string Id, Location Location, string Message)
 {
     private const int LongestMessage = 1000;
 
-    /// <summary>One line: what is wrong, in the user's words, and what to write instead. What it quotes may be longer or stand on several lines.</summary>
+    /// <summary>
+    /// One line: what is wrong, in the user's words, and what to write instead. What it quotes may be longer or stand on several lines.
+    /// </summary>
     public string Message { get; init; } = OneLine(Message);
 
     /// <summary>Related places, such as the other declaration or the constraint.</summary>
@@ -25,7 +27,8 @@ internal sealed record Finding(string Id, Location Location, string Message)
     private static string OneLine(string text)
     {
         if (text.Length <= LongestMessage && text.All(character => !char.IsControl(character))) return text;
-        var line = string.Join(" ", text.Split(['\r', '\n', '\t', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()));
+        var parts = text.Split(['\r', '\n', '\t', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(" ", parts.Select(part => part.Trim()));
         line = string.Concat(line.Where(character => !char.IsControl(character)));
         return line.Length <= LongestMessage ? line : line.Substring(0, LongestMessage) + "...";
     }

@@ -6,7 +6,10 @@ namespace TrainSmart.Generators.Rules;
 internal static class Metrics
 {
     private static readonly string[] Classification =
-        ["loss", "accuracy", "macro-f1", "weighted-f1", "macro-precision", "macro-recall", "roc-auc", "pr-auc", "log-loss", "balanced-accuracy", "mcc"];
+        [
+            "loss", "accuracy", "macro-f1", "weighted-f1", "macro-precision", "macro-recall", "roc-auc", "pr-auc", "log-loss",
+            "balanced-accuracy", "mcc",
+        ];
 
     private static readonly string[] Regression = ["loss", "rmse", "mse", "mae", "r2", "mape", "median-ae"];
 

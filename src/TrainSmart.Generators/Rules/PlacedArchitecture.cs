@@ -34,7 +34,11 @@ internal sealed class PlacedArchitecture(ArchitectureModel architecture, string 
 
     /// <summary>What the widths in a network depend on.</summary>
     public IReadOnlyList<Expression> Shaping => field ??=
-        [.. Operations.SelectMany(layer => layer.Guards.Concat(new[] { layer.Scalar("width"), layer.Scalar("times") }.OfType<Expression>())).Distinct()];
+        [
+            .. Operations
+                .SelectMany(layer => layer.Guards.Concat(new[] { layer.Scalar("width"), layer.Scalar("times") }.OfType<Expression>()))
+                .Distinct(),
+        ];
 }
 
 /// <summary>Walks over the networks and estimators of a model.</summary>
@@ -43,16 +47,26 @@ internal static class Architectures
     public static IEnumerable<PlacedArchitecture> Of(ExperimentModel model) => Of(model.Architecture, "model", []);
 
     /// <summary>The parameters that the model branches over, with where that stands and the alternatives that lead there.</summary>
-    public static IEnumerable<(string Parameter, string Path, IReadOnlyList<Expression> Guards)> BranchesOf(ExperimentModel model) => BranchesOf(model.Architecture, "model", []);
+    public static IEnumerable<(string Parameter, string Path, IReadOnlyList<Expression> Guards)> BranchesOf(ExperimentModel model) =>
+        BranchesOf(model.Architecture, "model", []);
 
-    private static IEnumerable<(string, string, IReadOnlyList<Expression>)> BranchesOf(ArchitectureModel? architecture, string path, IReadOnlyList<Expression> guards) =>
+    private static IEnumerable<(string, string, IReadOnlyList<Expression>)> BranchesOf(
+        ArchitectureModel? architecture,
+        string path,
+        IReadOnlyList<Expression> guards) =>
         architecture is not ArchitectureModel.Branched branched
             ? []
             : branched.Cases
-                .SelectMany(@case => BranchesOf(@case.Architecture, $"{path}.{@case.Alternative}", [.. guards, Chosen(branched.Parameter, @case.Alternative)]))
+                .SelectMany(@case => BranchesOf(
+                    @case.Architecture,
+                    $"{path}.{@case.Alternative}",
+                    [.. guards, Chosen(branched.Parameter, @case.Alternative)]))
                 .Prepend((branched.Parameter, path, guards));
 
-    private static IEnumerable<PlacedArchitecture> Of(ArchitectureModel? architecture, string path, IReadOnlyList<Expression> guards) => architecture switch
+    private static IEnumerable<PlacedArchitecture> Of(
+        ArchitectureModel? architecture,
+        string path,
+        IReadOnlyList<Expression> guards) => architecture switch
     {
         ArchitectureModel.LayerList => [new(architecture, $"{path}.layers", guards)],
         ArchitectureModel.SingleEstimator => [new(architecture, $"{path}.estimator", guards)],

@@ -36,7 +36,9 @@ internal sealed record PlacedOperation(Operation Operation, WordKind Kind, strin
     public bool IsThere(Point point) => Guards.Count == 0 || Guards.All(point.Holds);
 }
 
-/// <summary>Walks over the operations of a model, those inside others after the one around them. Rules find them walked in <see cref="PlacedModel"/>.</summary>
+/// <summary>
+/// Walks over the operations of a model, those inside others after the one around them. Rules find them walked in <see cref="PlacedModel"/>.
+/// </summary>
 internal static class Operations
 {
     public static IEnumerable<PlacedOperation> Prepare(ExperimentModel model) =>

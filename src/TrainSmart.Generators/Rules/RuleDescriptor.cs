@@ -29,8 +29,8 @@ internal sealed record RuleDescriptor(string Id, DiagnosticSeverity Severity, st
     public string Page => $"docs/diagnostics/{Id}.md";
 
     /// <summary>
-    /// The address of the page where the package was built with one (<c>-p:RepositoryUrl=</c>); none otherwise, because editors and code reviews follow
-    /// only addresses, and a path would lead a user of the package nowhere.
+    /// The address of the page where the package was built with one (<c>-p:RepositoryUrl=</c>); none otherwise, because editors and code reviews
+    /// follow only addresses, and a path would lead a user of the package nowhere.
     /// </summary>
     public static string? HelpLink(string? documentation, string page) => documentation is null ? null : documentation + page;
 

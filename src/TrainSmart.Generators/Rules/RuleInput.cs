@@ -62,7 +62,9 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     /// <summary>The columns that a preparation starts with.</summary>
     public IEnumerable<ColumnLock> FeatureColumns =>
-        Model.Data is { } data && Lock is not null ? Lock.Columns.Where(column => column.Name != data.Label && !data.Ignore.Contains(column.Name)) : [];
+        Model.Data is { } data && Lock is not null
+            ? Lock.Columns.Where(column => column.Name != data.Label && !data.Ignore.Contains(column.Name))
+            : [];
 
     /// <summary>
     /// What the preparation makes of the columns: once for each way that its conditions can turn out. None while the label is unknown, because the
@@ -71,7 +73,8 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public IReadOnlyList<PreparationFlow> Flows => field ??= Label is null ? [] : [.. PreparationFlow.Of(this)];
 
     /// <summary>Where over the points of the space each network ends in a width that is not the needed one, or breaks a residual.</summary>
-    public IReadOnlyList<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> NetworkEnds => field ??= [.. Networks.AtEveryPoint(this)];
+    public IReadOnlyList<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> NetworkEnds =>
+        field ??= [.. Networks.AtEveryPoint(this)];
 
     /// <summary>The operations of the model, each with its place, part by part.</summary>
     public PlacedModel Operations => field ??= new(Model);
@@ -96,7 +99,8 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     public string Say(string yaml, string csharp) => IsCSharp ? csharp : yaml;
 
     /// <summary>A word as the user wrote it: <c>one-cycle</c> in YAML, <c>OneCycle</c> in C#.</summary>
-    public string Word(PlacedOperation operation) => IsCSharp ? operation.Word?.TypeName ?? Names.Pascal(operation.Operation.Word) : operation.Operation.Word;
+    public string Word(PlacedOperation operation) =>
+        IsCSharp ? operation.Word?.TypeName ?? Names.Pascal(operation.Operation.Word) : operation.Operation.Word;
 
     /// <summary>A word of a kind as the user would write it: <c>gp</c> in YAML, <c>GaussianProcess</c> in C#.</summary>
     public string Word(WordKind kind, string name) => IsCSharp ? Words.Find(kind, name)?.TypeName ?? Names.Pascal(name) : name;

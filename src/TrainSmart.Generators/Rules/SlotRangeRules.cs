@@ -28,7 +28,8 @@ internal abstract class SlotRange(string id) : Rule(id)
     {
         foreach (var point in input.Points.Over([expression, .. operation.Guards]))
         {
-            if (!operation.IsThere(point) || point.Number(expression) is not { } value || Problem(slot, value, value == Math.Floor(value)) is not { } problem) continue;
+            if (!operation.IsThere(point) || point.Number(expression) is not { } value) continue;
+            if (Problem(slot, value, value == Math.Floor(value)) is not { } problem) continue;
             var where = input.At(point, expression);
             return AtValue(
                 input,
@@ -48,11 +49,16 @@ internal abstract class SlotRange(string id) : Rule(id)
 
     // Where the ends of what it can be are right, every point is.
     private static bool IsInside(SpacePoints points, Slot slot, Expression expression) =>
-        points.Bounds(expression) is var (low, high) && Problem(slot, low, isWhole: true) is null && Problem(slot, high, isWhole: true) is null && (slot.Type != SlotType.Integer || points.IsWhole(expression));
+        points.Bounds(expression) is var (low, high)
+        && Problem(slot, low, isWhole: true) is null
+        && Problem(slot, high, isWhole: true) is null
+        && (slot.Type != SlotType.Integer || points.IsWhole(expression));
 
     private static string? Problem(Slot slot, double value, bool isWhole) =>
-        value < slot.Minimum || (slot.MinimumExcluded && value == slot.Minimum) ? Bound(slot.MinimumExcluded ? "above" : "at least", slot.Minimum!.Value)
-        : value > slot.Maximum || (slot.MaximumExcluded && value == slot.Maximum) ? Bound(slot.MaximumExcluded ? "below" : "at most", slot.Maximum!.Value)
+        value < slot.Minimum || (slot.MinimumExcluded && value == slot.Minimum)
+            ? Bound(slot.MinimumExcluded ? "above" : "at least", slot.Minimum!.Value)
+        : value > slot.Maximum || (slot.MaximumExcluded && value == slot.Maximum)
+            ? Bound(slot.MaximumExcluded ? "below" : "at most", slot.Maximum!.Value)
         : slot.Type == SlotType.Integer && value > int.MaxValue ? Bound("at most", int.MaxValue)
         : slot.Type == SlotType.Integer && !isWhole ? "must be a whole number"
         : null;

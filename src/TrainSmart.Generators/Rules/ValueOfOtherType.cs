@@ -17,7 +17,10 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
     }
 
     private Finding Report(RuleInput input, string path, Expression part, ValueKind found, ValueKind needed) =>
-        AtValue(input, path, $"'{input.Written(part)}' is {Text(found)}, and {Text(needed)} is needed here; use a parameter or expression that is one");
+        AtValue(
+            input,
+            path,
+            $"'{input.Written(part)}' is {Text(found)}, and {Text(needed)} is needed here; use a parameter or expression that is one");
 
     private static IEnumerable<(Expression Value, ValueKind Needed, string Path)> Uses(RuleInput input)
     {
@@ -27,7 +30,8 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
             if (parameter.When is { } when) yield return (when, ValueKind.Truth, $"search.space.{parameter.Name}.when");
         }
 
-        for (var index = 0; index < model.Space.Constraints.Count; index++) yield return (model.Space.Constraints[index], ValueKind.Truth, $"search.constraints[{index}]");
+        for (var index = 0; index < model.Space.Constraints.Count; index++)
+            yield return (model.Space.Constraints[index], ValueKind.Truth, $"search.constraints[{index}]");
         if (input.IsCSharp) yield break;
         foreach (var operation in input.AllOperations)
         {

@@ -4,13 +4,15 @@ using TrainSmart.Generators.Declarations;
 namespace TrainSmart.Generators.Rules;
 
 /// <summary>
-/// Puts what is wrong with an experiment and with its variants together, so that nothing is said twice: a finding stands where its cause was written, and
-/// names the variants only where the experiment itself is right.
+/// Puts what is wrong with an experiment and with its variants together, so that nothing is said twice: a finding stands where its cause was written,
+/// and names the variants only where the experiment itself is right.
 /// </summary>
 internal static class VariantFindings
 {
     /// <summary>The findings of the experiment, then those that variants alone have.</summary>
-    public static IReadOnlyList<Finding> Merge(IReadOnlyList<Finding> own, IEnumerable<(VariantResult Variant, IEnumerable<Finding> Findings)> variants)
+    public static IReadOnlyList<Finding> Merge(
+        IReadOnlyList<Finding> own,
+        IEnumerable<(VariantResult Variant, IEnumerable<Finding> Findings)> variants)
     {
         var places = new HashSet<(string, Location)>(own.Select(PlaceOf));
         // What is missing altogether is missed at the name, and each variant has a name of its own.

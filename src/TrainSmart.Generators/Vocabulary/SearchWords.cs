@@ -47,7 +47,8 @@ internal static class SearchWords
         Sampler("nsga-iii", "The same with reference points, for many objectives (Deb and Jain 2014).") with { TypeName = "NsgaIII" },
         Sampler(
             "population",
-            "Trains a population side by side; the worst members go on from the weights of the best with values moved a little (Jaderberg et al. 2017).",
+            "Trains a population side by side; the worst members go on from the weights of the best "
+            + "with values moved a little (Jaderberg et al. 2017).",
             new Slot("size", SlotType.Integer, "How many members there are.") { Minimum = 4, Default = "20" },
             new Slot("every", SlotType.Integer, "How many epochs lie between two comparisons.") { Minimum = 1, Default = "1" },
             new Slot("share", SlotType.Fraction, "The share that is replaced, and the share at the other end that replaces it.")
@@ -65,7 +66,12 @@ internal static class SearchWords
                 MaximumExcluded = true,
                 Default = "0.2",
             },
-            new Slot("resample-probability", SlotType.Fraction, "How probably a value is drawn anew instead.") { Minimum = 0, Maximum = 1, Default = "0.25" }),
+            new Slot("resample-probability", SlotType.Fraction, "How probably a value is drawn anew instead.")
+            {
+                Minimum = 0,
+                Maximum = 1,
+                Default = "0.25",
+            }),
 
         Pruner(
             "median",

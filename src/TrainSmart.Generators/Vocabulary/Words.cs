@@ -11,7 +11,8 @@ internal static class Words
     ];
 
     // By kind, then by name: readers and rules look words up all the time.
-    private static readonly Dictionary<WordKind, Word[]> Kinds = Catalogue.GroupBy(word => word.Kind).ToDictionary(group => group.Key, group => group.ToArray());
+    private static readonly Dictionary<WordKind, Word[]> Kinds =
+        Catalogue.GroupBy(word => word.Kind).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly Dictionary<string, Word>[] Index =
         [.. Enum.GetValues(typeof(WordKind)).Cast<WordKind>().Select(kind => Of(kind).ToDictionary(word => word.Name, StringComparer.Ordinal))];

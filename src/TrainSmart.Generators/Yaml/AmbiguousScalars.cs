@@ -49,7 +49,11 @@ internal static class AmbiguousScalars
     }
 
     private static (string, string) Text(string text, string there) =>
-        ($"'{text}' is a text here but {there} in YAML 1.1 readers; " + (there is "true" or "false" ? $"write {there}, or quote it" : "quote it"), $"'{text}'");
+        (
+            $"'{text}' is a text here but {there} in YAML 1.1 readers; "
+            + (there is "true" or "false" ? $"write {there}, or quote it" : "quote it"),
+            $"'{text}'"
+        );
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

@@ -50,7 +50,8 @@ internal sealed class BlockReader
 
     private YamlNode ReadSequenceHere(int parentIndent, bool keyAllowed)
     {
-        if (!keyAllowed) _source.Report("TS1001", new TextSpan(_source.Position, 1), "a list starts on the line below its key; or write it as [a, b]");
+        if (!keyAllowed)
+            _source.Report("TS1001", new TextSpan(_source.Position, 1), "a list starts on the line below its key; or write it as [a, b]");
         return ReadSequence(parentIndent);
     }
 
@@ -204,7 +205,10 @@ internal sealed class BlockReader
     {
         if (_source.Column == column || _source.Column == tolerated) return;
         tolerated = _source.Column;
-        _source.Report("TS1001", new TextSpan(_source.Position, 1), $"this line starts in column {tolerated + 1}, but what it belongs to starts in column {column + 1}; align them");
+        _source.Report(
+            "TS1001",
+            new TextSpan(_source.Position, 1),
+            $"this line starts in column {tolerated + 1}, but what it belongs to starts in column {column + 1}; align them");
     }
 
     private bool AtContentOnLine()
@@ -222,7 +226,12 @@ internal sealed class BlockReader
         var start = _source.Position;
         var isTight = _source.Current == '#';
         _source.SkipLine();
-        _source.Report("TS1001", TextSpan.FromBounds(start, _source.Position), isTight ? "a comment needs a blank before '#'" : "this text follows a value that has ended already; remove it, or quote all of the value");
+        _source.Report(
+            "TS1001",
+            TextSpan.FromBounds(start, _source.Position),
+            isTight
+                ? "a comment needs a blank before '#'"
+                : "this text follows a value that has ended already; remove it, or quote all of the value");
         return node;
     }
 

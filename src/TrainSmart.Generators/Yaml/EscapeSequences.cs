@@ -52,7 +52,11 @@ internal sealed class EscapeSequences(YamlSource source)
     {
         var text = source.Text.Substring(start, source.Position - start);
         builder.AppendSource(start, source.Position);
-        source.Report("TS1001", TextSpan.FromBounds(start, source.Position), $"'{text}' is no escape sequence; for a backslash write '\\\\'", "\\" + text);
+        source.Report(
+            "TS1001",
+            TextSpan.FromBounds(start, source.Position),
+            $"'{text}' is no escape sequence; for a backslash write '\\\\'",
+            "\\" + text);
     }
 
     private static bool IsHexadecimal(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');

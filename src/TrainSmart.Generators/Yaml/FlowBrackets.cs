@@ -62,7 +62,11 @@ internal sealed class FlowBrackets
             return;
         }
 
-        _source.Report("TS1001", new TextSpan(_source.Position, 1), $"expected ',' or '{_closing}' here, in {Name} opened at ({_opening.Line},{_opening.Position - _opening.LineStart + 1})");
+        _source.Report(
+            "TS1001",
+            new TextSpan(_source.Position, 1),
+            $"expected ',' or '{_closing}' here, in {Name} "
+            + $"opened at ({_opening.Line},{_opening.Position - _opening.LineStart + 1})");
         if (_source.Current == ':') SkipItem();
         if (_source.Current == ',') _source.Advance();
     }
@@ -77,7 +81,12 @@ internal sealed class FlowBrackets
 
     private void Close()
     {
-        if (_source.Current != _closing) _source.Report("TS1001", new TextSpan(_source.Position, 1), $"{Name} opened at ({_opening.Line},{_opening.Position - _opening.LineStart + 1}) ends with '{_closing}'", _closing.ToString());
+        if (_source.Current != _closing)
+            _source.Report(
+                "TS1001",
+                new TextSpan(_source.Position, 1),
+                $"{Name} opened at ({_opening.Line},{_opening.Position - _opening.LineStart + 1}) ends with '{_closing}'",
+                _closing.ToString());
         _source.Advance();
         _closed = true;
     }

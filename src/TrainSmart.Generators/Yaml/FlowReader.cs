@@ -113,7 +113,10 @@ internal sealed class FlowReader(YamlSource source, PlainScalars plain, QuotedSc
     private YamlBroken ReadUnexpected()
     {
         var span = new TextSpan(source.Position, 1);
-        source.Report("TS1001", span, source.Current == ':' ? "a key is missing before ':'; write one" : $"'{source.Current}' stands where a value is expected");
+        source.Report(
+            "TS1001",
+            span,
+            source.Current == ':' ? "a key is missing before ':'; write one" : $"'{source.Current}' stands where a value is expected");
         source.Advance();
         return new YamlBroken(span);
     }

@@ -38,6 +38,10 @@ internal sealed class Parentheses(YamlSource source)
     {
         var span = TextSpan.FromBounds(textStart, source.Position);
         var text = source.Text.Substring(span.Start, span.Length);
-        source.Report("TS1014", span, $"inside braces and brackets other YAML readers end this text at the comma; quote it: \"{text}\"", $"\"{text}\"");
+        source.Report(
+            "TS1014",
+            span,
+            $"inside braces and brackets other YAML readers end this text at the comma; quote it: \"{text}\"",
+            $"\"{text}\"");
     }
 }

@@ -32,9 +32,13 @@ internal sealed class PlainScalars(YamlSource source)
         source.AtIndicator(':') || (inFlow && source.Current == ':' && Characters.IsFlowIndicator(source.Next));
 
     /// <summary>The scalar that stands on one line.</summary>
-    public YamlScalar OnOneLine(TextSpan line) => Checked(new YamlScalar(line, ScalarStyle.Plain, source.Text.Substring(line.Start, line.Length), line.Start));
+    public YamlScalar OnOneLine(TextSpan line) =>
+        Checked(new YamlScalar(line, ScalarStyle.Plain, source.Text.Substring(line.Start, line.Length), line.Start));
 
-    /// <summary>The scalar that starts with <paramref name="line"/> and goes on in the lines below that are indented more than <paramref name="parentIndent"/>.</summary>
+    /// <summary>
+    /// The scalar that starts with <paramref name="line"/> and goes on in the lines below that are indented more than
+    /// <paramref name="parentIndent"/>.
+    /// </summary>
     public YamlScalar WithLinesBelow(TextSpan line, int parentIndent, bool inFlow)
     {
         ScalarBuilder? builder = null;
@@ -68,7 +72,11 @@ internal sealed class PlainScalars(YamlSource source)
             breaks++;
         }
 
-        if (breaks > 0 && !source.AtBlockEnd && source.Column > parentIndent && source.Current != '#' && !(inFlow && Characters.IsFlowIndicator(source.Current)))
+        if (breaks > 0
+            && !source.AtBlockEnd
+            && source.Column > parentIndent
+            && source.Current != '#'
+            && !(inFlow && Characters.IsFlowIndicator(source.Current)))
         {
             var line = ScanLine(inFlow);
             var end = source.Remember();

@@ -49,8 +49,15 @@ internal sealed class QuotedScalars(YamlSource source)
     {
         var start = source.Position;
         var end = start;
-        while (end < source.Text.Length && source.Text[end] is var character && character != quote && !Characters.IsBreak(character) && (character != '\\' || quote == '\''))
+        while (end < source.Text.Length
+            && source.Text[end] is var character
+            && character != quote
+            && !Characters.IsBreak(character)
+            && (character != '\\' || quote == '\''))
+        {
             end++;
+        }
+
         if (source.At(end) != quote || end >= source.Text.Length || (quote == '\'' && source.At(end + 1) == quote)) return null;
 
         source.MoveTo(end + 1);

@@ -13,7 +13,12 @@ internal static class UnsupportedMarks
         {
             var word = SkipWord(source, inFlow);
             var text = source.Text.Substring(word.Start, word.Length);
-            source.Report("TS1013", word, text[0] == '&' ? $"anchors ('{text}') are not supported; write the value out where it is needed" : $"tags ('{text}') are not supported; remove this one");
+            source.Report(
+                "TS1013",
+                word,
+                text[0] == '&'
+                    ? $"anchors ('{text}') are not supported; write the value out where it is needed"
+                    : $"tags ('{text}') are not supported; remove this one");
             source.SkipBlanks();
             any = true;
         }
@@ -26,7 +31,11 @@ internal static class UnsupportedMarks
     {
         if (source.Current != '*') return null;
         var word = SkipWord(source, inFlow);
-        source.Report("TS1013", word, $"aliases ('{source.Text.Substring(word.Start, word.Length)}') are not supported; write the value out here, or quote it if it is a text");
+        var alias = source.Text.Substring(word.Start, word.Length);
+        source.Report(
+            "TS1013",
+            word,
+            $"aliases ('{alias}') are not supported; write the value out here, or quote it if it is a text");
         return new YamlBroken(word);
     }
 

@@ -30,7 +30,8 @@ internal static class Faults
         {
             var time = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
             var file = Path.Combine(Path.GetTempPath(), $"trainsmart-{time}-{Environment.ProcessId}.txt");
-            File.WriteAllText(file, $"TrainSmart {Runner.Version}, .NET {Environment.Version}\n{PostgreSqlAddress.Hide($"{string.Join(' ', args)}\n\n{error}")}\n");
+            var report = PostgreSqlAddress.Hide($"{string.Join(' ', args)}\n\n{error}");
+            File.WriteAllText(file, $"TrainSmart {Runner.Version}, .NET {Environment.Version}\n{report}\n");
             return file;
         }
         catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)

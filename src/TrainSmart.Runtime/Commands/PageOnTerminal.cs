@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TrainSmart.Commands;
 
-/// <summary>A page of the documentation as a person reads it in a terminal: paragraphs as wide as the window, examples indented, no marks of Markdown.</summary>
+/// <summary>
+/// A page of the documentation as a person reads it in a terminal: paragraphs as wide as the window, examples indented, no marks of Markdown.
+/// </summary>
 internal static class PageOnTerminal
 {
     private const int WidestLine = 100;
@@ -25,7 +27,8 @@ internal static class PageOnTerminal
         return page.ToString();
     }
 
-    private static string Heading(string text, int width, bool hasColor) => hasColor ? $"{Bold}{Wrapped(text, width).TrimEnd('\n')}{Plain}\n" : Wrapped(text, width);
+    private static string Heading(string text, int width, bool hasColor) =>
+        hasColor ? $"{Bold}{Wrapped(text, width).TrimEnd('\n')}{Plain}\n" : Wrapped(text, width);
 
     private static string Wrapped(string line, int width)
     {

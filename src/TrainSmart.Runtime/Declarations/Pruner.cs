@@ -18,7 +18,9 @@ public enum Pruner
     /// <summary>Successive halving with several starting points (Li et al. 2018).</summary>
     Hyperband,
 
-    /// <summary>Asynchronous successive halving: trials pause at epochs that grow by a factor, and the best go on from there (Li et al. 2020).</summary>
+    /// <summary>
+    /// Asynchronous successive halving: trials pause at epochs that grow by a factor, and the best go on from there (Li et al. 2020).
+    /// </summary>
     Asha,
 
     /// <summary>Those that have not improved for some epochs.</summary>

@@ -32,8 +32,8 @@ public sealed class PruningAttribute(Pruner pruner) : Attribute
     /// <summary>For <see cref="Pruner.Threshold"/>: the highest value that goes on.</summary>
     public double Upper { get; set; }
 
-    /// <summary>For <see cref="Pruner.Wilcoxon"/>: how improbable the differences must be between equals, in (0, 1]. For <see cref="Pruner.LearningCurve"/>: the
-    /// probability of beating the best below which a trial stops, in (0, 1).</summary>
+    /// <summary>For <see cref="Pruner.Wilcoxon"/>: how improbable the differences must be between equals, in (0, 1]. For
+    /// <see cref="Pruner.LearningCurve"/>: the probability of beating the best below which a trial stops, in (0, 1).</summary>
     public double Threshold { get; set; }
 
     /// <summary>For <see cref="Pruner.Wilcoxon"/>: how many epochs are compared at least; at least 1.</summary>

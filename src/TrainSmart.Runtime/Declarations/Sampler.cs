@@ -39,6 +39,8 @@ public enum Sampler
     /// <summary>The same with reference points, for many objectives (Deb and Jain 2014).</summary>
     NsgaIII,
 
-    /// <summary>Trains a population side by side; the worst members go on from the weights of the best with values moved a little (Jaderberg et al. 2017).</summary>
+    /// <summary>
+    /// Trains a population side by side; the worst members go on from the weights of the best with values moved a little (Jaderberg et al. 2017).
+    /// </summary>
     Population,
 }

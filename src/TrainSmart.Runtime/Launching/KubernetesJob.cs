@@ -88,7 +88,8 @@ public static class KubernetesJob
         return plain[..Math.Min(plain.Length, 50)].TrimEnd('-');
     }
 
-    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Text(string text) =>
+        $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

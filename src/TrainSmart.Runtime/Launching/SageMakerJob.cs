@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace TrainSmart.Launching;
 
-/// <summary>The request <c>CreateTrainingJob</c> of a declared SageMaker job: a pure function of what is declared, the name of the job apart.</summary>
+/// <summary>
+/// The request <c>CreateTrainingJob</c> of a declared SageMaker job: a pure function of what is declared, the name of the job apart.
+/// </summary>
 public static class SageMakerJob
 {
     /// <summary>The folder that SageMaker copies to where the declaration keeps checkpoints.</summary>
@@ -55,7 +57,8 @@ public static class SageMakerJob
         // Waiting for spare capacity counts too; as long again as the job itself may take.
         if (launcher.Spot) request["StoppingCondition"]!["MaxWaitTimeInSeconds"] = 2 * seconds;
         if (launcher.Checkpoints is { } s3) request["CheckpointConfig"] = new JsonObject { ["S3Uri"] = s3, ["LocalPath"] = CheckpointFolder };
-        if (launcher.Gpus is { } gpus) request["Environment"] = new JsonObject { ["CUDA_VISIBLE_DEVICES"] = string.Join(',', Enumerable.Range(0, gpus)) };
+        if (launcher.Gpus is { } gpus)
+            request["Environment"] = new JsonObject { ["CUDA_VISIBLE_DEVICES"] = string.Join(',', Enumerable.Range(0, gpus)) };
         return request.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
     }
 

@@ -18,8 +18,8 @@ public sealed record Training
     public int BatchSize { get; init; } = 32;
 
     /// <summary>
-    /// In how many parts a batch is computed; at least 1. Their gradients add up to that of the whole batch, so that a step is the same and takes less
-    /// memory. Batch-norm sees the parts, and dropout draws anew for each.
+    /// In how many parts a batch is computed; at least 1. Their gradients add up to that of the whole batch, so that a step is the same and takes
+    /// less memory. Batch-norm sees the parts, and dropout draws anew for each.
     /// </summary>
     public int Accumulate { get; init; } = 1;
 

@@ -42,7 +42,8 @@ internal sealed class PlottedSearch
         };
         var point = string.Join("\n", trial.Parameters.Select(parameter => $"{parameter.Key} = {Numbers.Text(parameter.Value)}"));
         var tip = $"trial {trial.Number} ({trial.State}): {Numbers.Metric(objective)}\n{point}";
-        return new PlottedTrial(trial.Number, objective, trial.State == "completed", [.. _parameters.Select(parameter => Position(parameter, trial))], tip);
+        var positions = _parameters.Select(parameter => Position(parameter, trial));
+        return new PlottedTrial(trial.Number, objective, trial.State == "completed", [.. positions], tip);
     }
 
     private static ParameterAxis Axis(ParameterFacts parameter, IReadOnlyList<TrialFacts> trials)

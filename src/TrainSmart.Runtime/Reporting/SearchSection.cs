@@ -26,7 +26,10 @@ internal static class SearchSection
             foreach (var name in MostImportant(run))
             {
                 var index = search.IndexOf(name);
-                page.Card("third", $"{objective.Metric} by {search.Axes[index].Name}", SliceChart.Draw(search.Axes[index], index, search.Trials, objective.Metric, 370));
+                page.Card(
+                    "third",
+                    $"{objective.Metric} by {search.Axes[index].Name}",
+                    SliceChart.Draw(search.Axes[index], index, search.Trials, objective.Metric, 370));
             }
         }
 
@@ -38,7 +41,8 @@ internal static class SearchSection
     {
         if (run.Importance.Count == 0) return;
         page.OpenCard("narrow", "Importance (fANOVA, ± standard deviation over its trees)");
-        if (Differ(trials)) page.Append(ImportanceChart.Draw([.. run.Importance.Select(entry => entry with { Name = PlottedSearch.ShortName(entry.Name) })], 460));
+        var importance = run.Importance.Select(entry => entry with { Name = PlottedSearch.ShortName(entry.Name) });
+        if (Differ(trials)) page.Append(ImportanceChart.Draw([.. importance], 460));
         else page.Element("p", "Every completed trial reached the same value, so there is no difference to explain.");
         page.Close();
     }

@@ -2,7 +2,9 @@ using TrainSmart.Data;
 
 namespace TrainSmart.Running;
 
-/// <summary>Predicts rows with the model of a finished run. Generated predictors derive from it and say how a prediction is read off the model's outputs.</summary>
+/// <summary>
+/// Predicts rows with the model of a finished run. Generated predictors derive from it and say how a prediction is read off the model's outputs.
+/// </summary>
 /// <typeparam name="TRow">A row of the data.</typeparam>
 /// <typeparam name="TPrediction">What is predicted for a row.</typeparam>
 /// <param name="pipeline">The preparation and the model; the predictor owns it.</param>
@@ -18,7 +20,8 @@ public abstract class RowPredictor<TRow, TPrediction>(FittedPipeline<TRow> pipel
     public IReadOnlyList<TPrediction> Predict(ReadOnlySpan<TRow> rows)
     {
         var (predictions, predicted) = pipeline.Predict(Table<TRow>.FromRows(rows));
-        if (predicted.Count < rows.Length) throw new DataException($"{rows.Length - predicted.Count} of {rows.Length} rows lack a value that the preparation needs.");
+        if (predicted.Count < rows.Length)
+            throw new DataException($"{rows.Length - predicted.Count} of {rows.Length} rows lack a value that the preparation needs.");
 
         var results = new TPrediction[rows.Length];
         for (var row = 0; row < results.Length; row++) results[row] = Read(predictions.Row(row));

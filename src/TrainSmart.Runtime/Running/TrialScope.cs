@@ -47,7 +47,9 @@ public sealed class TrialScope
     /// <summary>Whether a report was answered with "stop".</summary>
     public bool IsPruned { get; private set; }
 
-    /// <summary>Whether the trial was stopped only to wait: whoever runs it keeps in <see cref="CheckpointFolder"/> what it needs to go on from here.</summary>
+    /// <summary>
+    /// Whether the trial was stopped only to wait: whoever runs it keeps in <see cref="CheckpointFolder"/> what it needs to go on from here.
+    /// </summary>
     public bool IsPaused { get; internal set; }
 
     /// <summary>A stream of random numbers of its own for each purpose and epoch.</summary>

@@ -12,16 +12,24 @@ internal static class OptunaDistribution
         var name = document.RootElement.GetProperty("name").GetString();
         var attributes = document.RootElement.GetProperty("attributes");
         if (name == "CategoricalDistribution")
-            return new Distribution.Choice(new(attributes.GetProperty("choices").EnumerateArray().Select(choice => SpaceJsonReader.ReadLiteral(choice, "choices"))));
+        {
+            var choices = attributes.GetProperty("choices").EnumerateArray();
+            return new Distribution.Choice(new(choices.Select(choice => SpaceJsonReader.ReadLiteral(choice, "choices"))));
+        }
+
         var (low, high) = (Number(attributes, "low", 0), Number(attributes, "high", 0));
-        var isLogarithmic = name is "LogUniformDistribution" or "IntLogUniformDistribution" || (attributes.TryGetProperty("log", out var log) && log.ValueKind == JsonValueKind.True);
+        var isLogarithmic = name is "LogUniformDistribution" or "IntLogUniformDistribution"
+            || (attributes.TryGetProperty("log", out var log) && log.ValueKind == JsonValueKind.True);
         var step = Number(attributes, "step", Number(attributes, "q", 0));
         return name switch
         {
-            "FloatDistribution" or "UniformDistribution" or "LogUniformDistribution" or "DiscreteUniformDistribution" when isLogarithmic => new Distribution.LogUniform(low, high),
-            "FloatDistribution" or "UniformDistribution" or "DiscreteUniformDistribution" when step > 0 => new Distribution.QuantizedUniform(low, high, step),
+            "FloatDistribution" or "UniformDistribution" or "LogUniformDistribution" or "DiscreteUniformDistribution" when isLogarithmic =>
+                new Distribution.LogUniform(low, high),
+            "FloatDistribution" or "UniformDistribution" or "DiscreteUniformDistribution" when step > 0 =>
+                new Distribution.QuantizedUniform(low, high, step),
             "FloatDistribution" or "UniformDistribution" or "DiscreteUniformDistribution" => new Distribution.Uniform(low, high),
-            "IntDistribution" or "IntUniformDistribution" or "IntLogUniformDistribution" when isLogarithmic => new Distribution.LogInt((long)low, (long)high),
+            "IntDistribution" or "IntUniformDistribution" or "IntLogUniformDistribution" when isLogarithmic =>
+                new Distribution.LogInt((long)low, (long)high),
             "IntDistribution" or "IntUniformDistribution" => new Distribution.Int((long)low, (long)high, Math.Max(1, (long)step)),
             _ => throw new StudyException($"the Optuna distribution '{name}' is not known"),
         };

@@ -24,7 +24,8 @@ internal static class OptunaJournal
                 using var document = JsonDocument.Parse(text);
                 Apply(document.RootElement, studies, trials);
             }
-            catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
+            catch (Exception exception) when (
+                exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
             {
                 throw new StudyException($"'{path}' is neither a SQLite file nor an Optuna journal: line {line} is no operation");
             }
@@ -39,7 +40,8 @@ internal static class OptunaJournal
         {
             case CreateStudy:
                 var created = new OptunaRecord(operation.GetProperty("study_name").GetString()!);
-                created.Directions.AddRange(operation.GetProperty("directions").EnumerateArray().Select(direction => direction.GetInt32() == 2 ? Direction.Maximize : Direction.Minimize));
+                var directions = operation.GetProperty("directions").EnumerateArray();
+                created.Directions.AddRange(directions.Select(direction => direction.GetInt32() == 2 ? Direction.Maximize : Direction.Minimize));
                 studies.Add(created);
                 break;
             case CreateTrial:
@@ -50,7 +52,11 @@ internal static class OptunaJournal
                 break;
             case SetParameter:
                 var (owner, trial) = trials[operation.GetProperty("trial_id").GetInt32()];
-                owner.Note(trial, operation.GetProperty("param_name").GetString()!, operation.GetProperty("param_value_internal").GetDouble(), operation.GetProperty("distribution").GetString()!);
+                owner.Note(
+                    trial,
+                    operation.GetProperty("param_name").GetString()!,
+                    operation.GetProperty("param_value_internal").GetDouble(),
+                    operation.GetProperty("distribution").GetString()!);
                 break;
             case SetState:
                 End(trials[operation.GetProperty("trial_id").GetInt32()].Trial, operation);
@@ -60,7 +66,13 @@ internal static class OptunaJournal
 
     private static void End(OptunaTrial trial, JsonElement operation)
     {
-        trial.State = operation.GetProperty("state").GetInt32() switch { 1 => TrialState.Completed, 2 => TrialState.Pruned, 3 => TrialState.Failed, _ => null };
+        trial.State = operation.GetProperty("state").GetInt32() switch
+        {
+            1 => TrialState.Completed,
+            2 => TrialState.Pruned,
+            3 => TrialState.Failed,
+            _ => null,
+        };
         if (operation.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array)
         {
             var objective = 0;

@@ -7,7 +7,8 @@ internal static class OptunaSqlite
 {
     public static IReadOnlyList<OptunaRecord> Read(string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        var source = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        using var connection = new SqliteConnection(source.ToString());
         try
         {
             connection.Open();

@@ -5,7 +5,8 @@ namespace TrainSmart.Search;
 /// <summary>A study that was run with Optuna, read from its SQLite file or its journal, so that people can move without losing results.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Directions">The directions of its objectives.</param>
-/// <param name="Space">The space that its trials were drawn from: the last distribution of every parameter that any trial had. Optuna does not write conditions down.</param>
+/// <param name="Space">The space that its trials were drawn from: the last distribution of every parameter that any trial had.
+/// Optuna does not write conditions down.</param>
 /// <param name="Trials">Its ended trials.</param>
 public sealed record OptunaStudy(string Name, EquatableArray<Direction> Directions, Space Space, IReadOnlyList<KnownTrial> Trials)
 {
@@ -32,7 +33,8 @@ public sealed record OptunaStudy(string Name, EquatableArray<Direction> Directio
     {
         using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         Span<byte> head = stackalloc byte[SqliteMark.Length];
-        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && System.Text.Encoding.ASCII.GetString(head) == SqliteMark;
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && System.Text.Encoding.ASCII.GetString(head) == SqliteMark;
     }
 }
 
@@ -71,5 +73,9 @@ internal sealed class OptunaTrial
 
     public TrialState? State { get; set; }
 
-    public KnownTrial ToKnown() => new(Values, new TrialResult { State = State!.Value, Values = State == TrialState.Completed ? new(Objectives.Values) : default });
+    public KnownTrial ToKnown() => new(Values, new TrialResult
+    {
+        State = State!.Value,
+        Values = State == TrialState.Completed ? new(Objectives.Values) : default,
+    });
 }

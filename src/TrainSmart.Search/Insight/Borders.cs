@@ -14,7 +14,9 @@ public static class Borders
     private const double Near = 0.02;
     private const long FewestLevels = 4;
 
-    /// <summary>The bounded numbers of a configuration that lie within a fiftieth of their range from its end; those with fewer than four values never count.</summary>
+    /// <summary>
+    /// The bounded numbers of a configuration that lie within a fiftieth of their range from its end; those with fewer than four values never count.
+    /// </summary>
     /// <param name="configuration">Usually that of the best trial.</param>
     public static IReadOnlyList<BorderValue> Of(Configuration configuration)
     {

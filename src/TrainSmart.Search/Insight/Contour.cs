@@ -20,8 +20,8 @@ public sealed record Contour(
     private const int Trees = 64;
 
     /// <summary>
-    /// The contour of a pair of parameters by a random forest: its prediction with all other parameters averaged over their priors, the pair's marginal of Hutter,
-    /// Hoos and Leyton-Brown, ICML 2014, equation 5.
+    /// The contour of a pair of parameters by a random forest: its prediction with all other parameters averaged over their priors, the pair's
+    /// marginal of Hutter, Hoos and Leyton-Brown, ICML 2014, equation 5.
     /// </summary>
     /// <param name="trials">The trials; completed and feasible ones in which both parameters are searched count.</param>
     /// <param name="space">Their space.</param>
@@ -77,7 +77,9 @@ public sealed record Contour(
             throw new SpaceException($"'{name}' has no axis: a contour is over numbers and choices");
         var levels = space.Columns[column].Levels;
         var units = levels > 0 && levels <= cells
-            ? Enumerable.Range(0, (int)levels).Select(level => 0.5 * (space.Columns[column].EdgeOf(level) + space.Columns[column].EdgeOf(level + 1))).ToArray()
+            ? Enumerable.Range(0, (int)levels)
+                .Select(level => 0.5 * (space.Columns[column].EdgeOf(level) + space.Columns[column].EdgeOf(level + 1)))
+                .ToArray()
             : [.. Enumerable.Range(0, cells).Select(cell => (cell + 0.5) / cells)];
         return new(name, column, units, [.. units.Select(unit => ValueAt(space, parameter, column, unit))]);
     }

@@ -7,7 +7,10 @@ namespace TrainSmart.Search;
 /// <param name="Share">The share of trials whose value is at most that, above 0 and at most 1.</param>
 public readonly record struct DistributionStep(double Value, double Share);
 
-/// <summary>How the values of the completed trials are distributed. Two studies of one space compare at a glance: the one whose curve rises earlier finds more.</summary>
+/// <summary>
+/// How the values of the completed trials are distributed. Two studies of one space compare at a glance:
+/// the one whose curve rises earlier finds more.
+/// </summary>
 public static class EmpiricalDistribution
 {
     /// <summary>The steps of the cumulative distribution, from the smallest value to the largest.</summary>

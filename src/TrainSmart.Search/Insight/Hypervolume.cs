@@ -3,13 +3,15 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The volume of the objective space that a set of points dominates, up to a reference point: larger is better, and a larger set never has less. Exact for any
-/// number of objectives. While, Bradstreet and Barone, "A fast way of calculating exact hypervolumes", IEEE TEC 16, 2012 (the WFG algorithm).
+/// The volume of the objective space that a set of points dominates, up to a reference point: larger is better, and a larger set never has less.
+/// Exact for any number of objectives. While, Bradstreet and Barone,
+/// "A fast way of calculating exact hypervolumes", IEEE TEC 16, 2012 (the WFG algorithm).
 /// </summary>
 public static class Hypervolume
 {
     /// <summary>The hypervolume of points whose values are to be minimised.</summary>
-    /// <param name="points">One row of values a point; all of the reference's length. Points that are not better than the reference everywhere add nothing.</param>
+    /// <param name="points">One row of values a point; all of the reference's length.
+    /// Points that are not better than the reference everywhere add nothing.</param>
     /// <param name="reference">The worst value of each objective that counts.</param>
     /// <exception cref="ArgumentException">A point has another number of values than the reference.</exception>
     public static double Of(IEnumerable<double[]> points, double[] reference)
@@ -17,7 +19,8 @@ public static class Hypervolume
         var counted = new List<double[]>();
         foreach (var point in points)
         {
-            if (point.Length != reference.Length) throw new ArgumentException($"a point has {point.Length} values, the reference {reference.Length}", nameof(points));
+            if (point.Length != reference.Length)
+                throw new ArgumentException($"a point has {point.Length} values, the reference {reference.Length}", nameof(points));
             if (IsBetter(point, reference)) counted.Add(point);
         }
 
@@ -62,7 +65,8 @@ public static class Hypervolume
         if (reference.Length == 2) return Area(front, reference);
         front.Sort((left, right) => right[^1].CompareTo(left[^1]));
         var sum = 0.0;
-        for (var index = 0; index < front.Count; index++) sum += Exclusive(front[index], front.GetRange(index + 1, front.Count - index - 1), reference);
+        for (var index = 0; index < front.Count; index++)
+            sum += Exclusive(front[index], front.GetRange(index + 1, front.Count - index - 1), reference);
         return sum;
     }
 

@@ -14,8 +14,8 @@ public static class Importance
     private const int Trees = 64;
 
     /// <summary>
-    /// Functional analysis of variance on a random forest: the share of each parameter's main effect. Hutter, Hoos and Leyton-Brown, "An efficient approach for
-    /// assessing hyperparameter importance", ICML 2014. An absent parameter counts as a value of its own.
+    /// Functional analysis of variance on a random forest: the share of each parameter's main effect. Hutter, Hoos and Leyton-Brown, "An efficient
+    /// approach for assessing hyperparameter importance", ICML 2014. An absent parameter counts as a value of its own.
     /// </summary>
     /// <param name="trials">The trials; completed ones count.</param>
     /// <param name="space">Their space.</param>
@@ -33,41 +33,60 @@ public static class Importance
             if (ByParameter(space, effects) is { } share) shares.Add(share);
         }
 
-        return [.. Enumerable.Range(0, space.Count).Select(parameter => Summary(space, parameter, shares)).OrderByDescending(importance => importance.Mean)];
+        return
+        [
+            .. Enumerable.Range(0, space.Count)
+                .Select(parameter => Summary(space, parameter, shares))
+                .OrderByDescending(importance => importance.Mean),
+        ];
     }
 
     /// <summary>The same over the trials of a study.</summary>
-    public static IReadOnlyList<ParameterImportance> Fanova(Study study, ulong seed = 0, int objective = 0) => Fanova(study.Trials, study.Space, seed, objective);
+    public static IReadOnlyList<ParameterImportance> Fanova(Study study, ulong seed = 0, int objective = 0) =>
+        Fanova(study.Trials, study.Space, seed, objective);
 
     /// <summary>
-    /// How much each parameter's distribution among the best tenth of the trials differs from that among all. Watanabe, Bansal and Hutter, "PED-ANOVA", IJCAI 2023.
+    /// How much each parameter's distribution among the best tenth of the trials differs from that among all.
+    /// Watanabe, Bansal and Hutter, "PED-ANOVA", IJCAI 2023.
     /// </summary>
     /// <param name="trials">The trials; completed ones count.</param>
     /// <param name="space">Their space.</param>
     /// <param name="direction">The direction of the objective.</param>
     /// <param name="objective">Which objective is explained.</param>
     /// <returns>The parameters, the most important first, without a deviation; even shares where there is nothing to learn from.</returns>
-    public static IReadOnlyList<ParameterImportance> PedAnova(IReadOnlyList<TrialRecord> trials, SearchSpace space, Direction direction = default, int objective = 0)
+    public static IReadOnlyList<ParameterImportance> PedAnova(
+        IReadOnlyList<TrialRecord> trials,
+        SearchSpace space,
+        Direction direction = default,
+        int objective = 0)
     {
         var ranked = trials.Where(trial => trial.State == TrialState.Completed && double.IsFinite(trial.Values[objective]))
             .OrderBy(trial => direction.Minimized(trial.Values[objective])).Select(trial => trial.Configuration).ToList();
         var divergences = ranked.Count < 2 ? new double[space.Count] : Search.PedAnova.Divergences(ranked, space);
         var total = divergences.Sum();
         return [.. Enumerable.Range(0, space.Count)
-            .Select(parameter => new ParameterImportance(space.Parameters[parameter].Name, total > 0 ? divergences[parameter] / total : 1.0 / space.Count, 0))
+            .Select(parameter => new ParameterImportance(
+                space.Parameters[parameter].Name,
+                total > 0 ? divergences[parameter] / total : 1.0 / space.Count,
+                0))
             .OrderByDescending(importance => importance.Mean)];
     }
 
     /// <summary>
-    /// How much worse a random forest predicts where a parameter's values are shuffled among the trials: main effect and interactions together. Breiman, "Random
-    /// forests", Machine Learning 45, 2001, section 10.
+    /// How much worse a random forest predicts where a parameter's values are shuffled among the trials: main effect and interactions together.
+    /// Breiman, "Random forests", Machine Learning 45, 2001, section 10.
     /// </summary>
     /// <param name="trials">The trials; completed ones count.</param>
     /// <param name="space">Their space.</param>
     /// <param name="seed">The seed of the forest and of the shuffles.</param>
     /// <param name="objective">Which objective is explained.</param>
-    /// <returns>The parameters, the most important first, with the deviation over the trees; even shares where there is nothing to learn from.</returns>
-    public static IReadOnlyList<ParameterImportance> Permutation(IReadOnlyList<TrialRecord> trials, SearchSpace space, ulong seed = 0, int objective = 0)
+    /// <returns>The parameters, the most important first, with the deviation over the trees;
+    /// even shares where there is nothing to learn from.</returns>
+    public static IReadOnlyList<ParameterImportance> Permutation(
+        IReadOnlyList<TrialRecord> trials,
+        SearchSpace space,
+        ulong seed = 0,
+        int objective = 0)
     {
         var (points, values) = Completed(trials, objective);
         var shares = new List<double[]>();
@@ -78,7 +97,12 @@ public static class Importance
             if (ByParameter(space, PermutationLoss.Increases(grown, points, values, space, ref random)) is { } share) shares.Add(share);
         }
 
-        return [.. Enumerable.Range(0, space.Count).Select(parameter => Summary(space, parameter, shares)).OrderByDescending(importance => importance.Mean)];
+        return
+        [
+            .. Enumerable.Range(0, space.Count)
+                .Select(parameter => Summary(space, parameter, shares))
+                .OrderByDescending(importance => importance.Mean),
+        ];
     }
 
     private static (double[][] Points, double[] Values) Completed(IReadOnlyList<TrialRecord> trials, int objective)

@@ -4,8 +4,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// How differently a parameter is distributed among the best trials and among all of them: the Pearson divergence of two one-dimensional densities. Quick, and it
-/// asks what it takes to be good, where the analysis of variance asks what makes a difference anywhere.
+/// How differently a parameter is distributed among the best trials and among all of them: the Pearson divergence of two one-dimensional densities.
+/// Quick, and it asks what it takes to be good, where the analysis of variance asks what makes a difference anywhere.
 /// Watanabe, Bansal and Hutter, "PED-ANOVA", IJCAI 2023, equation 12.
 /// </summary>
 internal static class PedAnova
@@ -39,9 +39,15 @@ internal static class PedAnova
     }
 
     private static List<double> Places(IReadOnlyList<Configuration> ranked, int count, Column column, int place) =>
-        [.. ranked.Take(count).Select(point => point.Point[place]).Where(value => !double.IsNaN(value)).Select(value => column.IsCategory ? value : column.ToUnit(value))];
+        [
+            .. ranked.Take(count)
+                .Select(point => point.Point[place])
+                .Where(value => !double.IsNaN(value))
+                .Select(value => column.IsCategory ? value : column.ToUnit(value)),
+        ];
 
-    // The probability of each cell: a smoothed histogram of categories, a sum of normals elsewhere, mixed with a little of the prior so that no share is zero.
+    // The probability of each cell: a smoothed histogram of categories, a sum of normals elsewhere,
+    // mixed with a little of the prior so that no share is zero.
     private static double[] Shares(List<double> places, Column column)
     {
         var shares = new double[column.IsCategory ? column.Levels : Cells];

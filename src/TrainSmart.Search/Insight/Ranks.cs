@@ -14,7 +14,10 @@ public static class Ranks
     /// <param name="objective">Which objective.</param>
     public static IReadOnlyList<RankedTrial> Of(IReadOnlyList<TrialRecord> trials, Direction direction = default, int objective = 0)
     {
-        var ordered = Counted(trials, objective).OrderBy(trial => direction.Minimized(trial.Values[objective])).ThenBy(trial => trial.Number).ToList();
+        var ordered = Counted(trials, objective)
+            .OrderBy(trial => direction.Minimized(trial.Values[objective]))
+            .ThenBy(trial => trial.Number)
+            .ToList();
         var ranked = new List<RankedTrial>(ordered.Count);
         for (int first = 0, next; first < ordered.Count; first = next)
         {

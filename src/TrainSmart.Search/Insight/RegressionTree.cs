@@ -22,7 +22,9 @@ internal sealed class RegressionTree
         return tree;
     }
 
-    /// <summary>The variance of each column's marginal prediction: the main effects of the analysis of variance. Equations 6 to 9 of Hutter et al.</summary>
+    /// <summary>
+    /// The variance of each column's marginal prediction: the main effects of the analysis of variance. Equations 6 to 9 of Hutter et al.
+    /// </summary>
     public double[] MainEffects(int columns)
     {
         var effects = new double[columns];
@@ -88,7 +90,8 @@ internal sealed class RegressionTree
         foreach (var column in columns.Take(Math.Max(1, (5 * columns.Length + 5) / 6)))
         {
             Array.Sort(order, (left, right) => points[left][column].CompareTo(points[right][column]));
-            var (below, total, belowSquares, totalSquares) = (0.0, order.Sum(index => values[index]), 0.0, order.Sum(index => values[index] * values[index]));
+            var (below, total) = (0.0, order.Sum(index => values[index]));
+            var (belowSquares, totalSquares) = (0.0, order.Sum(index => values[index] * values[index]));
             for (var count = 1; count < order.Length; count++)
             {
                 var value = values[order[count - 1]];

@@ -56,7 +56,9 @@ internal static class Cholesky
         for (var row = 0; row < size; row++)
         {
             for (var column = 0; column <= row; column++)
-                inverse[(row * size) + column] = Dot(columns.AsSpan((row * size) + row, size - row), columns.AsSpan((column * size) + row, size - row));
+                inverse[(row * size) + column] = Dot(
+                    columns.AsSpan((row * size) + row, size - row),
+                    columns.AsSpan((column * size) + row, size - row));
         }
 
         return inverse;

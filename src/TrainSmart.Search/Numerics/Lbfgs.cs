@@ -65,7 +65,12 @@ internal static class Lbfgs
         return q;
     }
 
-    private static void Remember(List<(double[] Step, double[] Change, double Rho)> history, double[] before, double[] after, double[] gradient, double[] newGradient)
+    private static void Remember(
+        List<(double[] Step, double[] Change, double Rho)> history,
+        double[] before,
+        double[] after,
+        double[] gradient,
+        double[] newGradient)
     {
         double[] step = [.. after.Select((value, index) => value - before[index])];
         double[] change = [.. newGradient.Select((value, index) => value - gradient[index])];

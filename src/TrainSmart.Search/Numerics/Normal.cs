@@ -21,10 +21,14 @@ internal static class Normal
         if (distance < 7.07106781186547)
         {
             var numerator = 3.52624965998911e-02;
-            foreach (var coefficient in (ReadOnlySpan<double>)[0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931, 220.206867912376])
+            ReadOnlySpan<double> ofNumerator =
+                [0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931, 220.206867912376];
+            foreach (var coefficient in ofNumerator)
                 numerator = (numerator * distance) + coefficient;
             var denominator = 8.83883476483184e-02;
-            foreach (var coefficient in (ReadOnlySpan<double>)[1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831, 793.826512519948, 440.413735824752])
+            ReadOnlySpan<double> ofDenominator =
+                [1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831, 793.826512519948, 440.413735824752];
+            foreach (var coefficient in ofDenominator)
                 denominator = (denominator * distance) + coefficient;
             tail *= numerator / denominator;
         }

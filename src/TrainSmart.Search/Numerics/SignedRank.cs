@@ -1,12 +1,14 @@
 namespace TrainSmart.Search.Numerics;
 
-/// <summary>The signed-rank test: are paired differences above zero? Wilcoxon, "Individual comparisons by ranking methods", Biometrics Bulletin 1, 1945.</summary>
+/// <summary>
+/// The signed-rank test: are paired differences above zero? Wilcoxon, "Individual comparisons by ranking methods", Biometrics Bulletin 1, 1945.
+/// </summary>
 internal static class SignedRank
 {
     private const int LargestExact = 50;
 
-    /// <summary>The probability of a sum of positive ranks at least as large as the observed one, if every sign were a toss of a coin. Differences of zero are left
-    /// out, equal sizes share their average rank. Exact up to 50 differences, then by the normal distribution.</summary>
+    /// <summary>The probability of a sum of positive ranks at least as large as the observed one, if every sign were a toss of a coin. Differences of
+    /// zero are left out, equal sizes share their average rank. Exact up to 50 differences, then by the normal distribution.</summary>
     public static double Greater(IEnumerable<double> differences)
     {
         var sizes = differences.Where(difference => difference != 0).OrderBy(Math.Abs).ToArray();
@@ -38,7 +40,8 @@ internal static class SignedRank
         probabilities[0] = 1;
         foreach (var rank in ranks)
         {
-            for (var sum = probabilities.Length - 1; sum >= 0; sum--) probabilities[sum] = 0.5 * (probabilities[sum] + (sum >= rank ? probabilities[sum - rank] : 0));
+            for (var sum = probabilities.Length - 1; sum >= 0; sum--)
+                probabilities[sum] = 0.5 * (probabilities[sum] + (sum >= rank ? probabilities[sum - rank] : 0));
         }
 
         return probabilities.AsSpan(observed).ToArray().Sum();

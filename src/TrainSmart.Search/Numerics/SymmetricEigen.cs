@@ -1,6 +1,8 @@
 namespace TrainSmart.Search.Numerics;
 
-/// <summary>Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, section 8.5).</summary>
+/// <summary>
+/// Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, section 8.5).
+/// </summary>
 internal static class SymmetricEigen
 {
     private const int Sweeps = 30;

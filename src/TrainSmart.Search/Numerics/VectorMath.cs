@@ -69,7 +69,14 @@ internal static class VectorMath
     }
 
     /// <summary>Adds four points' squares at once, so that each centre is loaded once. Every centre is a number.</summary>
-    public static void AddSquares(Span<float> sums0, Span<float> sums1, Span<float> sums2, Span<float> sums3, ReadOnlySpan<float> centres, Vector4 x, float factor)
+    public static void AddSquares(
+        Span<float> sums0,
+        Span<float> sums1,
+        Span<float> sums2,
+        Span<float> sums3,
+        ReadOnlySpan<float> centres,
+        Vector4 x,
+        float factor)
     {
         var length = sums0.Length;
         ref var s0 = ref MemoryMarshal.GetReference(sums0);

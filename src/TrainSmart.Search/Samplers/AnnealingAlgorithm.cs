@@ -1,8 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Simulated annealing over a whole history: a good earlier trial is chosen, the better the likelier, and redrawn within a neighbourhood that shrinks as trials
-/// pass. After the annealing of Bergstra, Yamins and Cox, "Making a science of model search", ICML 2013.
+/// Simulated annealing over a whole history: a good earlier trial is chosen, the better the likelier, and redrawn within a neighbourhood that shrinks
+/// as trials pass. After the annealing of Bergstra, Yamins and Cox, "Making a science of model search", ICML 2013.
 /// </summary>
 internal sealed class AnnealingAlgorithm(SearchSpace space, AnnealingSampler settings, StudyOptions options) : ISampler
 {

@@ -1,7 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Chooses the samplers of a study and says why. A long study begins with the model that makes the most of few trials and goes on with one whose cost hardly grows.
+/// Chooses the samplers of a study and says why.
+/// A long study begins with the model that makes the most of few trials and goes on with one whose cost hardly grows.
 /// </summary>
 internal sealed class AutoAlgorithm : ISampler
 {
@@ -12,7 +13,8 @@ internal sealed class AutoAlgorithm : ISampler
     private readonly ISampler _second;
     private readonly int _switch;
 
-    private AutoAlgorithm(ISampler first, ISampler second, int switchAt, string reason) => (_first, _second, _switch, Reason) = (first, second, switchAt, reason);
+    private AutoAlgorithm(ISampler first, ISampler second, int switchAt, string reason) =>
+        (_first, _second, _switch, Reason) = (first, second, switchAt, reason);
 
     public string Name => _first.Name;
 
@@ -23,7 +25,9 @@ internal sealed class AutoAlgorithm : ISampler
         if (space.Cardinality is { } points && points <= options.Trials)
             return Only(new GridAlgorithm(space), $"the space has only {points} points, and {options.Trials} trials try them all");
         if (options.Directions.Count > 3)
-            return Only(new NsgaIIISampler().Create(space, options), $"with {options.Directions.Count} objectives even reference directions spread best");
+            return Only(
+                new NsgaIIISampler().Create(space, options),
+                $"with {options.Directions.Count} objectives even reference directions spread best");
         if (options.Directions.Count > 1) return ForFront(space, options);
         var tree = space.HasConditions ? ", conditional ones where they exist" : "";
         var model = new GaussianProcessSampler().Create(space, options);
@@ -34,14 +38,19 @@ internal sealed class AutoAlgorithm : ISampler
             $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows");
     }
 
-    // A model of each objective finds a smooth front in few trials and is lost on a rugged one, on which densities are not: they take turns and learn from each other.
+    // A model of each objective finds a smooth front in few trials and is lost on a rugged one,
+    // on which densities are not: they take turns and learn from each other.
     private static AutoAlgorithm ForFront(SearchSpace space, StudyOptions options)
     {
         var model = new TurnsAlgorithm(new GaussianProcessSampler().Create(space, options), new TpeSampler().Create(space, options));
         const string reason = "with several objectives gp, which models each, and tpe, which rugged ones do not mislead, take turns";
         return options.Trials <= MostModelled
             ? Only(model, reason)
-            : new(model, new NsgaIISampler().Create(space, options), MostModelled, $"{reason} for the first {MostModelled} trials, then nsga-ii evolves what they found");
+            : new(
+                model,
+                new NsgaIISampler().Create(space, options),
+                MostModelled,
+                $"{reason} for the first {MostModelled} trials, then nsga-ii evolves what they found");
     }
 
     public void Observe(Observation trial)

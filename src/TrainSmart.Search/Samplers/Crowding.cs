@@ -1,6 +1,9 @@
 namespace TrainSmart.Search;
 
-/// <summary>Crowding distance: how far a point's neighbours are from one another, summed over objectives. Deb et al., "NSGA-II", IEEE TEC 6, 2002, section III-B.</summary>
+/// <summary>
+/// Crowding distance: how far a point's neighbours are from one another, summed over objectives.
+/// Deb et al., "NSGA-II", IEEE TEC 6, 2002, section III-B.
+/// </summary>
 internal static class Crowding
 {
     /// <summary>The distances of the points, infinite at either end of an objective.</summary>

@@ -1,9 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Few points of many that cover nearly the most hypervolume: the one that adds most is taken, again and again, which is never below 63 % of the best choice.
-/// Guerreiro, Fonseca and Paquete, "Greedy hypervolume subset selection in low dimensions", Evolutionary Computation 24, 2016. What a point adds only
-/// shrinks as others are taken, so only points that looked best are looked at again.
+/// Few points of many that cover nearly the most hypervolume: the one that adds most is taken, again and again, which is never below 63 % of the best
+/// choice. Guerreiro, Fonseca and Paquete, "Greedy hypervolume subset selection in low dimensions", Evolutionary Computation 24, 2016. What a point
+/// adds only shrinks as others are taken, so only points that looked best are looked at again.
 /// </summary>
 internal static class HypervolumeSubset
 {

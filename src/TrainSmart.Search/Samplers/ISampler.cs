@@ -3,8 +3,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Chooses points. It is shown every ended trial once, in the order of numbers, and asked for the point of each trial; it holds no other state than what follows
-/// from these, so a resumed study goes on as if it had never stopped. Whoever writes one hands it over with an <see cref="OwnSampler"/>.
+/// Chooses points. It is shown every ended trial once, in the order of numbers, and asked for the point of each trial; it holds no other state than
+/// what follows from these, so a resumed study goes on as if it had never stopped. Whoever writes one hands it over with an <see cref="OwnSampler"/>.
 /// </summary>
 public interface ISampler
 {
@@ -45,7 +45,14 @@ public sealed record Observation(int Number, TrialState State, double[] Point, d
     {
         var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
         var state = trial.State == TrialState.Paused ? TrialState.Pruned : trial.State;
-        return new(trial.Number, state, trial.Configuration.Columns, Dominance.Minimized(trial, directions), ViolationOf(trial), last.Step, directions[0].Minimized(last.Value))
+        return new(
+            trial.Number,
+            state,
+            trial.Configuration.Columns,
+            Dominance.Minimized(trial, directions),
+            ViolationOf(trial),
+            last.Step,
+            directions[0].Minimized(last.Value))
         {
             Curve = trial.Steps.IsEmpty ? [] : [.. trial.Steps.Select(reported => reported with { Value = directions[0].Minimized(reported.Value) })],
         };

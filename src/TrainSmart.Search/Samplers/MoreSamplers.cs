@@ -46,11 +46,17 @@ public sealed record NsgaIISampler : SamplerOptions
 
     internal override ISampler Create(SearchSpace space, StudyOptions options) =>
         new EvolutionAlgorithm(
-            space, options, Population ?? PopulationSize.Of(options), "nsga-ii", "evolves a population towards the whole front, spread by crowding distance",
+            space,
+            options,
+            Population ?? PopulationSize.Of(options),
+            "nsga-ii",
+            "evolves a population towards the whole front, spread by crowding distance",
             new CrowdingSurvival());
 }
 
-/// <summary>As NSGA-II, but spreads over the front by even reference directions, which suits three and more objectives. Deb and Jain, IEEE TEC 18, 2014.</summary>
+/// <summary>
+/// As NSGA-II, but spreads over the front by even reference directions, which suits three and more objectives. Deb and Jain, IEEE TEC 18, 2014.
+/// </summary>
 public sealed record NsgaIIISampler : SamplerOptions
 {
     /// <summary>How many trials make a generation; none for a number by the budget.</summary>
@@ -70,9 +76,9 @@ public sealed record NsgaIIISampler : SamplerOptions
     }
 }
 
-/// <summary>Adapts a normal distribution to the shape of the function. Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772; whole numbers keep a
-/// margin as in Hamano et al., GECCO 2022; restarts with a doubled population as in Auger and Hansen, CEC 2005;
-/// separable for many dimensions as in Ros and Hansen, PPSN 2008.</summary>
+/// <summary>Adapts a normal distribution to the shape of the function. Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772; whole
+/// numbers keep a margin as in Hamano et al., GECCO 2022; restarts with a doubled population as in Auger and Hansen, CEC 2005; separable for many
+/// dimensions as in Ros and Hansen, PPSN 2008.</summary>
 public sealed record CmaEsSampler : SamplerOptions
 {
     /// <summary>The first step size, as a share of each range.</summary>
@@ -93,15 +99,16 @@ public sealed record CmaEsSampler : SamplerOptions
         {
             var (first, _) = space.ColumnsOf(parameter);
             if (space.Columns[first].IsCategory && space.Columns[first].Levels > 1)
-                throw new StudyException($"TS2023: cma-es has no distance between the values of '{space.Parameters[parameter].Name}'; use tpe or gp, or an ordinal");
+                throw new StudyException(
+                    $"TS2023: cma-es has no distance between the values of '{space.Parameters[parameter].Name}'; use tpe or gp, or an ordinal");
         }
     }
 
     internal override ISampler Create(SearchSpace space, StudyOptions options) => new CmaEsAlgorithm(space, this, options);
 }
 
-/// <summary>A Gaussian process with a Matern 5/2 kernel, one length scale a parameter, and the logarithm of expected improvement. The most trials' worth of
-/// insight for expensive trials; its own cost grows with the cube of their number.</summary>
+/// <summary>A Gaussian process with a Matern 5/2 kernel, one length scale a parameter, and the logarithm of expected improvement. The most trials'
+/// worth of insight for expensive trials; its own cost grows with the cube of their number.</summary>
 public sealed record GaussianProcessSampler : SamplerOptions
 {
     /// <summary>How many points are drawn evenly first; none for a number by the dimension.</summary>

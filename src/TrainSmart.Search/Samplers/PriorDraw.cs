@@ -21,8 +21,8 @@ internal static class PriorDraw
         space.Settle(point, ref random);
     }
 
-    // Redraws one column at a time and keeps what does not move further from the constraints. A constraint that a person can state but no step gets nearer to
-    // (an equality of real numbers, say) ends here, with words.
+    // Redraws one column at a time and keeps what does not move further from the constraints. A constraint that a person can state but no step gets
+    // nearer to (an equality of real numbers, say) ends here, with words.
     private static void Walk(SearchSpace space, Span<double> point, ref RandomStream random)
     {
         var full = new double[point.Length];
@@ -53,7 +53,8 @@ internal static class PriorDraw
         if (violation > 0)
         {
             var constraints = string.Join("; ", space.Declaration.Constraints);
-            throw new StudyException($"no point was found that satisfies the constraints ({constraints}); loosen them, or write one parameter in terms of another");
+            throw new StudyException(
+                $"no point was found that satisfies the constraints ({constraints}); loosen them, or write one parameter in terms of another");
         }
     }
 }

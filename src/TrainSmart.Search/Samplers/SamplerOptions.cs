@@ -45,7 +45,8 @@ public abstract record SamplerOptions
     public static SamplerOptions Parse(string name) =>
         Known.TryGetValue(name, out var sampler)
             ? sampler
-            : throw new StudyException($"'{name}' is no sampler{NearestName.Hint(name, Known.Keys)}; the samplers are {string.Join(", ", Known.Keys)}");
+            : throw new StudyException(
+                $"'{name}' is no sampler{NearestName.Hint(name, Known.Keys)}; the samplers are {string.Join(", ", Known.Keys)}");
 
     /// <summary>Refuses a space or a study that the sampler cannot handle.</summary>
     internal virtual void Check(SearchSpace space, StudyOptions options)
@@ -73,7 +74,9 @@ public sealed record GridSampler : SamplerOptions
     internal override void Check(SearchSpace space, StudyOptions options)
     {
         if (Grid.FirstContinuous(space) is var parameter and >= 0)
-            throw new StudyException($"TS2019: the grid needs a step or choices for '{space.Parameters[parameter].Name}'; write quantized-uniform, or use another sampler");
+            throw new StudyException(
+                $"TS2019: the grid needs a step or choices for '{space.Parameters[parameter].Name}'; "
+                + "write quantized-uniform, or use another sampler");
     }
 
     internal override ISampler Create(SearchSpace space, StudyOptions options) => new GridAlgorithm(space);
@@ -89,8 +92,9 @@ public sealed record TpeSampler : SamplerOptions
     /// <summary>How many points are drawn and compared for a trial.</summary>
     public int Candidates { get; init; } = 24;
 
-    /// <summary>Whether parameters are modelled together, so that the model sees how they interact; otherwise each on its own. With several objectives each is
-    /// on its own in any case: the good trials lie along a whole front, and few kernels do not tell how parameters depend on each other along it.</summary>
+    /// <summary>Whether parameters are modelled together, so that the model sees how they interact; otherwise each on its own. With several
+    /// objectives each is on its own in any case: the good trials lie along a whole front,
+    /// and few kernels do not tell how parameters depend on each other along it.</summary>
     public bool Multivariate { get; init; } = true;
 
     internal override void Check(SearchSpace space, StudyOptions options)

@@ -1,8 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Sobol's sequence with the direction numbers of Joe and Kuo, SIAM J. Sci. Comput. 30, 2008, for the first 21 dimensions; further dimensions take the next
-/// primitive polynomials and initial numbers drawn by the seed. Owen-scrambled by hashing (Burley, "Practical hash-based Owen scrambling", JCGT 9, 2020).
+/// Sobol's sequence with the direction numbers of Joe and Kuo, SIAM J. Sci. Comput. 30, 2008, for the first 21 dimensions; further dimensions take
+/// the next primitive polynomials and initial numbers drawn by the seed.
+/// Owen-scrambled by hashing (Burley, "Practical hash-based Owen scrambling", JCGT 9, 2020).
 /// </summary>
 internal sealed class SobolSequence : ISequence
 {
@@ -20,14 +21,17 @@ internal sealed class SobolSequence : ISequence
         var polynomials = Primitive().Take(Math.Max(0, dimensions - 1)).ToArray();
         _directions = new uint[dimensions][];
         for (var dimension = 0; dimension < dimensions; dimension++)
-            _directions[dimension] = dimension == 0 ? VanDerCorput() : Directions(polynomials[dimension - 1], InitialNumbers(dimension - 1, polynomials[dimension - 1], ref random));
+            _directions[dimension] = dimension == 0
+                ? VanDerCorput()
+                : Directions(polynomials[dimension - 1], InitialNumbers(dimension - 1, polynomials[dimension - 1], ref random));
     }
 
     /// <summary>The initial direction numbers of dimensions 2 to 21.</summary>
     private static ReadOnlySpan<int[]> JoeKuo => (int[][])
     [
         [1], [1, 3], [1, 3, 1], [1, 1, 1], [1, 1, 3, 3], [1, 3, 5, 13], [1, 1, 5, 5, 17], [1, 1, 5, 5, 5], [1, 1, 7, 11, 19], [1, 1, 5, 1, 1],
-        [1, 1, 1, 3, 11], [1, 3, 5, 5, 31], [1, 3, 3, 9, 7, 49], [1, 1, 1, 15, 21, 21], [1, 3, 1, 13, 27, 49], [1, 1, 1, 15, 7, 5], [1, 3, 1, 15, 13, 25],
+        [1, 1, 1, 3, 11], [1, 3, 5, 5, 31], [1, 3, 3, 9, 7, 49], [1, 1, 1, 15, 21, 21], [1, 3, 1, 13, 27, 49],
+        [1, 1, 1, 15, 7, 5], [1, 3, 1, 15, 13, 25],
         [1, 1, 5, 5, 19, 61], [1, 3, 7, 11, 23, 15, 103], [1, 3, 7, 13, 13, 15, 69],
     ];
 

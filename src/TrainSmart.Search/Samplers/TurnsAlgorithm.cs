@@ -13,5 +13,6 @@ internal sealed class TurnsAlgorithm(ISampler even, ISampler odd) : ISampler
         odd.Observe(trial);
     }
 
-    public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point) => (number % 2 == 0 ? even : odd).Suggest(number, pending, point);
+    public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point) =>
+        (number % 2 == 0 ? even : odd).Suggest(number, pending, point);
 }

@@ -14,7 +14,8 @@ internal static class UnitPoints
     public static double[] Of(SearchSpace space, ReadOnlySpan<double> point)
     {
         var units = new double[point.Length];
-        for (var column = 0; column < units.Length; column++) units[column] = double.IsNaN(point[column]) ? double.NaN : space.Columns[column].ToUnit(point[column]);
+        for (var column = 0; column < units.Length; column++)
+            units[column] = double.IsNaN(point[column]) ? double.NaN : space.Columns[column].ToUnit(point[column]);
         return units;
     }
 }

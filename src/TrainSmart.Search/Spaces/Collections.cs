@@ -42,7 +42,8 @@ internal static class Collections
         return distribution switch
         {
             Distribution.Subset subset => [.. subset.Values.Where((_, index) => keys[index] != 0)],
-            Distribution.Permutation permutation => [.. Enumerable.Range(0, keys.Length).OrderBy(index => keys[index]).Select(index => permutation.Values[index])],
+            Distribution.Permutation permutation =>
+                [.. Enumerable.Range(0, keys.Length).OrderBy(index => keys[index]).Select(index => permutation.Values[index])],
             _ => throw new InvalidOperationException("only subsets and permutations have items"),
         };
     }

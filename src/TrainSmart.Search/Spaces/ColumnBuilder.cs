@@ -11,7 +11,8 @@ internal static class ColumnBuilder
         Distribution.LogUniform d => [new ContinuousColumn(new Axis.Logarithmic(d.Low, d.High))],
         Distribution.Normal d => [new ContinuousColumn(Unbounded(d.Mean, d.StandardDeviation))],
         Distribution.LogNormal d => [new ContinuousColumn(new Axis.OfLogarithm(Unbounded(d.Mean, d.StandardDeviation)))],
-        Distribution.TruncatedNormal d when d.Low > d.Mean => [new ContinuousColumn(new Axis.Mirrored(new Axis.Gaussian(-d.Mean, d.StandardDeviation, -d.High, -d.Low)))],
+        Distribution.TruncatedNormal d when d.Low > d.Mean =>
+            [new ContinuousColumn(new Axis.Mirrored(new Axis.Gaussian(-d.Mean, d.StandardDeviation, -d.High, -d.Low)))],
         Distribution.TruncatedNormal d => [new ContinuousColumn(new Axis.Gaussian(d.Mean, d.StandardDeviation, d.Low, d.High))],
         Distribution.QuantizedUniform d => [Linear(d.Low, d.High, d.Step)],
         Distribution.QuantizedLogUniform d => [Logarithmic(d.Low, d.High, d.Step)],

@@ -3,8 +3,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A condition that reads parameters of a point. Logic has three values (Kleene): what reads an absent parameter is unknown, and so is a comparison that
-/// makes no sense, such as a text with a number by <c>&lt;</c>.
+/// A condition that reads parameters of a point. Logic has three values (Kleene): what reads an absent parameter is unknown, and so is a comparison
+/// that makes no sense, such as a text with a number by <c>&lt;</c>.
 /// </summary>
 internal sealed class Condition(Expression expression, SearchSpace space)
 {
@@ -17,7 +17,9 @@ internal sealed class Condition(Expression expression, SearchSpace space)
     /// <summary>Whether the condition is false; unknown is not.</summary>
     public bool Fails(ReadOnlySpan<double> point) => Evaluate(expression, point).Truth == false;
 
-    /// <summary>How far the point is from fulfilling the condition: zero if it does, else larger for worse. It guides the search for a feasible point.</summary>
+    /// <summary>
+    /// How far the point is from fulfilling the condition: zero if it does, else larger for worse. It guides the search for a feasible point.
+    /// </summary>
     public double Violation(ReadOnlySpan<double> point) => Fails(point) ? 1 + Distance(expression, point) : 0;
 
     private double Distance(Expression part, ReadOnlySpan<double> point)

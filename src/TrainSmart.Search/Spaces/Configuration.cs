@@ -19,7 +19,8 @@ public sealed class Configuration : IEquatable<Configuration>
     internal double[] Columns => _point;
 
     /// <summary>Reads a point from named values, such as those that a person wants to be tried first.</summary>
-    /// <exception cref="SpaceException">A name is unknown, a value is of the wrong type or outside its parameter's range, one is missing, or a constraint is broken.</exception>
+    /// <exception cref="SpaceException">A name is unknown, a value is of the wrong type or outside its parameter's range,
+    /// one is missing, or a constraint is broken.</exception>
     public static Configuration FromValues(SearchSpace space, IReadOnlyDictionary<string, Literal> values) => ConfigurationReader.Read(space, values);
 
     /// <summary>Whether the parameter exists at this point; its value is otherwise that of its <c>else</c>, or none.</summary>
@@ -122,7 +123,8 @@ public sealed class Configuration : IEquatable<Configuration>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Configuration? other) => other is not null && Space.Fingerprint == other.Space.Fingerprint && _point.AsSpan().SequenceEqual(other._point);
+    public bool Equals(Configuration? other) =>
+        other is not null && Space.Fingerprint == other.Space.Fingerprint && _point.AsSpan().SequenceEqual(other._point);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Configuration);

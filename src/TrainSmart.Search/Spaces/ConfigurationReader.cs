@@ -7,7 +7,8 @@ internal static class ConfigurationReader
 {
     private const int Completions = 1000;
 
-    public static Configuration Read(SearchSpace space, IReadOnlyDictionary<string, Literal> values) => Read(space, values, parameter => throw new SpaceException($"'{parameter}' has no value"));
+    public static Configuration Read(SearchSpace space, IReadOnlyDictionary<string, Literal> values) =>
+        Read(space, values, parameter => throw new SpaceException($"'{parameter}' has no value"));
 
     /// <summary>Reads a point of which some values are left open; these are drawn.</summary>
     public static Configuration Complete(SearchSpace space, IReadOnlyDictionary<string, Literal> values, RandomStream random)
@@ -20,7 +21,10 @@ internal static class ConfigurationReader
             space.Settle(whole, ref random);
             try
             {
-                return Read(space, values, parameter => new Configuration(space, Present(space, parameter, whole, filled)).Value(space.IndexOf(parameter))!);
+                return Read(
+                    space,
+                    values,
+                    parameter => new Configuration(space, Present(space, parameter, whole, filled)).Value(space.IndexOf(parameter))!);
             }
             catch (SpaceException) when (completion < Completions && space.HasConstraints)
             {
@@ -117,7 +121,8 @@ internal static class ConfigurationReader
         }
 
         var listed = values.Select(listed => listed.ToString()).ToList();
-        throw new SpaceException($"'{value}' is no value of '{parameter.Name}', which are {string.Join(", ", listed)}{NearestName.Hint(value.ToString(), listed)}");
+        throw new SpaceException(
+            $"'{value}' is no value of '{parameter.Name}', which are {string.Join(", ", listed)}{NearestName.Hint(value.ToString(), listed)}");
     }
 
     private static void FillSubset(Parameter parameter, Distribution.Subset subset, Literal value, Span<double> columns)
@@ -150,7 +155,8 @@ internal static class ConfigurationReader
         return index >= 0 ? index : IndexOf(parameter, values, text);
     }
 
-    private static string[] Items(Literal value) => value.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Items(Literal value) =>
+        value.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static SpaceException Wrong(Parameter parameter, Literal value, string wanted) =>
         new($"'{parameter.Name}' must be {wanted}, not {(value is Literal.Text ? $"the text '{value}'" : value.ToString())}");

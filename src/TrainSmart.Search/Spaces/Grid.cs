@@ -11,7 +11,8 @@ internal static class Grid
         for (var parameter = 0; parameter < space.Count; parameter++)
         {
             var (first, _) = space.ColumnsOf(parameter);
-            if (space.Columns[first].Levels == 0 && space.Parameters[parameter].Distribution is not TrainSmart.Spaces.Distribution.Permutation) return parameter;
+            var isPermutation = space.Parameters[parameter].Distribution is TrainSmart.Spaces.Distribution.Permutation;
+            if (space.Columns[first].Levels == 0 && !isPermutation) return parameter;
         }
 
         return -1;
@@ -24,10 +25,13 @@ internal static class Grid
         for (var parameter = 0; parameter < space.Count; parameter++)
         {
             var (first, count) = space.ColumnsOf(parameter);
-            for (var column = 0; column < count; column++) product *= space.Columns[first + column].Levels is var levels and > 0 ? levels : column + 1;
+            for (var column = 0; column < count; column++)
+                product *= space.Columns[first + column].Levels is var levels and > 0 ? levels : column + 1;
         }
 
-        var isPlain = !space.HasConditions && !space.HasConstraints && !space.Parameters.Any(parameter => parameter.Distribution is TrainSmart.Spaces.Distribution.Subset);
+        var isPlain = !space.HasConditions
+            && !space.HasConstraints
+            && !space.Parameters.Any(parameter => parameter.Distribution is TrainSmart.Spaces.Distribution.Subset);
         return isPlain || product > MostCounted ? (long)Math.Min(product, 9e18) : Points(space).LongCount();
     }
 
@@ -71,7 +75,8 @@ internal static class Grid
         switch (space.Parameters[parameter].Distribution)
         {
             case TrainSmart.Spaces.Distribution.Subset subset:
-                return Members(count).Where(members => members.Count(member => member != 0) is var size && size >= subset.Least && size <= subset.Most);
+                return Members(count).Where(members =>
+                    members.Count(member => member != 0) is var size && size >= subset.Least && size <= subset.Most);
             case TrainSmart.Spaces.Distribution.Permutation:
                 return Orders([.. Enumerable.Range(0, count)], 0);
             default:

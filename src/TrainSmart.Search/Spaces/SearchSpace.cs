@@ -41,10 +41,14 @@ public sealed class SearchSpace
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SpaceJson.Write(declaration))))[..16];
     }
 
-    /// <summary>Reads a space from a text, one part a line: <c>depth: int(1, 3)</c> for a parameter, <c>where depth * width &lt;= 256</c> for a constraint.</summary>
+    /// <summary>
+    /// Reads a space from a text, one part a line: <c>depth: int(1, 3)</c> for a parameter, <c>where depth * width &lt;= 256</c> for a constraint.
+    /// </summary>
     /// <exception cref="SpaceException">A line is neither, or the space breaks a rule of <see cref="SpaceRules"/>.</exception>
     public static SearchSpace Parse(string text) =>
-        SpaceText.TryRead(text, out var declaration, out var errors) ? new(declaration) : throw new SpaceException(string.Join(Environment.NewLine, errors));
+        SpaceText.TryRead(text, out var declaration, out var errors)
+            ? new(declaration)
+            : throw new SpaceException(string.Join(Environment.NewLine, errors));
 
     /// <summary>The space as declared.</summary>
     public Space Declaration { get; }
@@ -58,8 +62,8 @@ public sealed class SearchSpace
     /// <summary>Changes whenever anything in the declaration does; sixteen hexadecimal digits.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>How many points there are; null if a parameter is continuous. Conditions and constraints are counted where there are at most a million
-    /// combinations, and left out of account beyond.</summary>
+    /// <summary>How many points there are; null if a parameter is continuous. Conditions and constraints are counted where there are at most a
+    /// million combinations, and left out of account beyond.</summary>
     public long? Cardinality => Grid.Cardinality(this);
 
     /// <summary>How many columns a point has: one a parameter, more for subsets and permutations.</summary>
@@ -79,7 +83,9 @@ public sealed class SearchSpace
     /// <summary>The place of a parameter.</summary>
     /// <exception cref="SpaceException">There is no parameter of this name; the message names the nearest one.</exception>
     public int IndexOf(string name) =>
-        _indexes.TryGetValue(name, out var index) ? index : throw new SpaceException($"'{name}' is not a parameter{NearestName.Hint(name, _indexes.Keys)}");
+        _indexes.TryGetValue(name, out var index)
+            ? index
+            : throw new SpaceException($"'{name}' is not a parameter{NearestName.Hint(name, _indexes.Keys)}");
 
     internal (int First, int Count) ColumnsOf(int parameter) => (_slots[parameter].First, _slots[parameter].Count);
 
@@ -140,7 +146,8 @@ public sealed class SearchSpace
             Distribution.WeightedChoice choice => Search.Operand.Of(choice.Values[(int)value]),
             Distribution.Ordinal ordinal => Search.Operand.Of(ordinal.Values[(int)value]),
             Distribution.Branch branch => Search.Operand.Of((Literal)branch.Alternatives[(int)value]),
-            Distribution.Subset or Distribution.Permutation => Search.Operand.Of((Literal)Collections.Text(slot.Parameter.Distribution, point.Slice(slot.First, slot.Count))),
+            Distribution.Subset or Distribution.Permutation =>
+                Search.Operand.Of((Literal)Collections.Text(slot.Parameter.Distribution, point.Slice(slot.First, slot.Count))),
             _ => Search.Operand.Of(value),
         };
     }
@@ -162,7 +169,8 @@ public sealed class SearchSpace
 
     private sealed record Slot(Parameter Parameter, int First, int Count, Condition? When)
     {
-        public bool IsNumber { get; } = Parameter.Distribution is not (Distribution.Bool or Distribution.Choice or Distribution.WeightedChoice or Distribution.Ordinal
+        public bool IsNumber { get; } = Parameter.Distribution is not (
+            Distribution.Bool or Distribution.Choice or Distribution.WeightedChoice or Distribution.Ordinal
             or Distribution.Branch or Distribution.Subset or Distribution.Permutation);
     }
 }

@@ -49,11 +49,17 @@ internal static class SpaceJson
             case Distribution.Uniform d: Numbers(writer, "uniform", ("low", d.Low), ("high", d.High)); break;
             case Distribution.LogUniform d: Numbers(writer, "log-uniform", ("low", d.Low), ("high", d.High)); break;
             case Distribution.QuantizedUniform d: Numbers(writer, "quantized-uniform", ("low", d.Low), ("high", d.High), ("step", d.Step)); break;
-            case Distribution.QuantizedLogUniform d: Numbers(writer, "quantized-log-uniform", ("low", d.Low), ("high", d.High), ("step", d.Step)); break;
+            case Distribution.QuantizedLogUniform d:
+                Numbers(writer, "quantized-log-uniform", ("low", d.Low), ("high", d.High), ("step", d.Step));
+                break;
             case Distribution.Normal d: Numbers(writer, "normal", ("mean", d.Mean), ("sd", d.StandardDeviation)); break;
             case Distribution.LogNormal d: Numbers(writer, "log-normal", ("mean", d.Mean), ("sd", d.StandardDeviation)); break;
-            case Distribution.QuantizedNormal d: Numbers(writer, "quantized-normal", ("mean", d.Mean), ("sd", d.StandardDeviation), ("step", d.Step)); break;
-            case Distribution.QuantizedLogNormal d: Numbers(writer, "quantized-log-normal", ("mean", d.Mean), ("sd", d.StandardDeviation), ("step", d.Step)); break;
+            case Distribution.QuantizedNormal d:
+                Numbers(writer, "quantized-normal", ("mean", d.Mean), ("sd", d.StandardDeviation), ("step", d.Step));
+                break;
+            case Distribution.QuantizedLogNormal d:
+                Numbers(writer, "quantized-log-normal", ("mean", d.Mean), ("sd", d.StandardDeviation), ("step", d.Step));
+                break;
             case Distribution.TruncatedNormal d:
                 Numbers(writer, "truncated-normal", ("mean", d.Mean), ("sd", d.StandardDeviation), ("low", d.Low), ("high", d.High));
                 break;

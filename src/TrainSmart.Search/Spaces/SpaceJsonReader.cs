@@ -60,10 +60,16 @@ internal static class SpaceJsonReader
     {
         var path = $"space.{name}";
         if (element.ValueKind != JsonValueKind.Object)
-            throw new DocumentException(Malformed, path, $"{name} must be an object with a type, such as {{\"type\": \"uniform\", \"low\": 0, \"high\": 1}}");
+            throw new DocumentException(
+                Malformed,
+                path,
+                $"{name} must be an object with a type, such as {{\"type\": \"uniform\", \"low\": 0, \"high\": 1}}");
         var type = element.TryGetProperty("type", out var typed) && typed.ValueKind == JsonValueKind.String ? typed.GetString()! : "";
         if (!Slots.TryGetValue(type, out var slots))
-            throw new DocumentException(Malformed, $"{path}.type", type.Length == 0 ? $"{name} has no type" : $"'{type}' is no distribution{NearestName.Hint(type, Slots.Keys)}");
+            throw new DocumentException(
+                Malformed,
+                $"{path}.type",
+                type.Length == 0 ? $"{name} has no type" : $"'{type}' is no distribution{NearestName.Hint(type, Slots.Keys)}");
         var keys = slots.Select(slot => slot.TrimEnd('?')).Concat(["type", "when", "else"]).ToList();
         foreach (var property in element.EnumerateObject())
         {
@@ -95,7 +101,9 @@ internal static class SpaceJsonReader
             "int" => new Distribution.Int(Whole("low"), Whole("high"), element.TryGetProperty("step", out _) ? Whole("step") : 1),
             "log-int" => new Distribution.LogInt(Whole("low"), Whole("high")),
             "choice" => new Distribution.Choice(Values()),
-            "weighted-choice" => new Distribution.WeightedChoice(Values(), new(List("weights").Select((weight, index) => AsNumber(weight, $"{path}.weights[{index}]")))),
+            "weighted-choice" => new Distribution.WeightedChoice(
+                Values(),
+                new(List("weights").Select((weight, index) => AsNumber(weight, $"{path}.weights[{index}]")))),
             "ordinal" => new Distribution.Ordinal(Values()),
             "bool" => new Distribution.Bool(),
             "permutation" => new Distribution.Permutation(Values()),
@@ -115,14 +123,17 @@ internal static class SpaceJsonReader
             return (long)number;
         }
 
-        int Size(string slot, int missing) => element.TryGetProperty(slot, out _) ? (int)Math.Clamp(Whole(slot), int.MinValue, int.MaxValue) : missing;
+        int Size(string slot, int missing) =>
+            element.TryGetProperty(slot, out _) ? (int)Math.Clamp(Whole(slot), int.MinValue, int.MaxValue) : missing;
 
         EquatableArray<Literal> Values() => new(List("values").Select((value, index) => ReadLiteral(value, $"{path}.values[{index}]")));
 
         IEnumerable<JsonElement> List(string slot)
         {
             var list = element.GetProperty(slot);
-            return list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw new DocumentException(Malformed, $"{path}.{slot}", $"{slot} must be a list");
+            return list.ValueKind == JsonValueKind.Array
+                ? list.EnumerateArray()
+                : throw new DocumentException(Malformed, $"{path}.{slot}", $"{slot} must be a list");
         }
     }
 
@@ -154,7 +165,11 @@ internal static class SpaceJsonReader
     private static Space WithTexts(Space space)
     {
         var names = space.Parameters.Select(parameter => parameter.Name).ToHashSet();
-        var texts = space.Parameters.SelectMany(parameter => Domain.Values(parameter.Distribution) ?? []).OfType<Literal.Text>().Select(text => text.Value).ToHashSet();
+        var texts = space.Parameters
+            .SelectMany(parameter => Domain.Values(parameter.Distribution) ?? [])
+            .OfType<Literal.Text>()
+            .Select(text => text.Value)
+            .ToHashSet();
         return new(
             new(space.Parameters.Select(parameter => parameter with { When = parameter.When?.Replace(Quoted) })),
             new(space.Constraints.Select(constraint => constraint.Replace(Quoted))));

@@ -2,8 +2,8 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Where a study lives: an append-only log of events, and the leases of its workers. Many workers and processes may share one.
-/// An implementation promises three things: events keep one order that all readers see; what <see cref="Append"/> decided while it held the log is appended
-/// before anybody else's; and what was appended before <see cref="Flush"/> returns is still there after a crash of the machine.
+/// An implementation promises three things: events keep one order that all readers see; what <see cref="Append"/> decided while it held the log is
+/// appended before anybody else's; and what was appended before <see cref="Flush"/> returns is still there after a crash of the machine.
 /// </summary>
 public interface IStudyStorage : IDisposable
 {

@@ -2,7 +2,9 @@ using SQLitePCL;
 
 namespace TrainSmart.Search;
 
-/// <summary>A SQLite file in write-ahead mode. Where another process holds it, the call waits with jitter, so that many processes do not wake in step.</summary>
+/// <summary>
+/// A SQLite file in write-ahead mode. Where another process holds it, the call waits with jitter, so that many processes do not wake in step.
+/// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);

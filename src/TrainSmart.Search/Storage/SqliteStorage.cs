@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A study in a SQLite file that many processes of one machine may share. Ends of trials are on the disk before <c>Tell</c> returns; a process may be killed
-/// at any moment.
+/// A study in a SQLite file that many processes of one machine may share.
+/// Ends of trials are on the disk before <c>Tell</c> returns; a process may be killed at any moment.
 /// </summary>
 public sealed class SqliteStorage : IStudyStorage
 {
@@ -78,8 +78,8 @@ public sealed class SqliteStorage : IStudyStorage
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Commits write to the log beside the database without waiting for the disk. The wait is here, outside every lock, so that the waits of all workers and
-    /// processes overlap; what a checkpoint has moved into the database by then, the checkpoint itself has flushed.
+    /// Commits write to the log beside the database without waiting for the disk. The wait is here, outside every lock, so that the waits of all
+    /// workers and processes overlap; what a checkpoint has moved into the database by then, the checkpoint itself has flushed.
     /// </remarks>
     public void Flush() => DiskFlush.Contents(_log.Value);
 
@@ -134,7 +134,9 @@ public sealed class SqliteStorage : IStudyStorage
         if (version == 0)
         {
             _database.Execute("CREATE TABLE events (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL)");
-            _database.Execute("CREATE TABLE leases (worker TEXT PRIMARY KEY, machine TEXT NOT NULL, process INTEGER NOT NULL, started INTEGER NOT NULL, expires INTEGER NOT NULL)");
+            _database.Execute(
+                "CREATE TABLE leases (worker TEXT PRIMARY KEY, machine TEXT NOT NULL, process INTEGER NOT NULL, "
+                + "started INTEGER NOT NULL, expires INTEGER NOT NULL)");
             _database.Execute($"PRAGMA user_version={SchemaVersion}");
         }
 

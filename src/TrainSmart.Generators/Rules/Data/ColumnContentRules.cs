@@ -13,7 +13,8 @@ internal sealed class CopyOfLabel() : Rule("TS3039")
             yield return AtValue(
                 input,
                 "data.csv",
-                $"'{column.Name}' has exactly the values of the label '{label.Name}' as far as the lock tells: new rows will not have it; add it to {input.Key("ignore")}");
+                $"'{column.Name}' has exactly the values of the label '{label.Name}' as far as the lock tells: new rows will not have it; "
+                + $"add it to {input.Key("ignore")}");
     }
 }
 
@@ -48,7 +49,10 @@ internal sealed class NearlyConstant() : Rule("TS3041")
             var (value, count) = column.Type switch
             {
                 ColumnType.Category when !column.Categories.IsEmpty =>
-                    column.Categories.OrderByDescending(category => category.Count).Select(category => (category.Name, (double)category.Count)).First(),
+                    column.Categories
+                        .OrderByDescending(category => category.Count)
+                        .Select(category => (category.Name, (double)category.Count))
+                        .First(),
                 ColumnType.Boolean when column.Mean is { } mean => mean >= 0.5 ? ("true", mean * data.Rows) : ("false", (1 - mean) * data.Rows),
                 _ => ("", 0),
             };
@@ -95,13 +99,15 @@ internal sealed class ManyRowsDropped() : Rule("TS3057")
         var told = new HashSet<string>();
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings))
         {
-            if (meeting is not { Step.Operation.Word: "drop-missing", Before: { HasGaps: true, Column: var column } } || column.Missing < Share * input.Lock!.Rows) continue;
+            if (meeting is not { Step.Operation.Word: "drop-missing", Before: { HasGaps: true, Column: var column } }) continue;
+            if (column.Missing < Share * input.Lock!.Rows) continue;
             if (!told.Add(meeting.Path)) continue;
             var percent = (100.0 * column.Missing / input.Lock.Rows).ToString("0", CultureInfo.InvariantCulture);
             yield return AtValue(
                 input,
                 meeting.Path,
-                $"'{ColumnNames.Written(input, column)}' is missing in {percent} % of the rows, which are all left out; {input.Key("impute")} it, or take the column out");
+                $"'{ColumnNames.Written(input, column)}' is missing in {percent} % of the rows, which are all left out; "
+                + $"{input.Key("impute")} it, or take the column out");
         }
     }
 }
@@ -109,15 +115,22 @@ internal sealed class ManyRowsDropped() : Rule("TS3057")
 /// <summary>The number of a postal code is no amount: twice as much means nothing.</summary>
 internal sealed class CodeAsAmount() : Rule("TS3061")
 {
-    private static readonly HashSet<string> Codes = ["zip", "zipcode", "zip_code", "postcode", "post_code", "postal_code", "area_code", "country_code", "icd_code", "sic_code", "naics_code"];
+    private static readonly HashSet<string> Codes =
+    [
+        "zip", "zipcode", "zip_code", "postcode", "post_code", "postal_code", "area_code", "country_code",
+        "icd_code", "sic_code", "naics_code",
+    ];
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var column in Features.Left(input).Where(column => column.Type is ColumnType.Integer && Codes.Contains(Spaces.Names.Snake(column.Name))))
+        var codes = Features.Left(input)
+            .Where(column => column.Type is ColumnType.Integer && Codes.Contains(Spaces.Names.Snake(column.Name)));
+        foreach (var column in codes)
             yield return AtValue(
                 input,
                 "data.csv",
-                $"'{column.Name}' is a code, and is learned from as an amount; put a letter before it in the file, so that it is a category, or add it to {input.Key("ignore")}");
+                $"'{column.Name}' is a code, and is learned from as an amount; put a letter before it in the file, so that it is a category, "
+                + $"or add it to {input.Key("ignore")}");
     }
 }
 
@@ -126,7 +139,8 @@ internal sealed class TimeSplitAtRandom() : Rule("TS3008")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Lock?.Columns.FirstOrDefault(column => column.Type == ColumnType.Date && column.Distinct * 2 > input.Lock.Rows) is not { } date) yield break;
+        var date = input.Lock?.Columns.FirstOrDefault(column => column.Type == ColumnType.Date && column.Distinct * 2 > input.Lock.Rows);
+        if (date is null) yield break;
         yield return AtKey(
             input,
             "data.split",
@@ -138,7 +152,8 @@ internal sealed class TimeSplitAtRandom() : Rule("TS3008")
 /// <summary>Rows of one person in two parts of the split: what is recognised is the person.</summary>
 internal sealed class GroupSplitAtRandom() : Rule("TS3009")
 {
-    private static readonly HashSet<string> Groups = ["patient", "subject", "person", "user", "customer", "client", "household", "session", "device", "store", "participant"];
+    private static readonly HashSet<string> Groups =
+        ["patient", "subject", "person", "user", "customer", "client", "household", "session", "device", "store", "participant"];
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
@@ -150,7 +165,8 @@ internal sealed class GroupSplitAtRandom() : Rule("TS3009")
             yield return AtKey(
                 input,
                 "data.split",
-                $"'{column.Name}' has {each} rows each, and a split by chance puts the same ones on both sides, so that scores are too good for new ones; "
+                $"'{column.Name}' has {each} rows each, and a split by chance puts the same ones on both sides, "
+                + "so that scores are too good for new ones; "
                 + "keep some of them in a file of their own to check it");
         }
     }
@@ -172,7 +188,9 @@ internal static class Twins
         if (one.Name == other.Name || one.Type != other.Type || one.Missing != other.Missing || one.Distinct != other.Distinct) return false;
         return one.Type switch
         {
-            ColumnType.Category => one.Distinct > 1 && one.Categories.Equals(other.Categories) && one.Categories.Select(category => category.Count).Distinct().Count() > 1,
+            ColumnType.Category => one.Distinct > 1
+                && one.Categories.Equals(other.Categories)
+                && one.Categories.Select(category => category.Count).Distinct().Count() > 1,
             ColumnType.Number or ColumnType.Integer => one.Distinct > ManyValues && one.StandardDeviation > 0
                 && (one.Minimum, one.Maximum, one.Mean, one.StandardDeviation) == (other.Minimum, other.Maximum, other.Mean, other.StandardDeviation),
             _ => false,

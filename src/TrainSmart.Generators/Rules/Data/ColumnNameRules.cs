@@ -18,7 +18,11 @@ internal sealed class UnknownColumn() : Rule("TS3002")
 
         foreach (var (name, path) in ColumnNames.InSteps(input))
         {
-            if (input.Column(name) is null) yield return Unknown(input, path, input.Key(name), input.FeatureColumns.Select(column => ColumnNames.Written(input, column)));
+            if (input.Column(name) is null)
+            {
+                var columns = input.FeatureColumns.Select(column => ColumnNames.Written(input, column));
+                yield return Unknown(input, path, input.Key(name), columns);
+            }
         }
     }
 
@@ -67,11 +71,13 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
     {
         foreach (var (name, path) in ColumnNames.InSteps(input, word => !ColumnNames.DropsRows(word)))
         {
-            if (input.Model.Data is { } declared && input.Column(name) is { } column && column.Name != declared.Label && declared.Ignore.Contains(column.Name))
+            if (input.Model.Data is not { } declared || input.Column(name) is not { } column) continue;
+            if (column.Name != declared.Label && declared.Ignore.Contains(column.Name))
                 yield return AtValue(
                     input,
                     path,
-                    $"'{ColumnNames.Written(input, column)}' is ignored, so the step leaves it alone; take it out of the step or out of {input.Key("ignore")}");
+                    $"'{ColumnNames.Written(input, column)}' is ignored, so the step leaves it alone; "
+                    + $"take it out of the step or out of {input.Key("ignore")}");
         }
 
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings).Where(meeting => meeting.IsNamed))

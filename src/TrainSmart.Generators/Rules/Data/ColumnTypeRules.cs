@@ -44,7 +44,9 @@ internal sealed class StepDoesNotFitType() : Rule("TS3004")
         ColumnType.Number => "a number",
         ColumnType.Integer => "an integer",
         ColumnType.Boolean => "a truth value",
-        ColumnType.Category => $"a category ({ColumnNames.List(column.Categories.Select(category => category.Name).Take(3))}{(column.Categories.Count > 3 ? ", ..." : "")})",
+        ColumnType.Category =>
+            $"a category ({ColumnNames.List(column.Categories.Select(category => category.Name).Take(3))}"
+            + $"{(column.Categories.Count > 3 ? ", ..." : "")})",
         ColumnType.Text => $"text ({column.Distinct.ToString("N0", CultureInfo.InvariantCulture)} values)",
         _ => "a date",
     };
@@ -64,7 +66,8 @@ internal sealed class NotEncoded() : Rule("TS3036")
         yield return AtKey(
             input,
             "prepare",
-            $"{ColumnNames.Quoted(input, texts)} {(texts.Count == 1 ? "holds" : "hold")} texts, and a model takes numbers only; add {example}, or ignore what is no feature");
+            $"{ColumnNames.Quoted(input, texts)} {(texts.Count == 1 ? "holds" : "hold")} texts, and a model takes numbers only; "
+            + $"add {example}, or ignore what is no feature");
     }
 }
 
@@ -86,12 +89,16 @@ internal sealed class MissingValuesLeft() : Rule("TS3018")
         var lacks = gaps.Count == 1 ? $"lacks {Rows(gaps[0].Missing)}" : "lack values";
         yield return AtKey(input, "prepare", $"{ColumnNames.Quoted(input, gaps)} {lacks}, and no step handles that; add {remedy}") with
         {
-            Replacement = place is null ? null : AddedStep.Text(place, input.Positions.Value("prepare"), $"impute: {{ columns: [{string.Join(", ", gaps.Select(column => column.Name))}], with: {statistic} }}"),
+            Replacement = place is null ? null : AddedStep.Text(
+                place,
+                input.Positions.Value("prepare"),
+                $"impute: {{ columns: [{string.Join(", ", gaps.Select(column => column.Name))}], with: {statistic} }}"),
             Replaced = place,
         };
     }
 
-    private static string Rows(long missing) => missing == 1 ? "a value in 1 row" : $"values in {missing.ToString("N0", CultureInfo.InvariantCulture)} rows";
+    private static string Rows(long missing) =>
+        missing == 1 ? "a value in 1 row" : $"values in {missing.ToString("N0", CultureInfo.InvariantCulture)} rows";
 }
 
 /// <summary>A logarithm that does not exist.</summary>
@@ -106,7 +113,8 @@ internal sealed class LogarithmOfNegative() : Rule("TS3028")
             yield return AtValue(
                 input,
                 meeting.Path,
-                $"'{ColumnNames.Written(input, meeting.Before.Column)}' goes down to {least}, and log(1 + x) needs x above -1; use {input.Key("yeo-johnson")}");
+                $"'{ColumnNames.Written(input, meeting.Before.Column)}' goes down to {least}, and log(1 + x) needs x above -1; "
+                + $"use {input.Key("yeo-johnson")}");
         }
     }
 }
@@ -126,7 +134,8 @@ internal sealed class OneHotOfManyCategories() : Rule("TS3019")
             yield return AtValue(
                 input,
                 meeting.Path,
-                $"'{ColumnNames.Written(input, column)}' becomes {column.Distinct} features for {input.Lock.Rows} rows; use {input.Key("target-encode")}");
+                $"'{ColumnNames.Written(input, column)}' becomes {column.Distinct} features for {input.Lock.Rows} rows; "
+                + $"use {input.Key("target-encode")}");
         }
     }
 }
@@ -143,7 +152,8 @@ internal sealed class NothingMissing() : Rule("TS3032")
             yield return AtValue(
                 input,
                 meeting.Path,
-                $"'{ColumnNames.Written(input, meeting.Before.Column)}' has no missing values, so '{input.Word(meeting.Step)}' changes nothing; take it out");
+                $"'{ColumnNames.Written(input, meeting.Before.Column)}' has no missing values, so '{input.Word(meeting.Step)}' changes nothing; "
+                + "take it out");
         }
     }
 }

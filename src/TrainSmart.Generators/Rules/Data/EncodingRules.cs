@@ -18,15 +18,22 @@ internal sealed class OrderOfCodes() : Rule("TS3050")
         var told = new HashSet<string>();
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings))
         {
-            if (meeting is not { Step.Operation.Word: "ordinal-encode", Before: { DroppedBy: null, EncodedBy: null, Column: { Distinct: > 2 } column } }) continue;
+            if (meeting is not
+                {
+                    Step.Operation.Word: "ordinal-encode",
+                    Before: { DroppedBy: null, EncodedBy: null, Column: { Distinct: > 2 } column }
+                }) continue;
             // Names that begin with a number were numbered by somebody who meant an order.
-            if (column.Categories.IsEmpty || column.Categories.All(category => char.IsDigit(category.Name.FirstOrDefault())) || !told.Add(meeting.Path)) continue;
+            var isNumbered = column.Categories.IsEmpty || column.Categories.All(category => char.IsDigit(category.Name.FirstOrDefault()));
+            if (isNumbered || !told.Add(meeting.Path)) continue;
             var reader = readsAmounts.Estimator is { } estimator ? $"'{input.Word(estimator)}'" : "a network";
-            var order = string.Join(" < ", column.Categories.Take(3).Select(category => category.Name)) + (column.Categories.Count > 3 ? " < ..." : "");
+            var order = string.Join(" < ", column.Categories.Take(3).Select(category => category.Name))
+                + (column.Categories.Count > 3 ? " < ..." : "");
             yield return AtValue(
                 input,
                 meeting.Path,
-                $"{reader} takes the codes of '{ColumnNames.Written(input, column)}' for amounts, {order}; write {input.Key("one-hot")} or {input.Key("target-encode")}");
+                $"{reader} takes the codes of '{ColumnNames.Written(input, column)}' for amounts, {order}; "
+                + $"write {input.Key("one-hot")} or {input.Key("target-encode")}");
         }
     }
 }
@@ -41,14 +48,19 @@ internal sealed class FewRowsToTargetEncode() : Rule("TS3051")
         var told = new HashSet<string>();
         foreach (var meeting in input.Flows.SelectMany(flow => flow.Meetings))
         {
-            if (meeting is not { Step.Operation.Word: "target-encode", Before: { DroppedBy: null, EncodedBy: null, Column: { Distinct: > 1 } column } }) continue;
+            if (meeting is not
+                {
+                    Step.Operation.Word: "target-encode",
+                    Before: { DroppedBy: null, EncodedBy: null, Column: { Distinct: > 1 } column }
+                }) continue;
             var rows = input.Lock!.Rows * input.Model.Data!.Split.Train / column.Distinct;
             if (rows >= Few || !told.Add(meeting.Path)) continue;
             yield return AtValue(
                 input,
                 meeting.Path,
                 $"'{ColumnNames.Written(input, column)}' has {column.Distinct.ToString("N0", CultureInfo.InvariantCulture)} values with "
-                + $"{rows.ToString("0.#", CultureInfo.InvariantCulture)} training rows each, so that each becomes the overall mean; add it to {input.Key("ignore")}");
+                + $"{rows.ToString("0.#", CultureInfo.InvariantCulture)} training rows each, so that each becomes the overall mean; "
+                + $"add it to {input.Key("ignore")}");
         }
     }
 }
@@ -66,7 +78,8 @@ internal sealed class SmoteOfCategories() : Rule("TS3056")
         yield return AtKey(
             input,
             smote.Path,
-            $"'{input.Word(smote)}' draws rows between two rows, and between the categories of {ColumnNames.Quoted(input, encoded)} there is nothing; "
+            $"'{input.Word(smote)}' draws rows between two rows, "
+            + $"and between the categories of {ColumnNames.Quoted(input, encoded)} there is nothing; "
             + $"write {input.Key("oversample")} or {input.Key("class-weights")}");
     }
 }
@@ -82,13 +95,15 @@ internal sealed class UnscaledFeatures() : Rule("TS4043")
     {
         var networks = input.Architectures.Where(model => model.Layers is { } layers && !BeginsWithNorm(layers)).ToList();
         if (networks.Count == 0) yield break;
-        var large = Features.Left(input, state => state is { IsScaled: false, EncodedBy: null, Column: { Minimum: not null } column } && Size(column) > Large);
+        var large = Features.Left(
+            input,
+            state => state is { IsScaled: false, EncodedBy: null, Column: { Minimum: not null } column } && Size(column) > Large);
         if (large.Count == 0) yield break;
         var largest = large.OrderByDescending(Size).First();
         yield return AtKey(
             input,
             "prepare",
-            $"{ColumnNames.Quoted(input, large)} {(large.Count == 1 ? "reaches" : "reach")} the network as {(large.Count == 1 ? "it is" : "they are")}, "
+            $"{ColumnNames.Quoted(input, large)} {(large.Count == 1 ? "reaches the network as it is" : "reach the network as they are")}, "
             + $"with values up to {Size(largest).ToString("0.###", CultureInfo.InvariantCulture)}, and training hardly moves; "
             + $"add {input.Say("standardize: numeric", ".Standardize(Columns.Numeric)")}");
     }

@@ -21,7 +21,9 @@ internal sealed class IdentifierAsFeature() : Rule("TS3010")
     private static bool Counts(ColumnLock column) => column.Minimum is 0 or 1 && column.Maximum - column.Minimum + 1 == column.Distinct;
 
     private static bool IsNamedSo(string name) =>
-        name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Id", StringComparison.Ordinal);
+        name.Equals("id", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("_id", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("Id", StringComparison.Ordinal);
 }
 
 /// <summary>A column named after the label is likely made from it.</summary>
@@ -52,7 +54,8 @@ internal sealed class ConstantColumn() : Rule("TS3025")
         yield return AtValue(
             input,
             "data.csv",
-            $"{ColumnNames.Quoted(input, constant)} {(constant.Count == 1 ? "has" : "have")} the same value in every row and {(constant.Count == 1 ? "explains" : "explain")} nothing; add to {input.Key("ignore")}");
+            $"{ColumnNames.Quoted(input, constant)} {(constant.Count == 1 ? "has" : "have")} the same value in every row "
+            + $"and {(constant.Count == 1 ? "explains" : "explain")} nothing; add to {input.Key("ignore")}");
     }
 }
 

@@ -8,7 +8,10 @@ internal sealed class LockMissing() : Rule("TS3001")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { } declared || input.Lock is not null) yield break;
-        yield return AtValue(input, "data.csv", $"'{declared.Csv}' has no lock file yet; run: dotnet run -p:TrainSmartLock=true -- data lock {declared.Csv}");
+        yield return AtValue(
+            input,
+            "data.csv",
+            $"'{declared.Csv}' has no lock file yet; run: dotnet run -p:TrainSmartLock=true -- data lock {declared.Csv}");
     }
 }
 

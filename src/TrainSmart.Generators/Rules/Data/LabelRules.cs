@@ -17,7 +17,7 @@ internal sealed class LabelCannotBeLearned() : Rule("TS3034")
                 input,
                 "data.label",
                 $"'{label.Name}' is {StepDoesNotFitType.Kind(label)}, which is neither a class nor a number; choose another label");
-        else if (declared.Task == LearningTask.Classification && label.Type is ColumnType.Number or ColumnType.Integer && label.Distinct > MostClasses)
+        else if (declared.Task == LearningTask.Classification && label is { Type: ColumnType.Number or ColumnType.Integer, Distinct: > MostClasses })
             yield return AtValue(
                 input,
                 "data.task",
@@ -67,7 +67,8 @@ internal sealed class LabelHasGaps() : Rule("TS3023")
     {
         if (input.Label is not { Missing: > 0 } label || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) yield break;
         var isDropped = input.Operations.Prepare.Any(step =>
-            step is { Operation: { Word: "drop-missing", When: null } } && step.Operation["columns"] is ArgumentValue.Columns { Selection: var selection }
+            step is { Operation: { Word: "drop-missing", When: null } }
+            && step.Operation["columns"] is ArgumentValue.Columns { Selection: var selection }
             && selection.Group == ColumnGroup.None && selection.Names.Any(name => input.Column(name) == label));
         if (isDropped) yield break;
         var rows = label.Missing == 1 ? "1 row" : $"{label.Missing.ToString("N0", CultureInfo.InvariantCulture)} rows";
@@ -75,7 +76,8 @@ internal sealed class LabelHasGaps() : Rule("TS3023")
         yield return AtValue(
             input,
             "data.label",
-            $"'{label.Name}' has no value in {rows}; begin the preparation with {input.Say($"drop-missing: {name}", $".DropMissing(Columns.{name})")}");
+            $"'{label.Name}' has no value in {rows}; "
+            + $"begin the preparation with {input.Say($"drop-missing: {name}", $".DropMissing(Columns.{name})")}");
     }
 }
 
@@ -128,7 +130,8 @@ internal sealed class StratumTooSmall() : Rule("TS3027")
             yield return AtKey(
                 input,
                 "data.split.stratify",
-                $"'{category.Name}' has {category.Count} {(category.Count == 1 ? "row" : "rows")}, too few for every part to get one; collect more rows, leave the class out of the file, or remove {input.Key("stratify")}");
+                $"'{category.Name}' has {category.Count} {(category.Count == 1 ? "row" : "rows")}, too few for every part to get one; "
+                + $"collect more rows, leave the class out of the file, or remove {input.Key("stratify")}");
         }
     }
 }

@@ -36,7 +36,12 @@ internal sealed class ClassMayBeMissing() : Rule("TS3053")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input is not { Label: { Type: ColumnType.Category } label, Task: LearningTask.Classification, Model.Data.Split: { Stratify: false } split }) yield break;
+        if (input is not
+            {
+                Label: { Type: ColumnType.Category } label,
+                Task: LearningTask.Classification,
+                Model.Data.Split: { Stratify: false } split
+            }) yield break;
         if (label.Categories.Count < 2 || label.Categories.OrderBy(category => category.Count).First() is not { } rarest) yield break;
         var (name, least) = new[] { ("training", split.Train), ("validation", split.Validation), ("test", split.Test) }.Where(part => part.Item2 > 0)
             .OrderBy(part => part.Item2).FirstOrDefault();
@@ -44,7 +49,8 @@ internal sealed class ClassMayBeMissing() : Rule("TS3053")
         yield return AtKey(
             input,
             "data.split",
-            $"'{rarest.Name}' has {rarest.Count} rows, of which chance may give the {name} part none; write {input.Say("stratify: true", "Stratify = true")}");
+            $"'{rarest.Name}' has {rarest.Count} rows, of which chance may give the {name} part none; "
+            + $"write {input.Say("stratify: true", "Stratify = true")}");
     }
 }
 
@@ -59,7 +65,8 @@ internal sealed class TrainingPartSmall() : Rule("TS3059")
         yield return AtValue(
             input,
             "data.split.train",
-            FormattableString.Invariant($"{split.Train} of the rows are learned from and {share} are for {part}; give {input.Key("train")} the largest part"));
+            FormattableString.Invariant(
+                $"{split.Train} of the rows are learned from and {share} are for {part}; give {input.Key("train")} the largest part"));
     }
 }
 
@@ -71,13 +78,15 @@ internal sealed class UndersamplingLeavesLittle() : Rule("TS3054")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Balance?.Word != "undersample" || input.Label is not { Type: ColumnType.Category, Categories.Count: > 1 } label) yield break;
-        var (all, kept) = (label.Categories.Sum(category => category.Count), label.Categories.Count * label.Categories.Min(category => category.Count));
+        var all = label.Categories.Sum(category => category.Count);
+        var kept = label.Categories.Count * label.Categories.Min(category => category.Count);
         if (kept >= Share * all) yield break;
         var percent = (100.0 * (all - kept) / all).ToString("0", CultureInfo.InvariantCulture);
         yield return AtValue(
             input,
             "balance",
-            $"cutting the classes down to the smallest leaves out {percent} % of the training rows; write {input.Key("class-weights")}, which keeps them");
+            $"cutting the classes down to the smallest leaves out {percent} % of the training rows; "
+            + $"write {input.Key("class-weights")}, which keeps them");
     }
 }
 
@@ -91,6 +100,9 @@ internal sealed class BalancedAlready() : Rule("TS3055")
         if (input.Model.Balance is not { } balance || input.Label is not { Type: ColumnType.Category, Categories.Count: > 1 } label) yield break;
         var (least, most) = (label.Categories.Min(category => category.Count), label.Categories.Max(category => category.Count));
         if (most > Alike * least) yield break;
-        yield return AtValue(input, "balance", $"the classes of '{label.Name}' have {least} to {most} rows, so '{input.Key(balance.Word)}' changes next to nothing; remove it");
+        yield return AtValue(
+            input,
+            "balance",
+            $"the classes of '{label.Name}' have {least} to {most} rows, so '{input.Key(balance.Word)}' changes next to nothing; remove it");
     }
 }

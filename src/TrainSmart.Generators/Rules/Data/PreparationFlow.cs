@@ -59,13 +59,17 @@ internal sealed class PreparationFlow
     // How many meetings of a step and a column are played through: with many conditions not every way that they can turn out is.
     private const int MostMeetings = 20_000;
 
-    /// <summary>One flow for each way that the conditions of the steps can turn out; none without a lock or where the preparation is the user's own code.</summary>
+    /// <summary>
+    /// One flow for each way that the conditions of the steps can turn out; none without a lock or where the preparation is the user's own code.
+    /// </summary>
     public static IEnumerable<PreparationFlow> Of(RuleInput input)
     {
         if (input.Lock is null || input.Model.Data is null || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) return [];
         var steps = input.Operations.Prepare.ToList();
         var conditions = steps.SelectMany(step => step.Guards).ToArray();
-        var points = conditions.Length == 0 ? [Point.Empty] : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
+        var points = conditions.Length == 0
+            ? [Point.Empty]
+            : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
         return points
             .GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0')))
             .Take(Math.Max(8, MostMeetings / Math.Max(1, steps.Count * input.Lock.Columns.Count)))
@@ -94,7 +98,12 @@ internal sealed class PreparationFlow
         }
 
         var excluded = selection.Names.Select(name => input.Column(name)?.Name).ToList();
-        return [.. Left.Where(state => IsIn(selection.Group, state.Column) && !excluded.Contains(state.Column.Name)).Select(state => (state, path, false))];
+        return
+        [
+            .. Left
+                .Where(state => IsIn(selection.Group, state.Column) && !excluded.Contains(state.Column.Name))
+                .Select(state => (state, path, false)),
+        ];
     }
 
     private ColumnState? Known(RuleInput input, string written) =>
@@ -128,5 +137,6 @@ internal sealed class PreparationFlow
 
     private static int? CategoriesOf(ColumnLock column) => column.Type == ColumnType.Category ? column.Categories.Count : null;
 
-    private static ColumnState Raw(ColumnLock column) => new(column, column.Missing > 0, column.IsNumeric || column.Type == ColumnType.Date ? 1 : null);
+    private static ColumnState Raw(ColumnLock column) =>
+        new(column, column.Missing > 0, column.IsNumeric || column.Type == ColumnType.Date ? 1 : null);
 }

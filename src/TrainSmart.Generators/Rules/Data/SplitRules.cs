@@ -35,7 +35,9 @@ internal sealed class FractionOutsideRange() : Rule("TS3006")
     {
         if (input.Model.Data is not { Split: var split }) yield break;
         // No validation rows are a choice that TS5013 watches over; no training or test rows are never one.
-        foreach (var (part, fraction, least) in new[] { ("train", split.Train, 1e-12), ("validation", split.Validation, 0.0), ("test", split.Test, 1e-12) })
+        (string Part, double Fraction, double Least)[] parts =
+            [("train", split.Train, 1e-12), ("validation", split.Validation, 0.0), ("test", split.Test, 1e-12)];
+        foreach (var (part, fraction, least) in parts)
         {
             if (fraction >= least && fraction < 1) continue;
             var value = fraction.ToString(CultureInfo.InvariantCulture);

@@ -25,7 +25,12 @@ internal abstract class StepOrder(string id) : Rule(id)
 internal sealed class FilledTwice() : StepOrder("TS3043")
 {
     protected override (string, PlacedOperation?)? Problem(RuleInput input, Meeting meeting) =>
-        meeting is { IsNamed: true, Step.Operation.Word: "impute" or "drop-missing", Before: { Column.Missing: > 0, HasGaps: false, FilledBy: { } earlier } }
+        meeting is
+        {
+            IsNamed: true,
+            Step.Operation.Word: "impute" or "drop-missing",
+            Before: { Column.Missing: > 0, HasGaps: false, FilledBy: { } earlier }
+        }
             ? ($"has no gaps any more after '{input.Word(earlier)}'; take it out of one of the two", earlier)
             : null;
 }
@@ -71,7 +76,8 @@ internal sealed class IndicatorAfterFilling() : StepOrder("TS3058")
 {
     protected override (string, PlacedOperation?)? Problem(RuleInput input, Meeting meeting) =>
         meeting is { Step.Operation.Word: "missing-indicator", Before: { Column.Missing: > 0, HasGaps: false, FilledBy: { } earlier } }
-            ? ($"has no gaps any more after '{input.Word(earlier)}', so the feature is always 0; move '{input.Word(meeting.Step)}' before it", earlier)
+            ? ($"has no gaps any more after '{input.Word(earlier)}', so the feature is always 0; "
+                + $"move '{input.Word(meeting.Step)}' before it", earlier)
             : null;
 }
 
@@ -80,11 +86,14 @@ internal sealed class ZeroOutsideColumn() : StepOrder("TS3060")
 {
     protected override (string, PlacedOperation?)? Problem(RuleInput input, Meeting meeting)
     {
-        if (meeting.Step.Operation["with"] is not ArgumentValue.Keyword { Word: "zero" } || meeting.Before is not { HasGaps: true, IsScaled: false, EncodedBy: null }) return null;
+        if (meeting.Step.Operation["with"] is not ArgumentValue.Keyword { Word: "zero" }) return null;
+        if (meeting.Before is not { HasGaps: true, IsScaled: false, EncodedBy: null }) return null;
         var column = meeting.Before.Column;
         if (!(column.Minimum > 0) && !(column.Maximum < 0)) return null;
         var median = input.Say("median", "With.Median");
-        return (FormattableString.Invariant($"goes from {column.Minimum} to {column.Maximum}, and a gap filled with 0 becomes an outlier; write {median}"), null);
+        var message = FormattableString.Invariant(
+            $"goes from {column.Minimum} to {column.Maximum}, and a gap filled with 0 becomes an outlier; write {median}");
+        return (message, null);
     }
 }
 

@@ -14,7 +14,8 @@ internal sealed class PartMissing() : Rule("TS1003")
             yield return AtKey(
                 input,
                 "search",
-                $"the search has no objective; write {(input.Task == LearningTask.Regression ? "minimize: validation/rmse" : "maximize: validation/macro-f1")} below search");
+                "the search has no objective; "
+                + $"write {(input.Task == LearningTask.Regression ? "minimize: validation/rmse" : "maximize: validation/macro-f1")} below search");
         if ((model.OwnCode & OwnCode.Objective) != 0) yield break;
         if (model.Data is null) yield return AtKey(
             input,

@@ -19,7 +19,9 @@ internal sealed class MemoryOverDevice() : Rule("TS7005")
             yield return AtValue(
                 input,
                 machine.DeviceSlot,
-                $"about {Figures.Bytes(largest.Memory.Sum * sharing)} (+-{MemoryEstimate.Error * 100:0} %) do not fit into the {Figures.Bytes(machine.GpuBytes!.Value)} of a GPU{(where.Length > 0 ? $" at {where}" : "")}: {Arithmetic(largest.Memory, sharing)}; {Remedy(input, largest.Memory)}") with
+                $"about {Figures.Bytes(largest.Memory.Sum * sharing)} (+-{MemoryEstimate.Error * 100:0} %) do not fit "
+                + $"into the {Figures.Bytes(machine.GpuBytes!.Value)} of a GPU{(where.Length > 0 ? $" at {where}" : "")}: "
+                + $"{Arithmetic(largest.Memory, sharing)}; {Remedy(input, largest.Memory)}") with
             { Related = [input.Positions.Key(largest.Point.Network.Owner)] };
         }
     }

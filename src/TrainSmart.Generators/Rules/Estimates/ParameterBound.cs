@@ -3,8 +3,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Rules;
 
 /// <summary>
-/// How many parameters a network has at most: with every width and depth at its upper end and every layer there. It looks at no point of the space, so
-/// it is cheap; what a network has at a point is for <see cref="NetworkWalk"/> to say.
+/// How many parameters a network has at most: with every width and depth at its upper end and every layer there. It looks at no point of the space,
+/// so it is cheap; what a network has at a point is for <see cref="NetworkWalk"/> to say.
 /// </summary>
 internal sealed class ParameterBound
 {
@@ -16,7 +16,9 @@ internal sealed class ParameterBound
 
     /// <summary>The most that there can be; none for an estimator, and where a width has no upper end.</summary>
     public static double? Of(PlacedArchitecture network, SpacePoints points) =>
-        network.Layers is not null && points.Bounds(Features) is var (_, features) ? new ParameterBound(points).Through(network.PlacedLayers, features)?.Parameters : null;
+        network.Layers is not null && points.Bounds(Features) is var (_, features)
+            ? new ParameterBound(points).Through(network.PlacedLayers, features)?.Parameters
+            : null;
 
     private (double Parameters, double Width)? Through(IReadOnlyList<PlacedLayer> layers, double width)
     {

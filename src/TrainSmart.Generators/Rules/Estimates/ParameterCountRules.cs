@@ -3,7 +3,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
-/// <summary>A network with very many more parameters than rows learns the rows by heart. An estimate of what is sensible, so never an error.</summary>
+/// <summary>
+/// A network with very many more parameters than rows learns the rows by heart. An estimate of what is sensible, so never an error.
+/// </summary>
 internal sealed class MoreParametersThanRows() : Rule("TS4016")
 {
     /// <summary>How many parameters a training row may stand for before the user hears of it.</summary>
@@ -29,7 +31,8 @@ internal sealed class MoreParametersThanRows() : Rule("TS4016")
             yield return AtKey(
                 input,
                 network.Owner,
-                $"{Figures.Count(parameters)} parameters{(where.Length > 0 ? $" at {where}" : "")} for {Figures.Count(rows)} training rows are {Figures.Count(parameters / rows)} for each row; narrower or fewer layers learn as much from so few");
+                $"{Figures.Count(parameters)} parameters{(where.Length > 0 ? $" at {where}" : "")} for {Figures.Count(rows)} training rows "
+                + $"are {Figures.Count(parameters / rows)} for each row; narrower or fewer layers learn as much from so few");
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed record SearchPrediction(SearchTime Search, Estimate Step, Estima
 
     /// <summary>The arithmetic of the expected time: <c>60 trials x 60 epochs x 8 steps x 0.2 ms / 4 at once</c>.</summary>
     public string Arithmetic =>
-        $"{Figures.Count(Search.Trials)} trials x {Figures.Count(Search.Epochs)} epochs x {Figures.Count(Search.StepsPerEpoch)} steps x {Figures.Time(Step.Expected)} / {Figures.Count(Search.Workers)} at once";
+        $"{Figures.Count(Search.Trials)} trials x {Figures.Count(Search.Epochs)} epochs x {Figures.Count(Search.StepsPerEpoch)} steps "
+        + $"x {Figures.Time(Step.Expected)} / {Figures.Count(Search.Workers)} at once";
 
     private static double Fewest(RuleInput input, SizedNetwork point)
     {

@@ -40,7 +40,9 @@ internal static class SizedNetworks
         return [.. input.Architectures.SelectMany(network => AtItsPoints(input, network, training))];
     }
 
-    /// <summary>Whether the data, the training and nothing but networks are there to be estimated, none of them hidden in the user's own code.</summary>
+    /// <summary>
+    /// Whether the data, the training and nothing but networks are there to be estimated, none of them hidden in the user's own code.
+    /// </summary>
     public static bool AreKnown(RuleInput input) =>
         input.Lock is not null
         && (input.Model.OwnCode & (Model.OwnCode.ModelIsOpaque | Model.OwnCode.TrainIsOpaque)) == 0

@@ -16,7 +16,10 @@ internal sealed class TimeLimitShorterThanPrediction() : Rule("TS6012")
             yield return AtValue(
                 input,
                 machine.Target.Slot("time"),
-                $"the search takes about {Figures.Time(prediction.Seconds.Expected)} ({Figures.Time(prediction.Seconds.Low)} to {Figures.Time(prediction.Seconds.High)}): {prediction.Arithmetic}, but '{input.Word(machine.Target)}' ends it after {Figures.Time(limit)}; raise the limit, or lower {input.Key("trials")} or {input.Key("epochs")}");
+                $"the search takes about {Figures.Time(prediction.Seconds.Expected)} "
+                + $"({Figures.Time(prediction.Seconds.Low)} to {Figures.Time(prediction.Seconds.High)}): {prediction.Arithmetic}, "
+                + $"but '{input.Word(machine.Target)}' ends it after {Figures.Time(limit)}; "
+                + $"raise the limit, or lower {input.Key("trials")} or {input.Key("epochs")}");
         }
     }
 }
@@ -39,7 +42,10 @@ internal sealed class CostOverBudget() : Rule("TS7004")
             yield return AtValue(
                 input,
                 "budget.cost",
-                $"on '{input.Word(machine.Target)}' the search costs about {Figures.Dollars(cost.Expected)} ({Figures.Dollars(cost.Low)} to {Figures.Dollars(cost.High)}): {Figures.Time(prediction.Seconds.Expected)}{nodes} x {Figures.Dollars(price)} an hour{source}, but the budget is {Figures.Dollars(budget)}; raise it, or lower {input.Key("trials")} or {input.Key("epochs")}") with
+                $"on '{input.Word(machine.Target)}' the search costs about {Figures.Dollars(cost.Expected)} "
+                + $"({Figures.Dollars(cost.Low)} to {Figures.Dollars(cost.High)}): "
+                + $"{Figures.Time(prediction.Seconds.Expected)}{nodes} x {Figures.Dollars(price)} an hour{source}, "
+                + $"but the budget is {Figures.Dollars(budget)}; raise it, or lower {input.Key("trials")} or {input.Key("epochs")}") with
             { Related = [input.Positions.Key(machine.Target.Path)] };
         }
     }

@@ -19,7 +19,8 @@ internal sealed class AccumulateDoesNotDivide() : Rule("TS6025")
         yield return AtValue(
             input,
             training.Slot("accumulate"),
-            $"a batch of {rows} rows has no {parts} equal parts{(isPlain || where.Length == 0 ? "" : $" at {where}")}; take a {input.Key("batch-size")} of {(below > 0 ? $"{below} or {above}" : above)}") with
+            $"a batch of {rows} rows has no {parts} equal parts{(isPlain || where.Length == 0 ? "" : $" at {where}")}; "
+            + $"take a {input.Key("batch-size")} of {(below > 0 ? $"{below} or {above}" : above)}") with
         { Related = [input.Positions.Value(training.Slot("batch-size"))] };
     }
 }
@@ -33,7 +34,8 @@ internal sealed class LastBatchSmallerThanWorld() : Rule("TS6014")
     {
         // Where steps or balancing change how many rows there are, the last batch is not known.
         if (input.Lock is null || input.Model.Data is null || input.Model.Balance?.Word is not (null or "class-weights")) yield break;
-        if ((input.Model.OwnCode & Model.OwnCode.PrepareIsOpaque) != 0 || input.Model.Prepare.Any(step => ChangingTheRows.Contains(step.Word))) yield break;
+        if ((input.Model.OwnCode & Model.OwnCode.PrepareIsOpaque) != 0) yield break;
+        if (input.Model.Prepare.Any(step => ChangingTheRows.Contains(step.Word))) yield break;
         if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("batch-size") is not { } batch) yield break;
         var rows = SizedNetworks.TrainingRows(input);
         foreach (var target in input.Operations.Launch)
@@ -46,7 +48,8 @@ internal sealed class LastBatchSmallerThanWorld() : Rule("TS6014")
             yield return AtValue(
                 input,
                 training.Slot("batch-size"),
-                $"{rows} training rows in batches of {size} leave {rows % size} for the last one, fewer than the {world} GPUs of '{input.Word(target)}', some of which get none; take another {input.Key("batch-size")}") with
+                $"{rows} training rows in batches of {size} leave {rows % size} for the last one, "
+                + $"fewer than the {world} GPUs of '{input.Word(target)}', some of which get none; take another {input.Key("batch-size")}") with
             { Related = [input.Positions.Key(target.Path)] };
         }
     }

@@ -56,7 +56,8 @@ internal sealed class MoreGpusThanInstance() : Rule("TS6006")
             yield return AtValue(
                 input,
                 target.Slot("gpus"),
-                $"{type.Name} has {has}, not {target.Number("gpus", Point.Empty)}; write {type.Gpus} or less{(larger is null ? "" : $", or take {larger.Name}")}") with
+                $"{type.Name} has {has}, not {target.Number("gpus", Point.Empty)}; "
+                + $"write {type.Gpus} or less{(larger is null ? "" : $", or take {larger.Name}")}") with
             { Related = [input.Positions.Value(target.Slot("instance"))] };
         }
     }
@@ -87,7 +88,8 @@ internal sealed class GpuTypeWithoutGpus() : Rule("TS6024")
             yield return AtKey(
                 input,
                 target.Slot("gpu"),
-                $"'{input.Word(target)}' names a type of GPU and asks for none; say how many with {input.Key(slot)}, or leave {input.Key("gpu")} out");
+                $"'{input.Word(target)}' names a type of GPU and asks for none; "
+                + $"say how many with {input.Key(slot)}, or leave {input.Key("gpu")} out");
         }
     }
 }

@@ -7,7 +7,8 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>A secret written where everyone who reads the file sees it. The message never repeats it.</summary>
 internal sealed class LiteralSecret() : Rule("TS6009")
 {
-    // The forms that providers document: AWS and Google keys, tokens of GitHub, Hugging Face, OpenAI and Slack, JSON web tokens, passwords in addresses.
+    // The forms that providers document: AWS and Google keys, tokens of GitHub, Hugging Face, OpenAI and Slack,
+    // JSON web tokens, passwords in addresses.
     private static readonly Regex Secret = new(
         @"\b(AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_\w{22,}|\bhf_[A-Za-z0-9]{30,}|\bsk-[A-Za-z0-9_-]{20,}"
         + @"|\bxox[abprs]-[A-Za-z0-9-]{10,}|\bAIza[0-9A-Za-z_-]{35}|\beyJ[\w-]{10,}\.[\w-]{10,}\.|://[^/\s:@]+:[^/\s@]+@");
@@ -36,7 +37,8 @@ internal sealed class NodeLocalPath() : Rule("TS6010")
         return input.Operations.Launch.Where(target => target.Number("nodes", Point.Empty) > 1).Take(1).Select(target => AtValue(
             input,
             "data.csv",
-            $"'{data.Csv}' is on the disk of one node, but '{input.Word(target)}' has {target.Number("nodes", Point.Empty)}; put the data where all nodes see it") with
+            $"'{data.Csv}' is on the disk of one node, but '{input.Word(target)}' has {target.Number("nodes", Point.Empty)}; "
+            + "put the data where all nodes see it") with
         { Related = [input.Positions.Value(target.Slot("nodes"))] });
     }
 }
@@ -50,7 +52,10 @@ internal sealed class RestartWithoutCheckpoints() : Rule("TS6013")
         {
             var isSpot = target.Scalar("spot") is Expression.Constant { Value: Literal.Truth { Value: true } };
             if (isSpot && target.Scalar("checkpoints") is null)
-                yield return AtKey(input, target.Slot("spot"), $"spare capacity may be taken away, and the job then begins anew; keep the run with {input.Key("checkpoints")}");
+                yield return AtKey(
+                    input,
+                    target.Slot("spot"),
+                    $"spare capacity may be taken away, and the job then begins anew; keep the run with {input.Key("checkpoints")}");
             if (target.Number("retries", Point.Empty) > 0 && target.Scalar("claim") is null)
                 yield return AtKey(input, target.Slot("retries"), $"a pod that replaces another begins anew; keep the run with {input.Key("claim")}");
         }
@@ -98,7 +103,8 @@ internal sealed class FloatingImage() : Rule("TS7008")
             yield return AtValue(
                 input,
                 target.Slot("image"),
-                $"{(tag is null ? "an image without a tag" : $"the tag '{tag}'")} means another image later, and the run cannot be repeated; name a version or a digest, such as {name.Split(':')[0]}:1.0");
+                $"{(tag is null ? "an image without a tag" : $"the tag '{tag}'")} means another image later, and the run cannot be repeated; "
+                + $"name a version or a digest, such as {name.Split(':')[0]}:1.0");
         }
     }
 }

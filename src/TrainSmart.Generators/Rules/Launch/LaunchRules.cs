@@ -44,7 +44,8 @@ internal sealed class MoreWorkersThanParallelism() : Rule("TS6007")
             yield return AtValue(
                 input,
                 target.Slot("workers"),
-                $"{target.Number("workers", Point.Empty)} workers share a search that runs {parallelism} trials at once, so the others wait; raise the parallelism of the search or use {parallelism} workers");
+                $"{target.Number("workers", Point.Empty)} workers share a search that runs {parallelism} trials at once, so the others wait; "
+                + $"raise the parallelism of the search or use {parallelism} workers");
         }
     }
 }
@@ -61,7 +62,8 @@ internal sealed class LaunchShorterThanBudget() : Rule("TS6018")
             yield return AtValue(
                 input,
                 target.Slot("time"),
-                $"'{input.Word(target)}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; raise the limit or lower the budget")
+                $"'{input.Word(target)}' ends the job after {Durations.Text(limit)}, but the budget allows {Durations.Text(budget)}; "
+                + "raise the limit or lower the budget")
                 with
             { Related = [input.Positions.Value("budget.time")] };
         }
@@ -93,7 +95,8 @@ internal sealed class BudgetOfNothing() : Rule("TS7015")
     {
         if (input.Model.Budget is not { } budget) yield break;
         if (budget.Dollars is { } dollars && SettingRules.Cost(dollars) is { } cost) yield return AtValue(input, "budget.cost", cost.Message);
-        if (budget.Seconds is { } seconds && SettingRules.Time(seconds, Durations.Text(seconds)) is { } time) yield return AtValue(input, "budget.time", time.Message);
+        if (budget.Seconds is { } seconds && SettingRules.Time(seconds, Durations.Text(seconds)) is { } time)
+            yield return AtValue(input, "budget.time", time.Message);
     }
 }
 

@@ -19,8 +19,15 @@ internal abstract class LayerOrder(string id) : Rule(id)
             foreach (var layer in Layers.Unrolled(network.Layers!.Value, network.Path))
             {
                 // A layer with a condition may not be there, and then others meet.
-                if (earlier is { Operation.When: null } && layer.Operation.When is null && Layers.ReadsOnly(layer, earlier) && Problem(input, earlier, layer) is { } problem && told.Add(layer.Path))
+                if (earlier is { Operation.When: null }
+                    && layer.Operation.When is null
+                    && Layers.ReadsOnly(layer, earlier)
+                    && Problem(input, earlier, layer) is { } problem
+                    && told.Add(layer.Path))
+                {
                     yield return AtKey(input, layer.Path, problem) with { Related = [input.Positions.Key(earlier.Path)] };
+                }
+
                 earlier = layer;
             }
         }
@@ -32,7 +39,8 @@ internal sealed class ActivationTwice() : LayerOrder("TS4026")
 {
     protected override string? Problem(RuleInput input, PlacedOperation earlier, PlacedOperation layer) =>
         Layers.IsActivation(earlier) && Layers.IsActivation(layer)
-            ? $"'{input.Word(layer)}' directly follows '{input.Word(earlier)}'; keep one of the two, or put a {input.Key("linear")} layer between them"
+            ? $"'{input.Word(layer)}' directly follows '{input.Word(earlier)}'; "
+                + $"keep one of the two, or put a {input.Key("linear")} layer between them"
             : null;
 }
 
@@ -40,7 +48,9 @@ internal sealed class ActivationTwice() : LayerOrder("TS4026")
 internal sealed class NormalizedTwice() : LayerOrder("TS4027")
 {
     protected override string? Problem(RuleInput input, PlacedOperation earlier, PlacedOperation layer) =>
-        Layers.IsNorm(earlier) && Layers.IsNorm(layer) ? $"'{input.Word(layer)}' directly follows '{input.Word(earlier)}'; keep one of the two" : null;
+        Layers.IsNorm(earlier) && Layers.IsNorm(layer)
+            ? $"'{input.Word(layer)}' directly follows '{input.Word(earlier)}'; keep one of the two"
+            : null;
 }
 
 /// <summary>Dropout changes the variance while training and not afterwards, and batch-norm divides by it (Li et al. 2019).</summary>
@@ -56,7 +66,9 @@ internal sealed class DropoutBeforeBatchNorm() : LayerOrder("TS4028")
 internal sealed class DropoutTwice() : LayerOrder("TS4035")
 {
     protected override string? Problem(RuleInput input, PlacedOperation earlier, PlacedOperation layer) =>
-        earlier.Operation.Word == "dropout" && layer.Operation.Word == "dropout" ? "dropout directly follows dropout; write one with the rate that is meant" : null;
+        earlier.Operation.Word == "dropout" && layer.Operation.Word == "dropout"
+            ? "dropout directly follows dropout; write one with the rate that is meant"
+            : null;
 }
 
 /// <summary>An activation before the first linear layer cuts into the features themselves.</summary>
@@ -74,7 +86,8 @@ internal sealed class ActivationOfFeatures() : Rule("TS4036")
             yield return AtKey(
                 input,
                 first.Path,
-                $"'{input.Word(first)}' comes before any {input.Key("linear")} layer and cuts into the features themselves; put a {input.Key("linear")} layer before it");
+                $"'{input.Word(first)}' comes before any {input.Key("linear")} layer and cuts into the features themselves; "
+                + $"put a {input.Key("linear")} layer before it");
         }
     }
 }
@@ -91,7 +104,10 @@ internal sealed class NormAfterLastLayer() : Rule("TS4038")
             var layers = Layers.InOrder(network).ToList();
             if (layers.LastOrDefault() is not { } last || !Layers.IsNorm(last) || layers.All(layer => layer.Operation.Word != "linear")) continue;
             var what = input.Task == LearningTask.Regression ? "the predicted number" : "the scores";
-            yield return AtKey(input, last.Path, $"'{input.Word(last)}' after the last layer normalises {what}; move it before the last {input.Key("linear")} layer");
+            yield return AtKey(
+                input,
+                last.Path,
+                $"'{input.Word(last)}' after the last layer normalises {what}; move it before the last {input.Key("linear")} layer");
         }
     }
 }

@@ -73,11 +73,19 @@ internal static class Layers
 
     public static bool IsNorm(PlacedOperation layer) => layer.Operation.Word is "batch-norm" or "layer-norm";
 
-    /// <summary>Whether nothing but the earlier layer's output can reach the later one: no shortcut of a residual begins or ends between them.</summary>
+    /// <summary>
+    /// Whether nothing but the earlier layer's output can reach the later one: no shortcut of a residual begins or ends between them.
+    /// </summary>
     public static bool ReadsOnly(PlacedOperation later, PlacedOperation earlier) =>
-        ResidualOf(later) is var residual && residual == ResidualOf(earlier) && (residual.Length == 0 || !later.Path.StartsWith(residual + ".layers[0]", StringComparison.Ordinal));
+        ResidualOf(later) is var residual
+        && residual == ResidualOf(earlier)
+        && (residual.Length == 0 || !later.Path.StartsWith(residual + ".layers[0]", StringComparison.Ordinal));
 
-    private static string ResidualOf(PlacedOperation layer) => layer.Path.Substring(0, layer.Path.LastIndexOf(".residual.", StringComparison.Ordinal) is > 0 and var end ? end + ".residual".Length : 0);
+    private static string ResidualOf(PlacedOperation layer)
+    {
+        var end = layer.Path.LastIndexOf(".residual.", StringComparison.Ordinal);
+        return end > 0 ? layer.Path.Substring(0, end + ".residual".Length) : "";
+    }
 
     /// <summary>The layers without bodies, each once.</summary>
     public static IEnumerable<PlacedOperation> InOrder(PlacedArchitecture network) =>

@@ -25,7 +25,8 @@ internal sealed class SaturatingStack() : Rule("TS4029")
                 yield return AtKey(
                     input,
                     first.Path,
-                    $"{deepest.Count} layers of '{input.Word(first)}' one after the other{(where.Length > 0 ? $" at {where}" : "")} let hardly any gradient through; "
+                    $"{deepest.Count} layers of '{input.Word(first)}' one after the other{(where.Length > 0 ? $" at {where}" : "")} "
+                    + "let hardly any gradient through; "
                     + $"write {input.Key("relu")} or {input.Key("gelu")}, or put a norm between them");
             }
         }
@@ -37,10 +38,12 @@ internal sealed class SaturatingStack() : Rule("TS4029")
         return depths.Count == 0 ? null : depths.OrderByDescending(depth => depth.Item1).First();
     }
 
-    private static double Count(IEnumerable<Operation> layers, string word, Point point) => layers.Where(layer => point.Holds(layer.When)).Sum(layer =>
-        layer.Word == word ? 1 : Count(layer.Body, word, point) * Times(layer, point));
+    private static double Count(IEnumerable<Operation> layers, string word, Point point) => layers
+        .Where(layer => point.Holds(layer.When))
+        .Sum(layer => layer.Word == word ? 1 : Count(layer.Body, word, point) * Times(layer, point));
 
-    private static double Times(Operation layer, Point point) => layer["times"] is ArgumentValue.Scalar times ? point.Number(times.Expression) ?? 1 : 1;
+    private static double Times(Operation layer, Point point) =>
+        layer["times"] is ArgumentValue.Scalar times ? point.Number(times.Expression) ?? 1 : 1;
 }
 
 /// <summary>What is squeezed through one number cannot tell many classes apart.</summary>
@@ -57,7 +60,9 @@ internal sealed class Bottleneck() : Rule("TS4030")
             foreach (var layer in linear.Take(linear.Count - 1).Where(layer => layer.Scalar("width") is not null))
             {
                 var width = layer.Scalar("width")!;
-                var narrow = input.Points.Over([width, .. layer.Guards]).FirstOrDefault(point => layer.IsThere(point) && point.Number(width) * 4 < classes);
+                var narrow = input.Points
+                    .Over([width, .. layer.Guards])
+                    .FirstOrDefault(point => layer.IsThere(point) && point.Number(width) * 4 < classes);
                 if (narrow is null) continue;
                 var where = input.At(narrow, width);
                 yield return AtValue(
@@ -83,7 +88,10 @@ internal sealed class ResidualOfNothing() : Rule("TS4031")
         from residual in input.Operations.Architecture
         where residual.Operation.Word == "residual"
         where !Operations.Layers(residual.Operation.Body, residual.Slot("layers"), []).Any(layer => layer.Operation.Word == "linear")
-        select AtKey(input, residual.Path, $"no {input.Key("linear")} layer stands inside, so the residual has nothing to learn; put one inside or remove it");
+        select AtKey(
+            input,
+            residual.Path,
+            $"no {input.Key("linear")} layer stands inside, so the residual has nothing to learn; put one inside or remove it");
 }
 
 /// <summary>Repeating once is not repeating.</summary>
@@ -99,7 +107,9 @@ internal sealed class RepeatOfNothing() : Rule("TS4032")
             yield return AtValue(
                 input,
                 repeat.Slot("times"),
-                times.Value == 0 ? "the layers inside are there 0 times; write 1 or more, or remove them" : $"'{input.Word(repeat)}' {times} times repeats nothing; write the layers without it");
+                times.Value == 0
+                    ? "the layers inside are there 0 times; write 1 or more, or remove them"
+                    : $"'{input.Word(repeat)}' {times} times repeats nothing; write the layers without it");
         }
     }
 }

@@ -15,7 +15,9 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
         foreach (var (architecture, point, walk, width) in input.NetworkEnds)
         {
             if (width is null || width == needed) continue;
-            var subject = input.Task == LearningTask.Regression ? $"'{input.Model.Data!.Label}' is one number" : $"'{input.Model.Data!.Label}' has {needed} classes";
+            var subject = input.Task == LearningTask.Regression
+                ? $"'{input.Model.Data!.Label}' is one number"
+                : $"'{input.Model.Data!.Label}' has {needed} classes";
             var remedy = input.Task == LearningTask.Regression ? "1" : "classes";
             var last = walk.LastLinear;
             var where = last is null ? "" : input.At(point, last.Scalar("width"));
@@ -27,7 +29,8 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
                 : AtValue(
                     input,
                     last.Slot("width"),
-                    $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, but {subject}; write {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
+                    $"the last layer gives {Text(width.Value)} {(width == 1 ? "number" : "numbers")}{(where.Length > 0 ? $" at {where}" : "")}, "
+                    + $"but {subject}; write {input.Say($"linear: {remedy}", $"new Linear({remedy})")}")
                     with
                 { Replacement = last.Scalar("width") is Expression.Constant ? remedy : null };
         }
@@ -74,7 +77,8 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
             yield return AtKey(
                 input,
                 norm.Path,
-                $"{input.Word(norm)} has no variance to divide by in a batch of 1 row; use {input.Key("layer-norm")} or a larger {input.Key("batch-size")}") with
+                $"{input.Word(norm)} has no variance to divide by in a batch of 1 row; "
+                + $"use {input.Key("layer-norm")} or a larger {input.Key("batch-size")}") with
             { Related = [input.Positions.Value("train.batch-size")] };
         }
     }
@@ -83,10 +87,14 @@ internal sealed class BatchNormOfOneRow() : Rule("TS4013")
 /// <summary>Walks over the networks of a model at every point of its space.</summary>
 internal static class Networks
 {
-    /// <summary>The first point at which each network ends in each width that is not the needed one, or breaks a residual, with the walk that led there.</summary>
+    /// <summary>
+    /// The first point at which each network ends in each width that is not the needed one, or breaks a residual, with the walk that led there.
+    /// </summary>
     public static IEnumerable<(PlacedArchitecture Architecture, Point Point, ShapeWalk Walk, double? Width)> AtEveryPoint(RuleInput input)
     {
-        foreach (var architecture in input.Architectures.Where(architecture => architecture.Layers is not null && !IsPlainlyRight(architecture, input)))
+        var doubtful = input.Architectures
+            .Where(architecture => architecture.Layers is not null && !IsPlainlyRight(architecture, input));
+        foreach (var architecture in doubtful)
         {
             var told = new HashSet<(string?, int)>();
             foreach (var point in input.Points.Over([.. architecture.Shaping]))
@@ -101,11 +109,15 @@ internal static class Networks
         }
     }
 
-    // Most networks have no residual and end in a layer of the needed width that is always there: of those every point is right, and none need be walked.
+    // Most networks have no residual and end in a layer of the needed width that is always there:
+    // of those every point is right, and none need be walked.
     private static bool IsPlainlyRight(PlacedArchitecture architecture, RuleInput input)
     {
         if (input.Outputs is not { } needed || architecture.Operations.Any(layer => layer.Operation.Word == "residual")) return false;
         var last = architecture.PlacedLayers.LastOrDefault(layer => layer.AndInside().Any(inside => inside.Operation.Word == "linear"));
-        return last is { Operation.Operation: { Word: "linear", When: null }, Width: { } width } && input.Points.Bounds(width) is var (low, high) && low == needed && high == needed;
+        return last is { Operation.Operation: { Word: "linear", When: null }, Width: { } width }
+            && input.Points.Bounds(width) is var (low, high)
+            && low == needed
+            && high == needed;
     }
 }

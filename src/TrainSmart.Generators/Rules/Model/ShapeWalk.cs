@@ -95,8 +95,10 @@ internal sealed class ShapeWalk(Point point)
     /// <summary>Layers are the same by their place and not by what they say.</summary>
     private sealed class SameLayer : IEqualityComparer<(PlacedLayer Layer, double? Width)>
     {
-        public bool Equals((PlacedLayer Layer, double? Width) one, (PlacedLayer Layer, double? Width) other) => ReferenceEquals(one.Layer, other.Layer) && one.Width == other.Width;
+        public bool Equals((PlacedLayer Layer, double? Width) one, (PlacedLayer Layer, double? Width) other) =>
+            ReferenceEquals(one.Layer, other.Layer) && one.Width == other.Width;
 
-        public int GetHashCode((PlacedLayer Layer, double? Width) key) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Layer) ^ key.Width.GetHashCode();
+        public int GetHashCode((PlacedLayer Layer, double? Width) key) =>
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Layer) ^ key.Width.GetHashCode();
     }
 }

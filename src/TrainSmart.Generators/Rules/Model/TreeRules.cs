@@ -16,7 +16,11 @@ internal abstract class TreeSetting(string id, string slot) : Rule(id)
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var estimator in input.Architectures.Select(model => model.Estimator).OfType<PlacedOperation>().Where(estimator => Trees.Contains(estimator.Operation.Word)))
+        var trees = input.Architectures
+            .Select(model => model.Estimator)
+            .OfType<PlacedOperation>()
+            .Where(estimator => Trees.Contains(estimator.Operation.Word));
+        foreach (var estimator in trees)
         {
             if (estimator.Scalar(slot) is null) continue;
             var settings = new[] { "trees", "leaves", "learning-rate", "minimum-rows-per-leaf", "feature-fraction" }.Select(estimator.Scalar);
@@ -26,7 +30,8 @@ internal abstract class TreeSetting(string id, string slot) : Rule(id)
     }
 
     /// <summary>How many rows there are to learn from; none without a lock.</summary>
-    protected static double? Rows(RuleInput input) => input is { Lock: { } data, Model.Data: { } declared } ? Math.Ceiling(data.Rows * declared.Split.Train) : null;
+    protected static double? Rows(RuleInput input) =>
+        input is { Lock: { } data, Model.Data: { } declared } ? Math.Ceiling(data.Rows * declared.Split.Train) : null;
 
     protected static string Text(double? value) => (value ?? 0).ToString("0.###", CultureInfo.InvariantCulture);
 }
@@ -39,7 +44,8 @@ internal sealed class LeavesWithoutRows() : TreeSetting("TS4039", "leaves")
         double RowsPerLeaf(Point point) => estimator.Number("minimum-rows-per-leaf", point) ?? UsualRowsPerLeaf;
         if (Rows(input) is not { } rows || !points.All(point => estimator.Number("leaves", point) * RowsPerLeaf(point) > rows)) return null;
         var (leaves, each) = (estimator.Number("leaves", points[0]), RowsPerLeaf(points[0]));
-        return $"{Text(leaves)} leaves of {Text(each)} rows or more need {Text(leaves * each)} training rows and there are {Text(rows)}; write {Text(Math.Max(2, Math.Floor(rows / each)))} or fewer";
+        return $"{Text(leaves)} leaves of {Text(each)} rows or more need {Text(leaves * each)} training rows and there are {Text(rows)}; "
+            + $"write {Text(Math.Max(2, Math.Floor(rows / each)))} or fewer";
     }
 }
 
@@ -48,9 +54,11 @@ internal sealed class LeafLargerThanHalf() : TreeSetting("TS4040", "minimum-rows
 {
     protected override string? Problem(RuleInput input, PlacedOperation estimator, IReadOnlyList<Point> points)
     {
-        if (Rows(input) is not { } rows || points.FirstOrDefault(point => estimator.Number("minimum-rows-per-leaf", point) * 2 > rows) is not { } broken) return null;
+        if (Rows(input) is not { } rows) return null;
+        if (points.FirstOrDefault(point => estimator.Number("minimum-rows-per-leaf", point) * 2 > rows) is not { } broken) return null;
         var where = input.At(broken, estimator.Scalar("minimum-rows-per-leaf"));
-        return $"leaves of {Text(estimator.Number("minimum-rows-per-leaf", broken))} rows or more{(where.Length > 0 ? $" at {where}" : "")} leave no split of {Text(rows)} training rows; "
+        return $"leaves of {Text(estimator.Number("minimum-rows-per-leaf", broken))} rows or more{(where.Length > 0 ? $" at {where}" : "")} "
+            + $"leave no split of {Text(rows)} training rows; "
             + $"write {Text(Math.Max(1, Math.Floor(rows / 20)))} or less";
     }
 }
@@ -65,7 +73,8 @@ internal sealed class BoostingTooShort() : TreeSetting("TS4041", "learning-rate"
         double Trees(Point point) => estimator.Number("trees", point) ?? UsualTrees;
         if (!points.All(point => estimator.Number("learning-rate", point) * Trees(point) < 1)) return null;
         var (rate, trees) = (estimator.Number("learning-rate", points[0]), Trees(points[0]));
-        return $"{Text(trees)} trees that correct by {rate?.ToString(CultureInfo.InvariantCulture)} each do not add up to one; write more {input.Key("trees")} or a larger {input.Key("learning-rate")}";
+        return $"{Text(trees)} trees that correct by {rate?.ToString(CultureInfo.InvariantCulture)} each do not add up to one; "
+            + $"write more {input.Key("trees")} or a larger {input.Key("learning-rate")}";
     }
 }
 
@@ -77,7 +86,8 @@ internal sealed class LessThanOneFeature() : TreeSetting("TS4042", "feature-frac
         if (input.Flows.Count == 0 || input.Flows.Select(flow => flow.Width).Min() is not (> 0 and var features)) return null;
         if (points.FirstOrDefault(point => estimator.Number("feature-fraction", point) * features < 1) is not { } broken) return null;
         var where = input.At(broken, estimator.Scalar("feature-fraction"));
-        return $"{Text(estimator.Number("feature-fraction", broken))} of {features} features{(where.Length > 0 ? $" at {where}" : "")} is less than one; "
+        return $"{Text(estimator.Number("feature-fraction", broken))} of {features} features{(where.Length > 0 ? $" at {where}" : "")} "
+            + "is less than one; "
             + $"write {Text(Math.Ceiling(100.0 / features) / 100)} or more";
     }
 }

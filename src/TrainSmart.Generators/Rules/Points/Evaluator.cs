@@ -2,7 +2,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
-/// <summary>The value of an expression at a point. Null stands for what is not known: an absent parameter, or what cannot be computed from one.</summary>
+/// <summary>
+/// The value of an expression at a point. Null stands for what is not known: an absent parameter, or what cannot be computed from one.
+/// </summary>
 internal static class Evaluator
 {
     public static Literal? Evaluate(this Expression expression, Func<string, Literal?> valueOf) => expression switch
@@ -17,13 +19,16 @@ internal static class Evaluator
     };
 
     /// <summary>Whether the expression is certainly true.</summary>
-    public static bool Holds(this Expression expression, Func<string, Literal?> valueOf) => expression.Evaluate(valueOf) is Literal.Truth { Value: true };
+    public static bool Holds(this Expression expression, Func<string, Literal?> valueOf) =>
+        expression.Evaluate(valueOf) is Literal.Truth { Value: true };
 
     /// <summary>Whether the expression is certainly false.</summary>
-    public static bool Fails(this Expression expression, Func<string, Literal?> valueOf) => expression.Evaluate(valueOf) is Literal.Truth { Value: false };
+    public static bool Fails(this Expression expression, Func<string, Literal?> valueOf) =>
+        expression.Evaluate(valueOf) is Literal.Truth { Value: false };
 
     /// <summary>The names that the expression reads, each once, in the order of the text.</summary>
-    public static IEnumerable<string> NamesRead(this Expression expression) => expression is Expression.Constant or Expression.Name ? expression.Names() : expression.Names().Distinct();
+    public static IEnumerable<string> NamesRead(this Expression expression) =>
+        expression is Expression.Constant or Expression.Name ? expression.Names() : expression.Names().Distinct();
 
     private static Literal? Combine(BinaryOperator symbol, Literal? left, Literal? right) => (symbol, left, right) switch
     {

@@ -7,7 +7,9 @@ internal static class NormalQuantile
     public static double Of(double share)
     {
         var tail = Math.Sqrt(-2 * Math.Log(Math.Min(share, 1 - share)));
-        var size = tail - ((2.515517 + (tail * (0.802853 + (tail * 0.010328)))) / (1 + (tail * (1.432788 + (tail * (0.189269 + (tail * 0.001308)))))));
+        var numerator = 2.515517 + (tail * (0.802853 + (tail * 0.010328)));
+        var denominator = 1 + (tail * (1.432788 + (tail * (0.189269 + (tail * 0.001308)))));
+        var size = tail - (numerator / denominator);
         return share < 0.5 ? -size : size;
     }
 }

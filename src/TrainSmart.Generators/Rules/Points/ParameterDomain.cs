@@ -3,7 +3,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
-/// <summary>The values that a distribution can give. A distribution that is wrong in itself has one value, so that rules about it stay silent.</summary>
+/// <summary>
+/// The values that a distribution can give. A distribution that is wrong in itself has one value, so that rules about it stay silent.
+/// </summary>
 internal abstract class ParameterDomain
 {
     // Beyond four standard deviations lie 6 draws in 100,000: far enough to call what is inside the values of a normal distribution.
@@ -42,7 +44,8 @@ internal abstract class ParameterDomain
         Distribution.Branch branch => new Listed([.. branch.Alternatives.Distinct().Select(name => (Literal)name)]),
         Distribution.Bool => new Listed([false, true]),
         Distribution.Subset subset => new Opaque(Subsets(subset)),
-        Distribution.Permutation permutation => new Opaque(Enumerable.Range(1, permutation.Values.Count).Aggregate(1.0, (product, next) => product * next)),
+        Distribution.Permutation permutation =>
+            new Opaque(Enumerable.Range(1, permutation.Values.Count).Aggregate(1.0, (product, next) => product * next)),
         _ => new Opaque(1),
     };
 
@@ -50,15 +53,20 @@ internal abstract class ParameterDomain
         low < high ? new Interval(quantile) : new Listed([Round(low)]);
 
     private static ParameterDomain Logarithmic(double low, double high) =>
-        low > 0 && low < high ? new Interval(share => share is 0 ? low : share is 1 ? high : low * Math.Pow(high / low, share)) : new Listed([Round(low)]);
+        low > 0 && low < high
+            ? new Interval(share => share is 0 ? low : share is 1 ? high : low * Math.Pow(high / low, share))
+            : new Listed([Round(low)]);
 
     private static ParameterDomain Steps(double low, double high, double step, bool isInteger) =>
-        step > 0 && low < high ? new Range(low, Math.Floor(((high - low) / step) + 1e-9) + 1, step, isInteger) : new Listed([new Literal.Number(low, isInteger)]);
+        step > 0 && low < high
+            ? new Range(low, Math.Floor(((high - low) / step) + 1e-9) + 1, step, isInteger)
+            : new Listed([new Literal.Number(low, isInteger)]);
 
     private static Func<double, double> Normal(double mean, double deviation) => share =>
         mean + (deviation * (share <= 0 ? -Reach : share >= 1 ? Reach : NormalQuantile.Of(share)));
 
-    private static double Clamp(double value, double low, double high, double share) => share <= 0 ? low : share >= 1 ? high : Math.Min(high, Math.Max(low, value));
+    private static double Clamp(double value, double low, double high, double share) =>
+        share <= 0 ? low : share >= 1 ? high : Math.Min(high, Math.Max(low, value));
 
     private static double Snap(double value, double step) => step > 0 ? Math.Round(value / step) * step : value;
 
@@ -107,7 +115,8 @@ internal abstract class ParameterDomain
     {
         public override double? Count => values.Count;
 
-        public override Literal At(double share) => values.Count == 0 ? new Literal.Null() : values[Math.Min(values.Count - 1, (int)(share * values.Count))];
+        public override Literal At(double share) =>
+            values.Count == 0 ? new Literal.Null() : values[Math.Min(values.Count - 1, (int)(share * values.Count))];
 
         public override IEnumerable<Literal> Values(int limit) =>
             values.Count <= limit || limit <= 1

@@ -35,19 +35,21 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     public long LookedAt => _lookedAt;
 
     /// <summary>
-    /// Two numbers between which the expression lies at every point; none where it may be something else. They cost no enumeration: a rule that finds its
-    /// limit outside of them need not look at any point.
+    /// Two numbers between which the expression lies at every point; none where it may be something else. They cost no enumeration: a rule that finds
+    /// its limit outside of them need not look at any point.
     /// </summary>
-    public (double Low, double High)? Bounds(Expression expression) => isBroken ? null : expression is Expression.Constant { Value: Literal.Number number }
-        ? (number.Value, number.Value)
+    public (double Low, double High)? Bounds(Expression expression) => isBroken ? null
+        : expression is Expression.Constant { Value: Literal.Number number } ? (number.Value, number.Value)
         : _reasoning.Interval(expression, _known ??= builtIn.ToDictionary(name => name.Key, name => Reach.Of(name.Value)));
 
     /// <summary>Whether the expression is a whole number at every point where it is a number.</summary>
     public bool IsWhole(Expression expression) => expression switch
     {
         Expression.Constant { Value: var value } => IsWhole(value),
-        Expression.Name { Parameter: var name } => builtIn.ContainsKey(name) || (_dimensions.TryGetValue(name, out var dimension) && IsWhole(dimension.Parameter)),
-        Expression.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } binary => IsWhole(binary.Left) && IsWhole(binary.Right),
+        Expression.Name { Parameter: var name } => builtIn.ContainsKey(name)
+            || (_dimensions.TryGetValue(name, out var dimension) && IsWhole(dimension.Parameter)),
+        Expression.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } binary =>
+            IsWhole(binary.Left) && IsWhole(binary.Right),
         _ => false,
     };
 
@@ -57,7 +59,11 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     /// <summary>The same with at most <paramref name="limit"/> points, for what takes long at each of them.</summary>
     public IEnumerable<Point> Over(int limit, IReadOnlyCollection<Expression?> expressions)
     {
-        var asked = expressions.OfType<Expression>().SelectMany(expression => expression.NamesRead()).Where(_dimensions.ContainsKey).Distinct().ToList();
+        var asked = expressions.OfType<Expression>()
+            .SelectMany(expression => expression.NamesRead())
+            .Where(_dimensions.ContainsKey)
+            .Distinct()
+            .ToList();
         if (isBroken && asked.Count > 0) return [];
         var order = InOrder(WithConstraints(asked));
         var read = new HashSet<string>(order.Select(dimension => dimension.Name));
@@ -78,15 +84,23 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         return [.. Enumerate(order, [.. order.Select(_ => int.MaxValue)], []).Select(point => point.Copy())];
     }
 
-    /// <summary>The number of different points; null if a parameter is continuous, if there are more than <paramref name="most"/>, or if it takes too long to count.</summary>
+    /// <summary>
+    /// The number of different points; null if a parameter is continuous,
+    /// if there are more than <paramref name="most"/>, or if it takes too long to count.
+    /// </summary>
     public double? Count(double most = double.PositiveInfinity) => Counted(most) is { IsAll: true } counted ? counted.Points : null;
 
-    /// <summary>How many different points were counted, and whether that is all of them; null if a parameter is continuous or no count was begun.</summary>
+    /// <summary>
+    /// How many different points were counted, and whether that is all of them; null if a parameter is continuous or no count was begun.
+    /// </summary>
     /// <param name="most">Where to stop counting.</param>
     public (double Points, bool IsAll)? Counted(double most = double.PositiveInfinity)
     {
         if (isBroken || _dimensions.Values.Any(dimension => dimension.Domain.Count is null)) return null;
-        var ofNothing = _constraints.Where(constraint => !constraint.Names.Any(_dimensions.ContainsKey)).Select(constraint => constraint.Constraint).ToList();
+        var ofNothing = _constraints
+            .Where(constraint => !constraint.Names.Any(_dimensions.ContainsKey))
+            .Select(constraint => constraint.Constraint)
+            .ToList();
         if (!Enumerate([], [], ofNothing).Any()) return (0, true);
         var (points, isAll) = (1.0, true);
         foreach (var group in Independent())
@@ -99,7 +113,10 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         return isAll && points > most ? (most, false) : (points, isAll);
     }
 
-    /// <summary>The points of parameters that nothing ties to any other: a product, and counted one by one only where a condition or a constraint takes some out.</summary>
+    /// <summary>
+    /// The points of parameters that nothing ties to any other:
+    /// a product, and counted one by one only where a condition or a constraint takes some out.
+    /// </summary>
     private (double Points, bool IsAll)? Counted(IReadOnlyList<Dimension> group, double most)
     {
         var names = new HashSet<string>(group.Select(dimension => dimension.Name));
@@ -120,17 +137,22 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         return (different, true);
     }
 
-    /// <summary>The parameters in groups: what a condition or a constraint ties together is in one of them, so the points of the space are the product of theirs.</summary>
+    /// <summary>
+    /// The parameters in groups: what a condition or a constraint ties together is in one of them,
+    /// so the points of the space are the product of theirs.
+    /// </summary>
     private IEnumerable<IReadOnlyList<Dimension>> Independent()
     {
         var tied = new Dictionary<string, List<string>>();
         foreach (var names in _constraints.Select(constraint => constraint.Names)) Tie(names);
-        foreach (var parameter in space.Parameters.Where(parameter => parameter.When is not null)) Tie([parameter.Name, .. parameter.When!.NamesRead()]);
+        foreach (var parameter in space.Parameters.Where(parameter => parameter.When is not null))
+            Tie([parameter.Name, .. parameter.When!.NamesRead()]);
         var seen = new HashSet<string>();
         foreach (var name in _dimensions.Keys.Where(seen.Add))
         {
             var group = new List<string> { name };
-            for (var next = 0; next < group.Count; next++) group.AddRange(tied.TryGetValue(group[next], out var others) ? others.Where(seen.Add) : []);
+            for (var next = 0; next < group.Count; next++)
+                group.AddRange(tied.TryGetValue(group[next], out var others) ? others.Where(seen.Add) : []);
             yield return [.. group.Select(member => _dimensions[member])];
         }
 
@@ -142,8 +164,8 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
     }
 
     /// <summary>
-    /// The share of the draws that satisfy the condition, from <paramref name="draws"/> evenly spread ones; null where it never applies, or where it is
-    /// certain to be <paramref name="enough"/> or more.
+    /// The share of the draws that satisfy the condition, from <paramref name="draws"/> evenly spread ones; null where it never applies, or where it
+    /// is certain to be <paramref name="enough"/> or more.
     /// </summary>
     public double? Share(Expression condition, double enough = double.PositiveInfinity, int draws = 4096)
     {
@@ -176,7 +198,8 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
 
     /// <summary>The names that stand in a constraint with a name.</summary>
     private ILookup<string, string> Beside => field ??= _constraints
-        .SelectMany(constraint => constraint.Names.Select((name, index) => (Name: name, Beside: constraint.Names[(index + 1) % constraint.Names.Count])))
+        .SelectMany(constraint => constraint.Names.Select((name, index) =>
+            (Name: name, Beside: constraint.Names[(index + 1) % constraint.Names.Count])))
         .ToLookup(pair => pair.Name, pair => pair.Beside);
 
     private static IReadOnlyDictionary<string, Literal> NoNames { get; } = new Dictionary<string, Literal>();
@@ -187,7 +210,9 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
         for (var position = 0; position < order.Count; position++)
         {
             var dimension = order[position];
-            values[position] = built.Holds(dimension.Parameter.When) ? dimension.Domain.At(Sequence.Value(draw, position)) : dimension.Parameter.Otherwise;
+            values[position] = built.Holds(dimension.Parameter.When)
+                ? dimension.Domain.At(Sequence.Value(draw, position))
+                : dimension.Parameter.Otherwise;
         }
     }
 
@@ -214,7 +239,9 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
             if (next[position] == 0)
             {
                 var parameter = order[position].Parameter;
-                choices[position] = built.Holds(parameter.When) ? listed[position] ??= [.. order[position].Domain.Values(limits[position])] : [parameter.Otherwise];
+                choices[position] = built.Holds(parameter.When)
+                    ? listed[position] ??= [.. order[position].Domain.Values(limits[position])]
+                    : [parameter.Otherwise];
             }
 
             if (next[position] < choices[position].Count)
@@ -285,7 +312,8 @@ internal sealed class SpacePoints(Space space, IReadOnlyDictionary<string, Liter
             var longest = 0;
             for (var place = 1; place < limits.Length; place++)
             {
-                if (limits[place] > limits[longest] || (limits[place] == limits[longest] && asked.Contains(order[longest].Name) && !asked.Contains(order[place].Name))) longest = place;
+                var winsTie = limits[place] == limits[longest] && asked.Contains(order[longest].Name) && !asked.Contains(order[place].Name);
+                if (limits[place] > limits[longest] || winsTie) longest = place;
             }
 
             if (limits[longest] <= 1) break;

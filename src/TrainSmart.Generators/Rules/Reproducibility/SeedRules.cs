@@ -14,7 +14,8 @@ internal sealed class NoSeed() : Rule("TS7001")
         yield return AtKey(
             input,
             "experiment",
-            $"'{input.Model.Name}' declares no seed, so a review cannot tell which draws its result rests on; write {(input.IsCSharp ? "Seed = 42" : "seed: 42")}");
+            $"'{input.Model.Name}' declares no seed, so a review cannot tell which draws its result rests on; "
+            + $"write {(input.IsCSharp ? "Seed = 42" : "seed: 42")}");
     }
 }
 
@@ -36,7 +37,8 @@ internal sealed class SeedSearched() : Rule("TS7002")
             .Select(parameter => AtKey(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(parameter.Name)}' is searched: the best seed is luck that does not carry over; fix the seed and judge by validation rows"));
+                $"'{input.Written(parameter.Name)}' is searched: the best seed is luck that does not carry over; "
+                + "fix the seed and judge by validation rows"));
 }
 
 /// <summary>Choosing trials by test rows makes the test score a training score.</summary>
@@ -82,6 +84,7 @@ internal sealed class DataNotPinned() : Rule("TS7007")
         yield return AtValue(
             input,
             "data.csv",
-            $"the lock of '{input.Lock.Csv}' has no sha256, so changed data goes unnoticed; run: dotnet run --project . -- data lock {input.Lock.Csv}");
+            $"the lock of '{input.Lock.Csv}' has no sha256, so changed data goes unnoticed; "
+            + $"run: dotnet run --project . -- data lock {input.Lock.Csv}");
     }
 }

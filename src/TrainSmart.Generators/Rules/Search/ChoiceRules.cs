@@ -13,9 +13,15 @@ internal sealed class SingleChoice() : Rule("TS2011")
         {
             var name = input.Written(parameter.Name);
             if (Choices.Values(parameter.Distribution) is [var value])
-                yield return AtValue(input, $"search.space.{parameter.Name}.values[0]", $"'{name}' can only be {value}; write {value} where '{name}' is used");
+                yield return AtValue(
+                    input,
+                    $"search.space.{parameter.Name}.values[0]",
+                    $"'{name}' can only be {value}; write {value} where '{name}' is used");
             else if (parameter.Distribution is Distribution.Branch { Alternatives: [var only] })
-                yield return AtKey(input, $"search.space.{parameter.Name}", $"'{name}' has the single alternative '{only}'; search its parameters without a branch");
+                yield return AtKey(
+                    input,
+                    $"search.space.{parameter.Name}",
+                    $"'{name}' has the single alternative '{only}'; search its parameters without a branch");
         }
     }
 }
@@ -35,7 +41,8 @@ internal sealed class OrdinalOutOfOrder() : Rule("TS2058")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}.values",
-                $"'{input.Written(parameter.Name)}' is ordinal, and its numbers neither rise nor fall; write {sorted}, or {input.Key("choice")} if they have no order");
+                $"'{input.Written(parameter.Name)}' is ordinal, and its numbers neither rise nor fall; "
+                + $"write {sorted}, or {input.Key("choice")} if they have no order");
         }
     }
 }
@@ -55,7 +62,8 @@ internal sealed class BranchWithoutParameters() : Rule("TS2059")
             yield return AtKey(
                 input,
                 $"search.space.{parameter.Name}",
-                $"no alternative of '{input.Written(parameter.Name)}' has a parameter of its own; write {input.Say($"choice({listed})", $"[Choice({listed})] on a string")}");
+                $"no alternative of '{input.Written(parameter.Name)}' has a parameter of its own; "
+                + $"write {input.Say($"choice({listed})", $"[Choice({listed})] on a string")}");
         }
     }
 }
@@ -93,7 +101,8 @@ internal sealed class ChoiceOfTruths() : Rule("TS2061")
     {
         foreach (var parameter in input.Model.Space.Parameters)
         {
-            if (parameter.Distribution is not Distribution.Choice { Values: [Literal.Truth one, Literal.Truth other] } || one.Value == other.Value) continue;
+            if (parameter.Distribution is not Distribution.Choice { Values: [Literal.Truth one, Literal.Truth other] }) continue;
+            if (one.Value == other.Value) continue;
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}.values",
@@ -121,8 +130,10 @@ internal sealed class SizesOneByOne() : Rule("TS2036")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(parameter.Name)}' is a size from {range.Low} to {range.High} in steps of 1, and half of the draws lie in its upper half; "
-                + $"write {input.Say($"log-int({range.Low}, {range.High})", $"[LogInt({range.Low}, {range.High})]")}, or a {input.Key("choice")} of powers of two");
+                $"'{input.Written(parameter.Name)}' is a size from {range.Low} to {range.High} in steps of 1, "
+                + "and half of the draws lie in its upper half; "
+                + $"write {input.Say($"log-int({range.Low}, {range.High})", $"[LogInt({range.Low}, {range.High})]")}, "
+                + $"or a {input.Key("choice")} of powers of two");
         }
     }
 

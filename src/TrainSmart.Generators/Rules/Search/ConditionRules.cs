@@ -16,7 +16,8 @@ internal sealed class ConstraintOfOneParameter() : Rule("TS2050")
             yield return AtValue(
                 input,
                 path,
-                $"{input.Written(constraint)} limits '{input.Written(name)}' alone, and draws that break it are thrown away; write the bound into its range") with
+                $"{input.Written(constraint)} limits '{input.Written(name)}' alone, and draws that break it are thrown away; "
+                + "write the bound into its range") with
             { Related = [input.Positions.Value($"search.space.{parameter.Name}")] };
         }
     }
@@ -32,7 +33,8 @@ internal sealed class ConstraintTwice() : Rule("TS2051")
         {
             var plain = Conditions.Plain(constraint).ToString();
             if (earlier.TryGetValue(plain, out var first))
-                yield return AtValue(input, path, $"{input.Written(constraint)} is already a constraint; remove one of the two") with { Related = [input.Positions.Value(first)] };
+                yield return AtValue(input, path, $"{input.Written(constraint)} is already a constraint; remove one of the two") with
+                { Related = [input.Positions.Value(first)] };
             else earlier.Add(plain, path);
         }
     }
@@ -55,7 +57,8 @@ internal sealed class ConstraintImplied() : Rule("TS2052")
             if (input.Points.All([constraint, .. others], Most) is not { } points) continue;
             var left = points.Where(point => !others.Any(other => other.Fails(point.ValueOf))).ToList();
             if (left.Count == 0 || left.Any(point => constraint.Fails(point.ValueOf))) continue;
-            var reason = constraints.FirstOrDefault(other => other.Path != path && other.Constraint.NamesRead().Intersect(constraint.NamesRead()).Any());
+            var reason = constraints.FirstOrDefault(other =>
+                other.Path != path && other.Constraint.NamesRead().Intersect(constraint.NamesRead()).Any());
             yield return AtValue(input, path, $"{input.Written(constraint)} excludes nothing that the other constraints let through; remove it") with
             { Related = reason.Path is null ? [] : [input.Positions.Value(reason.Path)] };
             yield break;
@@ -63,7 +66,9 @@ internal sealed class ConstraintImplied() : Rule("TS2052")
     }
 
     private static bool IsTwin(IReadOnlyList<(Expression Constraint, string Path)> constraints, int index) =>
-        constraints.Where((_, other) => other != index).Any(other => Conditions.Plain(other.Constraint).Equals(Conditions.Plain(constraints[index].Constraint)));
+        constraints
+            .Where((_, other) => other != index)
+            .Any(other => Conditions.Plain(other.Constraint).Equals(Conditions.Plain(constraints[index].Constraint)));
 }
 
 /// <summary>A part of a condition that stands in it twice, or that the alternative around it already says.</summary>
@@ -117,7 +122,9 @@ internal sealed class ValueNeverTaken() : Rule("TS2068")
                 if (Domain.Values(parameter.Distribution) is not { } values || values.Any(literal.Means)) continue;
                 if (parameter.Otherwise is { } otherwise && literal.Means(otherwise)) continue;
                 var near = NearestName.Find(literal.ToString(), values.Select(value => value.ToString()));
-                var hint = near is not null ? $"did you mean '{near}'?" : values.Count <= 8 ? $"its values are {string.Join(", ", values)}" : "take it out";
+                var hint = near is not null ? $"did you mean '{near}'?"
+                    : values.Count <= 8 ? $"its values are {string.Join(", ", values)}"
+                    : "take it out";
                 yield return AtValue(input, path, $"'{input.Written(name)}' is never {literal}; {hint}") with
                 { Related = [input.Positions.Value($"search.space.{name}")] };
                 break;
@@ -166,8 +173,10 @@ internal static class Conditions
     /// <summary>The same condition with the smaller side first, so that <c>8 &gt; a</c> and <c>a &lt; 8</c> are one.</summary>
     public static Expression Plain(Expression expression) => expression switch
     {
-        Expression.Binary { Operator: BinaryOperator.Greater } more => new Expression.Binary(BinaryOperator.Less, Plain(more.Right), Plain(more.Left)),
-        Expression.Binary { Operator: BinaryOperator.GreaterOrEqual } more => new Expression.Binary(BinaryOperator.LessOrEqual, Plain(more.Right), Plain(more.Left)),
+        Expression.Binary { Operator: BinaryOperator.Greater } more =>
+            new Expression.Binary(BinaryOperator.Less, Plain(more.Right), Plain(more.Left)),
+        Expression.Binary { Operator: BinaryOperator.GreaterOrEqual } more =>
+            new Expression.Binary(BinaryOperator.LessOrEqual, Plain(more.Right), Plain(more.Left)),
         Expression.Binary binary => new Expression.Binary(binary.Operator, Plain(binary.Left), Plain(binary.Right)),
         Expression.Unary unary => new Expression.Unary(unary.Operator, Plain(unary.Operand)),
         _ => expression,

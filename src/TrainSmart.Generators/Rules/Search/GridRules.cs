@@ -13,7 +13,9 @@ internal sealed class GridOverContinuousParameter() : Rule("TS2019")
                 .Select(parameter => AtValue(
                     input,
                     $"search.space.{parameter.Name}",
-                    $"'{input.Written(parameter.Name)}' is continuous, and a grid needs values to visit; write {input.Say("quantized-uniform(low, high, step) or choice(...)", "[QuantizedUniform(low, high, step)] or [Choice(...)]")}, or another sampler"));
+                    $"'{input.Written(parameter.Name)}' is continuous, and a grid needs values to visit; write "
+                    + input.Say("quantized-uniform(low, high, step) or choice(...)", "[QuantizedUniform(low, high, step)] or [Choice(...)]")
+                    + ", or another sampler"));
 }
 
 /// <summary>A grid that the budget cuts short leaves out a corner of the space.</summary>

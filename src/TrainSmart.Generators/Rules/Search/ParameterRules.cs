@@ -30,7 +30,10 @@ internal sealed class ParameterNeverUsed() : Rule("TS2031")
 
     private static IEnumerable<string> Read(RuleInput input) =>
         input.AllOperations
-            .SelectMany(operation => operation.Operation.Arguments.Select(argument => argument.Value).OfType<ArgumentValue.Scalar>().Select(scalar => scalar.Expression)
+            .SelectMany(operation => operation.Operation.Arguments
+                .Select(argument => argument.Value)
+                .OfType<ArgumentValue.Scalar>()
+                .Select(scalar => scalar.Expression)
                 .Concat(operation.Guards))
             .SelectMany(expression => expression.NamesRead());
 
@@ -80,7 +83,8 @@ internal sealed class IntegerTooLarge() : Rule("TS2037")
     private Finding TooLarge(RuleInput input, Parameter parameter, string end, long value) => AtValue(
         input,
         $"search.space.{parameter.Name}.{end}",
-        $"{value.ToString(CultureInfo.InvariantCulture)} of '{input.Written(parameter.Name)}' does not fit a 32-bit integer (at most {int.MaxValue}); search its logarithm or a smaller unit");
+        $"{value.ToString(CultureInfo.InvariantCulture)} of '{input.Written(parameter.Name)}' does not fit a 32-bit integer "
+        + $"(at most {int.MaxValue}); search its logarithm or a smaller unit");
 }
 
 /// <summary>Learning rates far above what the optimizer bears only produce trials that diverge.</summary>

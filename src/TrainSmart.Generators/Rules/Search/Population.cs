@@ -12,16 +12,19 @@ internal static class Population
     private const OwnCode Unread = OwnCode.PrepareIsOpaque | OwnCode.ModelIsOpaque | OwnCode.TrainIsOpaque | OwnCode.Objective;
 
     /// <summary>The sampler, if it is a population.</summary>
-    public static PlacedOperation? Of(ExperimentModel model) => Operations.Search(model).FirstOrDefault(operation => operation is { Kind: WordKind.Sampler, Operation.Word: Word });
+    public static PlacedOperation? Of(ExperimentModel model) =>
+        Operations.Search(model).FirstOrDefault(operation => operation is { Kind: WordKind.Sampler, Operation.Word: Word });
 
     /// <summary>
-    /// The parameters that stay as they are: those that anything reads but the optimizer, the schedule, the batch or a dropout. The shape of the weights, the features and
-    /// the rows depend on such, and weights that were learned with one value mean nothing with another. Where a method cannot be read, that is all of them.
+    /// The parameters that stay as they are: those that anything reads but the optimizer, the schedule, the batch or a dropout. The shape of the
+    /// weights, the features and the rows depend on such, and weights that were learned with one value mean nothing with another.
+    /// Where a method cannot be read, that is all of them.
     /// </summary>
     public static IReadOnlyList<string> Fixed(ExperimentModel model)
     {
         if ((model.OwnCode & Unread) != 0) return [.. model.Space.Parameters.Select(parameter => parameter.Name)];
-        var kept = new HashSet<string>(new PlacedModel(model).All.SelectMany(Kept).Concat(Architectures.BranchesOf(model).Select(branch => branch.Parameter)));
+        var branches = Architectures.BranchesOf(model).Select(branch => branch.Parameter);
+        var kept = new HashSet<string>(new PlacedModel(model).All.SelectMany(Kept).Concat(branches));
         return [.. model.Space.Parameters.Select(parameter => parameter.Name).Where(kept.Contains)];
     }
 

@@ -19,7 +19,8 @@ internal sealed class PopulationWithNothingToChange() : Rule("TS2069")
         yield return AtValue(
             input,
             "search.sampler",
-            $"'{input.Word(population)}' changes values while a member trains, and {names} cannot change then; search {input.Key("learning-rate")}, {input.Key("weight-decay")}, "
+            $"'{input.Word(population)}' changes values while a member trains, and {names} cannot change then; "
+                + $"search {input.Key("learning-rate")}, {input.Key("weight-decay")}, "
                 + $"{input.Key("batch-size")} or the rate of a dropout, or write {input.Word(WordKind.Sampler, "tpe")}");
     }
 }
@@ -30,7 +31,9 @@ internal sealed class PopulationWithoutCheckpoints() : Rule("TS2070")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (Population.Of(input.Model) is not { } population) yield break;
-        var estimator = Architectures.Of(input.Model).Select(architecture => architecture.Estimator).FirstOrDefault(estimator => estimator is not null);
+        var estimator = Architectures.Of(input.Model)
+            .Select(architecture => architecture.Estimator)
+            .FirstOrDefault(estimator => estimator is not null);
         var what = estimator is not null ? $"'{input.Word(estimator)}' is fitted in one go"
             : input.Model.OwnCode.HasFlag(OwnCode.Objective) ? "an Objective keeps no weights"
             : null;
@@ -38,7 +41,8 @@ internal sealed class PopulationWithoutCheckpoints() : Rule("TS2070")
         yield return AtValue(
             input,
             "search.sampler",
-            $"'{input.Word(population)}' goes on from the weights of the best members, and {what}; write {input.Word(WordKind.Sampler, "tpe")}, or a model of layers");
+            $"'{input.Word(population)}' goes on from the weights of the best members, and {what}; "
+                + $"write {input.Word(WordKind.Sampler, "tpe")}, or a model of layers");
     }
 }
 
@@ -53,7 +57,10 @@ internal sealed class PopulationDoesNotFitEpochs() : Rule("TS2071")
         if (training.Scalar("epochs") is not { } written) yield break;
         if (written.NamesRead().Any())
         {
-            yield return AtValue(input, training.Slot("epochs"), $"{input.Key("epochs")} is searched, and all members of '{input.Word(population)}' train side by side; write one number");
+            yield return AtValue(
+                input,
+                training.Slot("epochs"),
+                $"{input.Key("epochs")} is searched, and all members of '{input.Word(population)}' train side by side; write one number");
             yield break;
         }
 
@@ -66,8 +73,10 @@ internal sealed class PopulationDoesNotFitEpochs() : Rule("TS2071")
                 input,
                 population.Slot("every"),
                 every > epochs
-                    ? $"members are compared every {Text(every)} epochs and training has {Text(epochs)}, so they never are; write at most {Text(Math.Floor(epochs / 2))}"
-                    : $"{Text(epochs)} epochs are no multiple of {Text(every)}, so the last ones would not be trained; write {Text(Divisor(epochs, every))}, or {Text(Math.Ceiling(epochs / every) * every)} epochs");
+                    ? $"members are compared every {Text(every)} epochs and training has {Text(epochs)}, so they never are; "
+                        + $"write at most {Text(Math.Floor(epochs / 2))}"
+                    : $"{Text(epochs)} epochs are no multiple of {Text(every)}, so the last ones would not be trained; "
+                        + $"write {Text(Divisor(epochs, every))}, or {Text(Math.Ceiling(epochs / every) * every)} epochs");
             yield break;
         }
 
@@ -76,7 +85,8 @@ internal sealed class PopulationDoesNotFitEpochs() : Rule("TS2071")
         yield return AtValue(
             input,
             input.Positions.Has("search.trials") ? "search.trials" : "search.sampler",
-            $"{Text(size)} members that train {Text(epochs)} epochs and are compared every {Text(every)} are {Text(size)} x {Text(epochs)} / {Text(every)} = {Text(trials)} trials, "
+            $"{Text(size)} members that train {Text(epochs)} epochs and are compared every {Text(every)} "
+                + $"are {Text(size)} x {Text(epochs)} / {Text(every)} = {Text(trials)} trials, "
                 + $"and there are {input.Model.Search.Trials}; write {input.Say($"trials: {Text(trials)}", $"Trials = {Text(trials)}")}")
             with
         { Replacement = input.Positions.Has("search.trials") ? Text(trials) : null };
@@ -103,12 +113,16 @@ internal sealed class PopulationLosesMembers() : Rule("TS2072")
     {
         if (Population.Of(input.Model) is not { } population) yield break;
         if (input.Model.Search.Pruner is { } pruner)
-            yield return AtValue(input, "search.pruner", $"'{input.Word(population)}' replaces its worst members itself, and '{input.Key(pruner.Word)}' would end them; remove the pruner");
+            yield return AtValue(
+                input,
+                "search.pruner",
+                $"'{input.Word(population)}' replaces its worst members itself, and '{input.Key(pruner.Word)}' would end them; remove the pruner");
         if (Operations.Training(input.Model).FirstOrDefault(operation => operation.Kind == WordKind.EarlyStopping) is { } stopping)
             yield return AtValue(
                 input,
                 "train.early-stopping",
-                $"'{input.Word(population)}' replaces members that no longer improve, and {input.Key("early-stopping")} would end them; remove it") with
+                $"'{input.Word(population)}' replaces members that no longer improve, "
+                    + $"and {input.Key("early-stopping")} would end them; remove it") with
             { Related = [input.Positions.Key(stopping.Path)] };
     }
 }

@@ -22,7 +22,8 @@ internal sealed class NarrowLogarithm() : Rule("TS2015")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}.name",
-                $"'{input.Written(parameter.Name)}' goes from {Text(low)} to {Text(high)} only, where a logarithm changes next to nothing; write {input.Key(even)}")
+                $"'{input.Written(parameter.Name)}' goes from {Text(low)} to {Text(high)} only, where a logarithm changes next to nothing; "
+                + $"write {input.Key(even)}")
                 with
             { Replacement = input.Positions.Has($"search.space.{parameter.Name}.name") ? input.Key(even) : null };
         }
@@ -49,7 +50,8 @@ internal sealed class RangeInTail() : Rule("TS2054")
                 $"search.space.{parameter.Name}.mean",
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "the range {0} to {1} of '{2}' begins {3:0.#} standard deviations from the mean {4}, so that nearly all draws lie at its edge; move the mean into the range",
+                    "the range {0} to {1} of '{2}' begins {3:0.#} standard deviations from the mean {4}, "
+                    + "so that nearly all draws lie at its edge; move the mean into the range",
                     d.Low,
                     d.High,
                     input.Written(parameter.Name),
@@ -95,7 +97,8 @@ internal sealed class WeightsNearlyOne() : Rule("TS2056")
         foreach (var (parameter, choice) in Weighted.Of(input))
         {
             var total = choice.Weights.Sum();
-            var whole = new[] { 1.0, 100.0 }.FirstOrDefault(whole => Math.Abs(total - whole) is var miss && miss > 1e-6 * whole && miss <= 0.1 * whole);
+            var whole = new[] { 1.0, 100.0 }.FirstOrDefault(whole =>
+                Math.Abs(total - whole) is var miss && miss > 1e-6 * whole && miss <= 0.1 * whole);
             if (whole == 0) continue;
             yield return AtValue(
                 input,
@@ -125,7 +128,8 @@ internal sealed class SetTooLarge() : Rule("TS2057")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}.values",
-                $"'{input.Written(parameter.Name)}' has {count.ToString("0.#e+0", CultureInfo.InvariantCulture)} {kind} for {input.Model.Search.Trials} trials; "
+                $"'{input.Written(parameter.Name)}' has {count.ToString("0.#e+0", CultureInfo.InvariantCulture)} {kind} "
+                + $"for {input.Model.Search.Trials} trials; "
                 + "search over fewer values, or over named groups of them");
         }
     }
@@ -140,19 +144,22 @@ internal sealed class FewTrialsForDimensions() : Rule("TS2022")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var (trials, parameters) = (input.Model.Search.Trials, input.Model.Space.Parameters);
-        if (!input.IsWritten("search.trials") || trials < 1 || Dimensions(parameters) is var dimensions && (dimensions < 3 || trials >= Few * dimensions)) yield break;
+        if (!input.IsWritten("search.trials") || trials < 1) yield break;
+        if (Dimensions(parameters) is var dimensions && (dimensions < 3 || trials >= Few * dimensions)) yield break;
         if (input.Model.Search.Sampler.Word == "grid" || input.Points.Count(most: trials) is not null) yield break;
         var sampler = input.Word(WordKind.Sampler, input.Model.Search.Sampler.Word);
         yield return AtValue(
             input,
             "search.trials",
-            $"{trials} trials for {Dimensions(parameters)} parameters tell '{sampler}' next to nothing of each; write {10 * Dimensions(parameters)} or so, or search fewer parameters");
+            $"{trials} trials for {Dimensions(parameters)} parameters tell '{sampler}' next to nothing of each; "
+            + $"write {10 * Dimensions(parameters)} or so, or search fewer parameters");
     }
 
     // Of the alternatives of a branch a trial has one.
     private static int Dimensions(IReadOnlyList<Parameter> parameters, string prefix = "")
     {
-        var here = parameters.Where(parameter => parameter.Name.StartsWith(prefix, StringComparison.Ordinal) && !parameter.Name.Substring(prefix.Length).Contains('.')).ToList();
+        bool IsHere(string name) => name.StartsWith(prefix, StringComparison.Ordinal) && !name.Substring(prefix.Length).Contains('.');
+        var here = parameters.Where(parameter => IsHere(parameter.Name)).ToList();
         return here.Sum(parameter => 1 + (parameter.Distribution is Distribution.Branch branch
             ? branch.Alternatives.Select(alternative => Dimensions(parameters, $"{parameter.Name}.{alternative}.")).DefaultIfEmpty().Max()
             : 0));

@@ -17,7 +17,8 @@ internal sealed class FewGenerationsOfCmaEs() : Rule("TS2062")
         yield return AtValue(
             input,
             "search.trials",
-            $"'{input.Word(WordKind.Sampler, "cma-es")}' draws generations of {population} trials for {dimensions} parameters and learns between them; "
+            $"'{input.Word(WordKind.Sampler, "cma-es")}' draws generations of {population} trials for {dimensions} parameters "
+            + "and learns between them; "
             + $"write {10 * population} trials or more, or another sampler");
     }
 }
@@ -56,9 +57,15 @@ internal sealed class ThresholdOutOfReach() : Rule("TS2064")
             _ => (0.0, 1.0),
         };
         if (pruner.Number("lower", Point.Empty) is { } lower && lower <= least)
-            yield return AtValue(input, pruner.Slot("lower"), $"{objective.Metric} is never below {lower}, so {input.Key("lower")} stops no trial; write a higher bound");
+            yield return AtValue(
+                input,
+                pruner.Slot("lower"),
+                $"{objective.Metric} is never below {lower}, so {input.Key("lower")} stops no trial; write a higher bound");
         if (pruner.Number("upper", Point.Empty) is { } upper && upper >= most)
-            yield return AtValue(input, pruner.Slot("upper"), $"{objective.Metric} is never above {upper}, so {input.Key("upper")} stops no trial; write a lower bound");
+            yield return AtValue(
+                input,
+                pruner.Slot("upper"),
+                $"{objective.Metric} is never above {upper}, so {input.Key("upper")} stops no trial; write a lower bound");
     }
 }
 
@@ -88,6 +95,7 @@ internal sealed class NothingSearched() : Rule("TS2066")
         yield return AtKey(
             input,
             isWritten ? "search.trials" : "search",
-            $"nothing is searched, so all {input.Model.Search.Trials} trials do the same; write {input.Say("trials: 1", "Trials = 1")}, or a space to search");
+            $"nothing is searched, so all {input.Model.Search.Trials} trials do the same; "
+            + $"write {input.Say("trials: 1", "Trials = 1")}, or a space to search");
     }
 }

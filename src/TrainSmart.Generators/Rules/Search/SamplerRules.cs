@@ -18,7 +18,8 @@ internal sealed class SamplerCannotHandleType() : Rule("TS2023")
             yield return AtValue(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(parameter.Name)}' is {kind}, and {input.Word(WordKind.Sampler, "cma-es")} models numbers only; use {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or search a number instead");
+                $"'{input.Written(parameter.Name)}' is {kind}, and {input.Word(WordKind.Sampler, "cma-es")} models numbers only; "
+                + $"use {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or search a number instead");
         }
     }
 
@@ -56,7 +57,8 @@ internal sealed class StartupTrialsUseUpBudget() : Rule("TS2044")
             yield return AtValue(
                 input,
                 operation.Slot("startup-trials"),
-                $"'{input.Word(operation)}' begins after {startup.ToString(CultureInfo.InvariantCulture)} trials, and there are {trials}: it would never act; write fewer startup trials or more trials");
+                $"'{input.Word(operation)}' begins after {startup.ToString(CultureInfo.InvariantCulture)} trials, "
+                + $"and there are {trials}: it would never act; write fewer startup trials or more trials");
         }
     }
 }
@@ -74,7 +76,9 @@ internal sealed class EverythingAtOnce() : Rule("TS2045")
         yield return AtValue(
             input,
             "search.parallelism",
-            $"all {search.Trials} trials are drawn before one has finished, so '{input.Word(WordKind.Sampler, search.Sampler.Word)}' learns nothing; write a parallelism well below the number of trials");
+            $"all {search.Trials} trials are drawn before one has finished, "
+            + $"so '{input.Word(WordKind.Sampler, search.Sampler.Word)}' learns nothing; "
+            + "write a parallelism well below the number of trials");
     }
 }
 
@@ -91,11 +95,13 @@ internal sealed class SamplerForOtherNumberOfObjectives() : Rule("TS2046")
             yield return AtValue(
                 input,
                 "search.sampler",
-                $"'{input.Word(WordKind.Sampler, sampler)}' follows one objective and {count} are given; write {input.Word(WordKind.Sampler, "nsga-ii")}, or keep one objective");
+                $"'{input.Word(WordKind.Sampler, sampler)}' follows one objective and {count} are given; "
+                + $"write {input.Word(WordKind.Sampler, "nsga-ii")}, or keep one objective");
         if (count == 1 && Several.Contains(sampler))
             yield return AtValue(
                 input,
                 "search.sampler",
-                $"'{input.Word(WordKind.Sampler, sampler)}' trades several objectives off and only one is given; write {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or add an objective");
+                $"'{input.Word(WordKind.Sampler, sampler)}' trades several objectives off and only one is given; "
+                + $"write {input.Word(WordKind.Sampler, "tpe")} or {input.Word(WordKind.Sampler, "gp")}, or add an objective");
     }
 }

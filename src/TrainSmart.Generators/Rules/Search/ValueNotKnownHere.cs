@@ -13,7 +13,11 @@ internal sealed class ValueNotKnownHere() : Rule("TS2049")
         where argument.Value is ArgumentValue.Scalar
         let name = ((ArgumentValue.Scalar)argument.Value).Expression.NamesRead().FirstOrDefault(name => !IsKnown(input.Model, operation.Kind, name))
         where name is not null
-        select AtValue(input, operation.Slot(argument.Slot), $"'{input.Written(name)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', {Reason(operation.Kind)}; write a value");
+        select AtValue(
+            input,
+            operation.Slot(argument.Slot),
+            $"'{input.Written(name)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', "
+            + $"{Reason(operation.Kind)}; write a value");
 
     private static bool IsKnown(ExperimentModel model, WordKind kind, string name)
     {
@@ -23,5 +27,7 @@ internal sealed class ValueNotKnownHere() : Rule("TS2049")
 
     private static bool IsSameForAllTrials(WordKind kind) => kind is WordKind.Sampler or WordKind.Pruner or WordKind.Target;
 
-    private static string Reason(WordKind kind) => IsSameForAllTrials(kind) ? "which is the same for all trials" : "because the sizes of the data are known in the model only";
+    private static string Reason(WordKind kind) => IsSameForAllTrials(kind)
+        ? "which is the same for all trials"
+        : "because the sizes of the data are known in the model only";
 }

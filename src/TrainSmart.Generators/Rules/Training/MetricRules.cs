@@ -47,7 +47,8 @@ internal sealed class DirectionContradictsMetric() : Rule("TS5006")
             yield return AtKey(
                 input,
                 objective.DirectionPath,
-                $"{objective.Direction} '{objective.Objective.Metric}' looks for the worst model, because a {better} {objective.Metric} is better; write {form}");
+                $"{objective.Direction} '{objective.Objective.Metric}' looks for the worst model, "
+                + $"because a {better} {objective.Metric} is better; write {form}");
         }
     }
 }

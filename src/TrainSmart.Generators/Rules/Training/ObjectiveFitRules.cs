@@ -11,13 +11,18 @@ internal sealed class AccuracyOfImbalanced() : Rule("TS5022")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input is not { Task: LearningTask.Classification, Label: { Type: ColumnType.Category, Categories.Count: > 1 } label }) yield break;
-        var (largest, all) = (label.Categories.OrderByDescending(category => category.Count).First(), label.Categories.Sum(category => category.Count));
+        var largest = label.Categories.OrderByDescending(category => category.Count).First();
+        var all = label.Categories.Sum(category => category.Count);
         if (largest.Count < Share * all) yield break;
         foreach (var objective in Objectives.Computed(input).Where(objective => objective.Metric == "accuracy"))
         {
             var right = $"{objective.Part}/balanced-accuracy";
             var score = ((double)largest.Count / all).ToString("0.00", CultureInfo.InvariantCulture);
-            yield return AtValue(input, objective.Path, $"who always answers '{largest.Name}' has an accuracy of {score}; write {right}") with { Replacement = right };
+            yield return AtValue(
+                input,
+                objective.Path,
+                $"who always answers '{largest.Name}' has an accuracy of {score}; write {right}") with
+            { Replacement = right };
         }
     }
 }
@@ -34,7 +39,8 @@ internal sealed class PercentageOfZero() : Rule("TS5023")
             yield return AtValue(
                 input,
                 objective.Path,
-                FormattableString.Invariant($"'{label.Name}' goes from {label.Minimum} to {label.Maximum}, and a share of a label near zero decides it all; write {right}")) with
+                FormattableString.Invariant($"'{label.Name}' goes from {label.Minimum} to {label.Maximum}, ")
+                + $"and a share of a label near zero decides it all; write {right}") with
             { Replacement = right };
         }
     }
@@ -47,7 +53,8 @@ internal sealed class SquaresOfSkewed() : Rule("TS5034")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Task != LearningTask.Regression || input.Label is not { Minimum: >= 0, Maximum: { } most, Mean: { } mean, StandardDeviation: > 0 and var deviation } label) yield break;
+        if (input.Task != LearningTask.Regression) yield break;
+        if (input.Label is not { Minimum: >= 0, Maximum: { } most, Mean: { } mean, StandardDeviation: > 0 and var deviation } label) yield break;
         if (deviation < 2 * mean || most - mean < Deviations * deviation) yield break;
         foreach (var objective in Objectives.Computed(input).Where(objective => objective.Metric is "rmse" or "mse" or "r2"))
         {
@@ -56,7 +63,8 @@ internal sealed class SquaresOfSkewed() : Rule("TS5034")
                 objective.Path,
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "'{0}' has a mean of {1:0.###} and reaches {2:0.###}, so a few rows decide its squares; minimize {3}/mae or {3}/median-ae, or predict its logarithm",
+                    "'{0}' has a mean of {1:0.###} and reaches {2:0.###}, so a few rows decide its squares; "
+                    + "minimize {3}/mae or {3}/median-ae, or predict its logarithm",
                     label.Name,
                     mean,
                     most,

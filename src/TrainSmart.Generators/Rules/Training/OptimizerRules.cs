@@ -13,7 +13,9 @@ internal sealed class NesterovWithoutMomentum() : Rule("TS5019")
         {
             if (sgd.Scalar("nesterov") is not { } nesterov) continue;
             var momentum = sgd.Scalar("momentum");
-            var broken = input.Points.Over(nesterov, momentum).FirstOrDefault(point => point.Holds(nesterov) && (momentum is null || point.Number(momentum) == 0));
+            var broken = input.Points
+                .Over(nesterov, momentum)
+                .FirstOrDefault(point => point.Holds(nesterov) && (momentum is null || point.Number(momentum) == 0));
             if (broken is null) continue;
             yield return AtValue(
                 input,
@@ -31,7 +33,8 @@ internal sealed class TrainingWithoutNetwork() : Rule("TS5017")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var architectures = input.Architectures.ToList();
-        if (input.Model.Training is null || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
+        if (input.Model.Training is null || architectures.Count == 0) yield break;
+        if (architectures.Any(architecture => architecture.Estimator is null)) yield break;
         yield return AtKey(
             input,
             "train",
@@ -59,7 +62,8 @@ internal sealed class PrunerWithoutEpochs() : Rule("TS5014")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var architectures = input.Architectures.ToList();
-        if (input.Model.Search.Pruner is not { } pruner || architectures.Count == 0 || architectures.Any(architecture => architecture.Estimator is null)) yield break;
+        if (input.Model.Search.Pruner is not { } pruner || architectures.Count == 0) yield break;
+        if (architectures.Any(architecture => architecture.Estimator is null)) yield break;
         yield return AtValue(
             input,
             "search.pruner",

@@ -14,11 +14,13 @@ internal sealed class LearningRateTooSmall() : Rule("TS5030")
     {
         foreach (var optimizer in Optimizers.Of(input))
         {
-            if (optimizer.Scalar("learning-rate") is not { } rate || input.Points.Bounds(rate) is (>= Least, _) || input.Points.Over(rate).Select(point => point.Number(rate)).Max() is not { } highest || highest >= Least) continue;
+            if (optimizer.Scalar("learning-rate") is not { } rate || input.Points.Bounds(rate) is (>= Least, _)) continue;
+            if (input.Points.Over(rate).Select(point => point.Number(rate)).Max() is not { } highest || highest >= Least) continue;
             yield return AtValue(
                 input,
                 Optimizers.Place(optimizer, "learning-rate"),
-                FormattableString.Invariant($"a learning rate of at most {highest} leaves the weights of '{input.Word(optimizer)}' where they began; 1e-4 to 1e-2 is usual"));
+                FormattableString.Invariant(
+                    $"a learning rate of at most {highest} leaves the weights of '{input.Word(optimizer)}' where they began; 1e-4 to 1e-2 is usual"));
         }
     }
 }
@@ -31,11 +33,18 @@ internal sealed class WeightDecayTooLarge() : Rule("TS5027")
         foreach (var optimizer in Optimizers.Of(input))
         {
             var usual = optimizer.Operation.Word == "adamw" ? 1.0 : 0.1;
-            if (optimizer.Scalar("weight-decay") is not { } decay || (input.Points.Bounds(decay) is var (_, most) && most <= usual) || input.Points.Over(decay).Select(point => point.Number(decay)).Max() is not { } highest || highest <= usual) continue;
+            if (optimizer.Scalar("weight-decay") is not { } decay) continue;
+            if (input.Points.Bounds(decay) is var (_, most) && most <= usual) continue;
+            if (input.Points.Over(decay).Select(point => point.Number(decay)).Max() is not { } highest || highest <= usual) continue;
             yield return AtValue(
                 input,
                 Optimizers.Place(optimizer, "weight-decay"),
-                FormattableString.Invariant($"a weight decay of {highest} shrinks the weights of '{input.Word(optimizer)}' faster than they learn; {usual} is the usual maximum"));
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "a weight decay of {0} shrinks the weights of '{1}' faster than they learn; {2} is the usual maximum",
+                    highest,
+                    input.Word(optimizer),
+                    usual));
         }
     }
 }
@@ -73,12 +82,14 @@ internal sealed class ShortMemoryOfSquares() : Rule("TS5029")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var adam in Optimizers.Of(input).Where(optimizer => optimizer.Operation.Word == "adamw" && (optimizer.Scalar("beta1") ?? optimizer.Scalar("beta2")) is not null))
+        bool SetsBeta(PlacedOperation optimizer) => (optimizer.Scalar("beta1") ?? optimizer.Scalar("beta2")) is not null;
+        foreach (var adam in Optimizers.Of(input).Where(optimizer => optimizer.Operation.Word == "adamw" && SetsBeta(optimizer)))
         {
             if (Highest(input, adam.Scalar("beta1"), 0.9) <= Lowest(input, adam.Scalar("beta2"), 0.999)) continue;
             double First(Point point) => adam.Number("beta1", point) ?? 0.9;
             double Second(Point point) => adam.Number("beta2", point) ?? 0.999;
-            if (input.Points.Over(adam.Scalar("beta1"), adam.Scalar("beta2")).FirstOrDefault(point => First(point) > Second(point)) is not { } broken) continue;
+            var broken = input.Points.Over(adam.Scalar("beta1"), adam.Scalar("beta2")).FirstOrDefault(point => First(point) > Second(point));
+            if (broken is null) continue;
             yield return AtValue(
                 input,
                 adam.Scalar("beta2") is null ? adam.Slot("beta1") : adam.Slot("beta2"),
@@ -92,9 +103,11 @@ internal sealed class ShortMemoryOfSquares() : Rule("TS5029")
         }
     }
 
-    private static double? Highest(RuleInput input, Spaces.Expression? expression, double usual) => expression is null ? usual : input.Points.Bounds(expression)?.High;
+    private static double? Highest(RuleInput input, Spaces.Expression? expression, double usual) =>
+        expression is null ? usual : input.Points.Bounds(expression)?.High;
 
-    private static double? Lowest(RuleInput input, Spaces.Expression? expression, double usual) => expression is null ? usual : input.Points.Bounds(expression)?.Low;
+    private static double? Lowest(RuleInput input, Spaces.Expression? expression, double usual) =>
+        expression is null ? usual : input.Points.Bounds(expression)?.Low;
 }
 
 /// <summary>A limit on the gradient that every gradient breaks, or none does.</summary>
@@ -104,7 +117,9 @@ internal sealed class ClipNormOutOfScale() : Rule("TS5025")
     {
         if (input.Operations.Training.FirstOrDefault() is not { } training || training.Scalar("clip-norm") is not { } norm) yield break;
         var norms = input.Points.Over(norm).Select(point => point.Number(norm)).ToList();
-        var problem = norms.Max() < 0.01 ? "cuts every gradient, so that only its direction counts" : norms.Min() > 1000 ? "is above any gradient that still learns, and cuts none" : null;
+        var problem = norms.Max() < 0.01 ? "cuts every gradient, so that only its direction counts"
+            : norms.Min() > 1000 ? "is above any gradient that still learns, and cuts none"
+            : null;
         if (norms.Count == 0 || problem is null) yield break;
         yield return AtValue(
             input,
@@ -125,14 +140,16 @@ internal sealed class BatchWithoutRate() : Rule("TS5026")
         yield return AtValue(
             input,
             training.Slot("batch-size"),
-            FormattableString.Invariant($"batches of {sizes.Min()} to {sizes.Max()} rows are tried with one {input.Key("learning-rate")}, which fits one of them; search it too"));
+            FormattableString.Invariant($"batches of {sizes.Min()} to {sizes.Max()} rows are tried ")
+            + $"with one {input.Key("learning-rate")}, which fits one of them; search it too");
     }
 }
 
 /// <summary>The optimizers of a training.</summary>
 internal static class Optimizers
 {
-    public static IEnumerable<PlacedOperation> Of(RuleInput input) => input.Operations.Training.Where(operation => operation.Kind == WordKind.Optimizer);
+    public static IEnumerable<PlacedOperation> Of(RuleInput input) =>
+        input.Operations.Training.Where(operation => operation.Kind == WordKind.Optimizer);
 
     /// <summary>The upper end of the range where a parameter alone fills the slot; otherwise the slot.</summary>
     public static string Place(PlacedOperation optimizer, string slot) =>

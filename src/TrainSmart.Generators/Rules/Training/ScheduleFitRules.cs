@@ -21,8 +21,13 @@ internal sealed class StopsBeforeScheduleEnds() : Rule("TS5024")
         yield return AtValue(
             input,
             stopping.Slot("epochs"),
-            FormattableString.Invariant(
-                $"a patience of {points[0].Number(patience)} of {points[0].Number(epochs)} epochs ends most trainings before '{input.Word(schedule)}' comes down; write {Math.Ceiling(0.15 * points[0].Number(epochs)!.Value)} or so"))
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "a patience of {0} of {1} epochs ends most trainings before '{2}' comes down; write {3} or so",
+                points[0].Number(patience),
+                points[0].Number(epochs),
+                input.Word(schedule),
+                Math.Ceiling(0.15 * points[0].Number(epochs)!.Value)))
             with
         { Related = [input.Positions.Key(schedule.Path)] };
     }
@@ -52,7 +57,10 @@ internal sealed class CosineThatStays() : Rule("TS5032")
     {
         var cosine = input.Operations.Training.FirstOrDefault(operation => operation is { Kind: WordKind.Schedule, Operation.Word: "cosine" });
         if (cosine?.Scalar("final-fraction") is not Expression.Constant { Value: Literal.Number { Value: 1 } }) yield break;
-        yield return AtValue(input, cosine.Slot("final-fraction"), $"a {input.Key("final-fraction")} of 1 ends where it began; write 0, or {input.Key("constant")}");
+        yield return AtValue(
+            input,
+            cosine.Slot("final-fraction"),
+            $"a {input.Key("final-fraction")} of 1 ends where it began; write 0, or {input.Key("constant")}");
     }
 }
 
@@ -68,7 +76,10 @@ internal sealed class FewSteps() : Rule("TS5031")
         var rows = Math.Ceiling(input.Lock.Rows * declared.Split.Train);
         if (input.Points.Bounds(epochs) is (>= Few, _) && input.Points.Bounds(batch) is (>= 1, var largest) && largest <= rows) yield break;
         double? Steps(Point point) => point.Number(epochs) * Math.Max(1, Math.Ceiling(rows / point.Number(batch) ?? 1));
-        var points = input.Points.Over(epochs, batch).Where(point => point.Number(batch) >= 1 && point.Number(batch) <= rows && point.Number(epochs) >= 1).ToList();
+        var points = input.Points
+            .Over(epochs, batch)
+            .Where(point => point.Number(batch) >= 1 && point.Number(batch) <= rows && point.Number(epochs) >= 1)
+            .ToList();
         if (points.Count == 0 || points.OrderByDescending(Steps).First() is var best && Steps(best) >= Few) yield break;
         yield return AtValue(
             input,
@@ -93,10 +104,12 @@ internal sealed class SmoothingTooStrong() : Rule("TS5033")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Operations.Training.FirstOrDefault()?.Scalar("label-smoothing") is not { } smoothing) yield break;
-        if (input.Points.Bounds(smoothing) is (_, <= Most) || input.Points.Over(smoothing).Select(point => point.Number(smoothing)).Max() is not (> Most and var most)) yield break;
+        if (input.Points.Bounds(smoothing) is (_, <= Most)) yield break;
+        if (input.Points.Over(smoothing).Select(point => point.Number(smoothing)).Max() is not (> Most and var most)) yield break;
         yield return AtValue(
             input,
             smoothing is Expression.Name name ? $"search.space.{name.Parameter}.high" : "train.label-smoothing",
-            FormattableString.Invariant($"a {input.Key("label-smoothing")} of {most} spreads so much of each label that little is left to learn; 0.1 is usual"));
+            FormattableString.Invariant(
+                $"a {input.Key("label-smoothing")} of {most} spreads so much of each label that little is left to learn; 0.1 is usual"));
     }
 }

@@ -17,7 +17,9 @@ internal static class FixingBuild
         var result = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.json");
         try
         {
-            var said = Build(project, ["-t:TrainSmartFix", $"-p:TrainSmartFixResult={Escaped(result)}", $"-p:TrainSmartFixOnly={Escaped(only ?? "")}"]);
+            var said = Build(
+                project,
+                ["-t:TrainSmartFix", $"-p:TrainSmartFixResult={Escaped(result)}", $"-p:TrainSmartFixOnly={Escaped(only ?? "")}"]);
             if (!File.Exists(result))
                 throw new UserException($"{project} could not be compiled: {FirstError(said)}", "'dotnet build' says more", ExitCode.Invalid);
             using var stream = File.OpenRead(result);
@@ -46,7 +48,10 @@ internal static class FixingBuild
         }
         catch (Win32Exception)
         {
-            throw new UserException("the .NET SDK is needed to mend declarations, and 'dotnet' is not there", "install it, or mend by hand", ExitCode.Missing);
+            throw new UserException(
+                "the .NET SDK is needed to mend declarations, and 'dotnet' is not there",
+                "install it, or mend by hand",
+                ExitCode.Missing);
         }
     }
 
@@ -56,7 +61,9 @@ internal static class FixingBuild
         .Replace(",", "%2C", StringComparison.Ordinal);
 
     private static string FirstError(string said) =>
-        said.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? "the build wrote no log";
+        said.Split('\n')
+            .Select(line => line.Trim())
+            .FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? "the build wrote no log";
 }
 
 /// <summary>What one edit mended, as the build tells it.</summary>

@@ -28,7 +28,8 @@ internal sealed class StudyWatcher(Study study, IReadOnlyList<Objective> objecti
                 happened(new TrialStarted(trial.Number, worker, trial.Configuration.ToDictionary()));
             if (trial.Steps.Count > 0 && trial.Steps.Count != (before?.Steps.Count ?? 0))
                 happened(new TrialReported(trial.Number, trial.Steps[^1].Step, trial.Steps[^1].Value));
-            if (!Standing.IsAtRest(trial) || (trial.State == TrialState.Paused && trial.State == before?.State && trial.Attempt == before.Attempt)) continue;
+            var waitsStill = trial.State == TrialState.Paused && trial.State == before?.State && trial.Attempt == before.Attempt;
+            if (!Standing.IsAtRest(trial) || waitsStill) continue;
 
             done += before is { State: TrialState.Paused } ? 0 : 1;
             var isBest = trial.State == TrialState.Completed && (best is null || objectives[0].IsBetter(trial.Values[0], best.Values[0]));

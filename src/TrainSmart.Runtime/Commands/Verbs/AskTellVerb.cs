@@ -3,7 +3,9 @@ using TrainSmart.Search;
 
 namespace TrainSmart.Commands.Verbs;
 
-/// <summary><c>ask-tell</c>: the search engine for programs of any language, a JSON request a line on standard input, a JSON answer a line on standard output.</summary>
+/// <summary>
+/// <c>ask-tell</c>: the search engine for programs of any language, a JSON request a line on standard input, a JSON answer a line on standard output.
+/// </summary>
 internal static class AskTellVerb
 {
     public static Command Build(CommandSurroundings surroundings)
@@ -12,7 +14,9 @@ internal static class AskTellVerb
         command.SetAction(async (_, _) =>
         {
             // Reading a line cannot be cancelled, so the command leaves it behind when it is interrupted.
-            await Task.Run(() => AskTell.Run(surroundings.In, surroundings.Out, (address, study) => StudyAddress.Parse(address).Open(study))).WaitAsync(surroundings.Interruption.Stop);
+            var conversation = Task.Run(() =>
+                AskTell.Run(surroundings.In, surroundings.Out, (address, study) => StudyAddress.Parse(address).Open(study)));
+            await conversation.WaitAsync(surroundings.Interruption.Stop);
             return (int)ExitCode.Ok;
         });
         return command;

@@ -42,7 +42,10 @@ internal static class CheckVerb
     private static IEnumerable<CheckResult> Mend(Experiment? only)
     {
         if (AppContext.GetData("TrainSmart.ProjectDirectory") is not string project || !Directory.Exists(project))
-            throw new UserException("the project that this program was built from is not here, so there is nothing to mend", "run it where it was built", ExitCode.Missing);
+            throw new UserException(
+                "the project that this program was built from is not here, so there is nothing to mend",
+                "run it where it was built",
+                ExitCode.Missing);
         var chosen = only?.File is { } file ? Path.GetFullPath(file, project) : null;
         var mended = FixingBuild.Run(project, chosen);
         return mended.Count > 0
@@ -51,7 +54,8 @@ internal static class CheckVerb
     }
 
     private static string Sentence(MendedFinding finding) =>
-        $"{finding.Id} at {Invariant($"({finding.Line},{finding.Column})")} mended, {(finding.Text.Length > 0 ? $"now '{finding.Text.Trim()}'" : "removed")}; build again";
+        $"{finding.Id} at {Invariant($"({finding.Line},{finding.Column})")} mended, "
+        + $"{(finding.Text.Length > 0 ? $"now '{finding.Text.Trim()}'" : "removed")}; build again";
 
     private static IEnumerable<CheckResult> Check(PlannedRun plan, DataFolder folder, bool hasPrice) =>
         [.. SpaceOf(plan), .. DataOf(plan, folder), .. BudgetOf(plan, hasPrice), .. LibrariesOf(plan)];

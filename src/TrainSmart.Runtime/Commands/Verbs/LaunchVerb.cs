@@ -14,7 +14,11 @@ internal static class LaunchVerb
     public static Command Build(KnownExperiments known, CommandSurroundings surroundings)
     {
         var arguments = new RunArguments(known);
-        var on = new Option<string?>("--on") { Description = "Where: local, or a target that the experiment declares", HelpName = "local|slurm|sagemaker|kubernetes" };
+        var on = new Option<string?>("--on")
+        {
+            Description = "Where: local, or a target that the experiment declares",
+            HelpName = "local|slurm|sagemaker|kubernetes",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be done, and do nothing" };
         var output = new Option<string?>("--output", "-o") { Description = "Write the job file here", HelpName = "file" };
         var command = new Command("launch", "Run an experiment with worker processes here, or as a job of a cluster")
@@ -35,7 +39,8 @@ internal static class LaunchVerb
             return (int)(launcher switch
             {
                 SlurmLauncher slurm => JobLaunch.Run(JobFiles.Of(slurm, request), request, parsed, surroundings),
-                SageMakerLauncher sageMaker => JobLaunch.Run(JobFiles.Of(sageMaker, request, surroundings.Time.GetUtcNow()), request, parsed, surroundings),
+                SageMakerLauncher sageMaker =>
+                    JobLaunch.Run(JobFiles.Of(sageMaker, request, surroundings.Time.GetUtcNow()), request, parsed, surroundings),
                 KubernetesLauncher kubernetes => JobLaunch.Run(JobFiles.Of(kubernetes, request), request, parsed, surroundings),
                 LocalLauncher local => LocalLaunch.Run(local, request, parsed.GetValue(arguments.New), parsed, surroundings),
                 _ => throw new InvalidOperationException($"no one launches {launcher.GetType().Name}"),

@@ -13,7 +13,8 @@ internal static class ResumeVerb
         var arguments = new RunArguments(known);
         var command = new Command("resume", "Go on with a run that was stopped, killed or out of budget")
         {
-            arguments.Experiment, arguments.Trials, arguments.Workers, arguments.Set, arguments.Runs, arguments.Storage, arguments.DataRoot, arguments.Price,
+            arguments.Experiment, arguments.Trials, arguments.Workers, arguments.Set,
+            arguments.Runs, arguments.Storage, arguments.DataRoot, arguments.Price,
         };
         command.SetAction(parsed =>
         {

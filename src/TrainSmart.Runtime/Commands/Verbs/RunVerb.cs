@@ -64,7 +64,10 @@ internal static class RunVerb
         }
         catch (StudyException problem)
         {
-            throw new UserException(problem.Message, $"without --new 'run {folder.Experiment}' takes part in the study that is there", ExitCode.Failed);
+            throw new UserException(
+                problem.Message,
+                $"without --new 'run {folder.Experiment}' takes part in the study that is there",
+                ExitCode.Failed);
         }
     }
 }

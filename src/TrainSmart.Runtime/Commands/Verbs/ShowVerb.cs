@@ -45,7 +45,10 @@ internal static class ShowVerb
     private static SortedDictionary<string, string> OriginsOf(PlannedRun plan)
     {
         var origins = OriginOf(plan);
-        var parts = plan.Experiment.Origins.SelectMany(origin => origin.Parts.Split(' ')).Concat(plan.Settings.Select(setting => setting.Split('=')[0].Trim())).Distinct();
+        var parts = plan.Experiment.Origins
+            .SelectMany(origin => origin.Parts.Split(' '))
+            .Concat(plan.Settings.Select(setting => setting.Split('=')[0].Trim()))
+            .Distinct();
         return new SortedDictionary<string, string>(parts.ToDictionary(part => part, part => origins[part]), StringComparer.Ordinal);
     }
 
@@ -56,7 +59,12 @@ internal static class ShowVerb
         var experiment = plan.Experiment;
         output.WriteLine(experiment.Description is { } description ? $"{experiment.Name}: {description}" : experiment.Name);
         var lines = Lines(plan).ToList();
-        var column = lines.Where(line => line.Origin.Length > 0).Select(line => line.Text.Length).Where(length => length <= WidestValue).DefaultIfEmpty().Max();
+        var column = lines
+            .Where(line => line.Origin.Length > 0)
+            .Select(line => line.Text.Length)
+            .Where(length => length <= WidestValue)
+            .DefaultIfEmpty()
+            .Max();
         foreach (var (text, origin) in lines) output.WriteLine(origin.Length > 0 ? $"{text.PadRight(column)}  {origin}" : text);
         foreach (var warning in plan.Warnings) output.WriteLine(warning);
     }
@@ -67,22 +75,28 @@ internal static class ShowVerb
         foreach (var (name, value, origin) in Facts(plan, origins)) yield return ($"  {name,-11} {value}", origin);
         var parameters = plan.Space.Declaration.Parameters;
         var width = parameters.Select(parameter => parameter.Name.Length).DefaultIfEmpty().Max();
-        foreach (var parameter in parameters) yield return ($"    {parameter.Name.PadRight(width)}  {Declaration(parameter)}", origins[$"search.space.{parameter.Name}"]);
-        foreach (var constraint in plan.Space.Declaration.Constraints) yield return ($"  {"constraint",-11} {constraint}", origins["search.constraints"]);
+        foreach (var parameter in parameters)
+            yield return ($"    {parameter.Name.PadRight(width)}  {Declaration(parameter)}", origins[$"search.space.{parameter.Name}"]);
+        foreach (var constraint in plan.Space.Declaration.Constraints)
+            yield return ($"  {"constraint",-11} {constraint}", origins["search.constraints"]);
     }
 
     private static IEnumerable<(string Name, string Value, string Origin)> Facts(PlannedRun plan, OriginOf origins)
     {
         var experiment = plan.Experiment;
         if (experiment.File is { } file) yield return ("declared in", file, "");
-        if (experiment.Data is { } data) yield return ("data", $"{data.File}, label {data.Label} ({data.Task.ToString().ToLowerInvariant()})", origins["data.csv"]);
-        foreach (var objective in plan.Search.Objectives) yield return ("objective", objective.ToString(), origins["search.maximize", "search.minimize"]);
+        if (experiment.Data is { } data)
+            yield return ("data", $"{data.File}, label {data.Label} ({data.Task.ToString().ToLowerInvariant()})", origins["data.csv"]);
+        foreach (var objective in plan.Search.Objectives)
+            yield return ("objective", objective.ToString(), origins["search.maximize", "search.minimize"]);
         yield return ("seed", plan.Seed.ToString(CultureInfo.InvariantCulture), origins["seed"]);
         yield return ("sampler", OptionName.Of(plan.Search.Sampler), origins["search.sampler"]);
         yield return ("pruner", OptionName.Of(plan.Search.Pruner), origins["search.pruner"]);
-        yield return ("trials", string.Create(CultureInfo.InvariantCulture, $"{plan.Search.Trials}, at most {plan.Search.Parallelism} at once"), origins["search.trials", "search.parallelism"]);
+        var trials = string.Create(CultureInfo.InvariantCulture, $"{plan.Search.Trials}, at most {plan.Search.Parallelism} at once");
+        yield return ("trials", trials, origins["search.trials", "search.parallelism"]);
         if (plan.Budget.Time is { } time) yield return ("time", $"at most {Text.Duration(time.TotalSeconds)}", origins["budget.time"]);
-        if (plan.Budget.Dollars is { } dollars) yield return ("cost", string.Create(CultureInfo.InvariantCulture, $"at most ${dollars}"), origins["budget.cost"]);
+        if (plan.Budget.Dollars is { } dollars)
+            yield return ("cost", string.Create(CultureInfo.InvariantCulture, $"at most ${dollars}"), origins["budget.cost"]);
         foreach (var launcher in experiment.Launchers) yield return ("launch", launcher.Name, origins[$"launch.{launcher.Name}"]);
         yield return ("space", Size(plan.Space), "");
     }

@@ -22,7 +22,8 @@ internal static class WorkerVerb
         var led = new Option<bool>("--led") { Description = "Be led through standard input: a line 'stop', or its end" };
         var command = new Command("worker", "Run trials of a shared study")
         {
-            arguments.Experiment, arguments.Workers, arguments.Set, arguments.Runs, arguments.Storage, arguments.DataRoot, arguments.Price, name, prepare, led,
+            arguments.Experiment, arguments.Workers, arguments.Set, arguments.Runs, arguments.Storage, arguments.DataRoot, arguments.Price,
+            name, prepare, led,
         };
         command.Hidden = true;
         command.SetAction(parsed =>

@@ -20,7 +20,8 @@ internal static class ContourChart
         for (var cell = 0; cell < contour.Means.Count; cell++)
         {
             var (row, column) = Math.DivRem(cell, columns.Count);
-            var tip = $"{search.Axes[x].Name} {Numbers.Text(contour.SecondValues[column])}, {search.Axes[y].Name} {Numbers.Text(contour.FirstValues[row])}\n"
+            var tip = $"{search.Axes[x].Name} {Numbers.Text(contour.SecondValues[column])}, "
+                + $"{search.Axes[y].Name} {Numbers.Text(contour.FirstValues[row])}\n"
                 + $"{objective.Metric} {Numbers.Metric(contour.Means[cell])} ± {Numbers.Metric(contour.StandardDeviations[cell])}";
             chart.Cell(Viridis.At(Share(contour.Means[cell])), columns[column], rows[row], tip);
         }

@@ -1,6 +1,8 @@
 namespace TrainSmart.Reporting.Charts;
 
-/// <summary>How much of the objective space the front dominates after each trial; a line that no longer climbs says that the search has found what it finds.</summary>
+/// <summary>
+/// How much of the objective space the front dominates after each trial; a line that no longer climbs says that the search has found what it finds.
+/// </summary>
 internal static class HypervolumeChart
 {
     public static Markup Draw(IReadOnlyList<double> history, double width)

@@ -26,7 +26,9 @@ internal sealed record ParameterAxis(string Name, double Low, double High, bool 
     // With more whole numbers than this half a step is no width to speak of.
     private const int MostSteps = 12;
 
-    /// <summary>What a chart's axis of it spans: half a step more around categories and a few whole numbers, else a little more than the values.</summary>
+    /// <summary>
+    /// What a chart's axis of it spans: half a step more around categories and a few whole numbers, else a little more than the values.
+    /// </summary>
     /// <param name="margin">The share of the span that is added at either end of an even axis.</param>
     public Chart.Range Range(double margin)
     {

@@ -16,7 +16,14 @@ internal static class Judgement
     /// <returns>The record, and whether a model was saved.</returns>
     /// <exception cref="OperationCanceledException">The run was ended now.</exception>
     public static (RunRecord Record, bool HasModel) Complete(
-        RunRecord run, IReadOnlyList<TrialRecord> trials, TrialRecord best, PlannedRun plan, ITrialRunner runner, RunFolder folder, Action<string> noted, CancellationToken now)
+        RunRecord run,
+        IReadOnlyList<TrialRecord> trials,
+        TrialRecord best,
+        PlannedRun plan,
+        ITrialRunner runner,
+        RunFolder folder,
+        Action<string> noted,
+        CancellationToken now)
     {
         Ancestry.Restore(plan, folder, runner, trials, best.Number, now);
         using var result = runner.Run(best.Configuration, Scope(plan, folder, best, now));

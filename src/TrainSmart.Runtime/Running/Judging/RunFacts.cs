@@ -30,7 +30,12 @@ internal static class RunFacts
             Front = [.. front.Select(trial => trial.Number)],
             Importance = importance,
             Contours = ContoursOf(plan, trials, importance),
-            Borders = [.. best is null ? [] : Borders.Of(best.Configuration).Select(border => new BorderFacts(border.Parameter, border.Value, border.IsUpper))],
+            Borders =
+            [
+                .. best is null
+                    ? []
+                    : Borders.Of(best.Configuration).Select(border => new BorderFacts(border.Parameter, border.Value, border.IsUpper)),
+            ],
             Hypervolume = plan.Search.Objectives.Count > 1
                 ? Hypervolume.History(trials, [.. plan.Search.Objectives.Select(objective => objective.Direction)])
                 : [],
@@ -104,9 +109,16 @@ internal static class RunFacts
     }
 
     // The pairs among the parameters that matter most.
-    private static IReadOnlyList<ContourFacts> ContoursOf(PlannedRun plan, IReadOnlyList<TrialRecord> trials, IReadOnlyList<ImportanceFacts> importance)
+    private static IReadOnlyList<ContourFacts> ContoursOf(
+        PlannedRun plan,
+        IReadOnlyList<TrialRecord> trials,
+        IReadOnlyList<ImportanceFacts> importance)
     {
-        var names = importance.Select(entry => entry.Name).Where(name => Contour.HasAxis(plan.Space.Parameters[plan.Space.IndexOf(name)])).Take(MostInContours).ToList();
+        var names = importance
+            .Select(entry => entry.Name)
+            .Where(name => Contour.HasAxis(plan.Space.Parameters[plan.Space.IndexOf(name)]))
+            .Take(MostInContours)
+            .ToList();
         var contours =
             from first in Enumerable.Range(0, names.Count)
             from second in Enumerable.Range(first + 1, names.Count - first - 1)

@@ -4,8 +4,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Running.Settings;
 
 /// <summary>
-/// Finds the line that says a part in the text of a declaration: that of its key in YAML, that of its attribute, property or method in C#. Compiled code
-/// holds no lines, so that a comment in a declaration compiles nothing anew.
+/// Finds the line that says a part in the text of a declaration: that of its key in YAML, that of its attribute, property or method in C#. Compiled
+/// code holds no lines, so that a comment in a declaration compiles nothing anew.
 /// </summary>
 internal static class DeclaredLine
 {
@@ -30,10 +30,12 @@ internal static class DeclaredLine
         foreach (var key in keys)
         {
             // The alternatives of a parameter stand below `branch`, which its name leaves out.
-            var line = Child(lines, start, end, key) ?? (Child(lines, start, end, "branch") is { } branch ? Child(lines, branch + 1, end, key) : null);
+            var line = Child(lines, start, end, key);
+            if (line is null && Child(lines, start, end, "branch") is { } branch) line = Child(lines, branch + 1, end, key);
             if (line is not { } at) break;
             (found, start) = (at, at + 1);
-            end = Enumerable.Range(start, end - start).FirstOrDefault(next => IsContent(lines[next]) && Indent(lines[next]) <= Indent(lines[at]), end);
+            end = Enumerable.Range(start, end - start)
+                .FirstOrDefault(next => IsContent(lines[next]) && Indent(lines[next]) <= Indent(lines[at]), end);
         }
 
         return found + 1;
@@ -44,7 +46,9 @@ internal static class DeclaredLine
         var content = Enumerable.Range(start, Math.Max(0, end - start)).Where(line => IsContent(lines[line])).ToList();
         if (content.Count == 0) return null;
         var depth = content.Min(line => Indent(lines[line]));
-        var found = content.Where(line => Indent(lines[line]) == depth && Regex.IsMatch(lines[line], $@"^\s*[""']?{Regex.Escape(key)}[""']?\s*:")).ToList();
+        var found = content
+            .Where(line => Indent(lines[line]) == depth && Regex.IsMatch(lines[line], $@"^\s*[""']?{Regex.Escape(key)}[""']?\s*:"))
+            .ToList();
         return found.Count > 0 ? found[0] : null;
     }
 

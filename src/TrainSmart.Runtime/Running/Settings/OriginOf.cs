@@ -28,7 +28,9 @@ internal sealed class OriginOf(PlannedRun plan, string? project)
 
     private string Place(Origin origin, string part)
     {
-        var line = Text(origin.File) is { } lines ? DeclaredLine.Of(lines, part, origin.Name, origin.File.EndsWith(".cs", StringComparison.Ordinal)) : null;
+        var line = Text(origin.File) is { } lines
+            ? DeclaredLine.Of(lines, part, origin.Name, origin.File.EndsWith(".cs", StringComparison.Ordinal))
+            : null;
         var place = line is { } number ? $"{origin.File}:{number}" : origin.File;
         return origin.Name is { } name ? $"{place} ({name})" : place;
     }

@@ -23,7 +23,10 @@ internal static class SettingReader
         {
             "seed" => plan with { Seed = Seed(setting, value) },
             "search.trials" => plan with { Search = plan.Search with { Trials = Count(setting, value, "trials", SettingRules.Trials) } },
-            "search.parallelism" => plan with { Search = plan.Search with { Parallelism = Count(setting, value, "parallelism", SettingRules.Parallelism) } },
+            "search.parallelism" => plan with
+            {
+                Search = plan.Search with { Parallelism = Count(setting, value, "parallelism", SettingRules.Parallelism) },
+            },
             "search.sampler" => plan with { Search = plan.Search with { Sampler = Parsed(setting, () => SamplerOptions.Parse(value)) } },
             "search.pruner" => plan with { Search = plan.Search with { Pruner = Parsed(setting, () => PrunerOptions.Parse(value)) } },
             "budget.time" => plan with { Budget = plan.Budget with { Time = Time(setting, value) } },
@@ -53,7 +56,11 @@ internal static class SettingReader
     private static TimeSpan Time(string setting, string value)
     {
         if (!Quantities.TryParseDuration(value, out var seconds) || seconds > TimeSpan.MaxValue.TotalSeconds)
-            throw Invalid(setting, SettingRules.OtherType("time", "a duration: " + Quantities.DurationForm, $"'{value}'"), Quantities.ShortDuration(value));
+        {
+            var ofOtherType = SettingRules.OtherType("time", "a duration: " + Quantities.DurationForm, $"'{value}'");
+            throw Invalid(setting, ofOtherType, Quantities.ShortDuration(value));
+        }
+
         return SettingRules.Time(seconds, value) is { } problem ? throw Invalid(setting, problem) : TimeSpan.FromSeconds(seconds);
     }
 

@@ -6,8 +6,8 @@ using TrainSmart.Training;
 namespace TrainSmart.Running.Trials;
 
 /// <summary>
-/// What trials that go on from one another leave behind. Where it is gone, because the worker is on another machine or somebody tidied up, the trials that led here are run
-/// again with their own values and seeds, to the same weights.
+/// What trials that go on from one another leave behind. Where it is gone, because the worker is on another machine or somebody tidied up, the trials
+/// that led here are run again with their own values and seeds, to the same weights.
 /// </summary>
 internal static class Ancestry
 {
@@ -28,14 +28,25 @@ internal static class Ancestry
     };
 
     /// <summary>Makes sure that what a trial goes on from is there.</summary>
-    public static void Restore(PlannedRun plan, RunFolder folder, ITrialRunner runner, IReadOnlyList<TrialRecord> trials, int number, CancellationToken now)
+    public static void Restore(
+        PlannedRun plan,
+        RunFolder folder,
+        ITrialRunner runner,
+        IReadOnlyList<TrialRecord> trials,
+        int number,
+        CancellationToken now)
     {
         if (trials[number].Stage?.Parent is null || Checkpoint.IsIn(folder.CheckpointFolder(number))) return;
         lock (Gate)
         {
             var missing = new Stack<TrialRecord>();
-            for (var next = trials[number].Stage!.Parent; next is { } parent && !Checkpoint.IsIn(folder.CheckpointFolder(parent)); next = trials[parent].Stage?.Parent)
+            var next = trials[number].Stage!.Parent;
+            while (next is { } parent && !Checkpoint.IsIn(folder.CheckpointFolder(parent)))
+            {
                 missing.Push(trials[parent]);
+                next = trials[parent].Stage?.Parent;
+            }
+
             foreach (var trial in missing) runner.Run(trial.Configuration, Scope(plan, folder, trial.Number, trial.Stage, now)).Dispose();
         }
     }

@@ -1,9 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// For each budget, a rung of the pruner or a whole trial, a Parzen estimator of the trials that came so far; a point is chosen by that of the highest budget with
-/// enough of them. Falkner et al., ICML 2018, algorithm 2. Unlike there, trials that ended below a budget count among its bad ones: they were worse, and a model of
-/// survivors alone is driven away from where they gather.
+/// For each budget, a rung of the pruner or a whole trial, a Parzen estimator of the trials that came so far; a point is chosen by that of the
+/// highest budget with enough of them. Falkner et al., ICML 2018, algorithm 2. Unlike there, trials that ended below a budget count among its bad
+/// ones: they were worse, and a model of survivors alone is driven away from where they gather.
 /// </summary>
 internal sealed class BohbAlgorithm : ISampler
 {

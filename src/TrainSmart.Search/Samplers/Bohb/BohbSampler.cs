@@ -1,8 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A Parzen estimator of the trials that have come furthest; for use with the pruner <c>hyperband</c>, whose rungs are its budgets. Falkner et al., "BOHB: robust
-/// and efficient hyperparameter optimization at scale", ICML 2018.
+/// A Parzen estimator of the trials that have come furthest; for use with the pruner <c>hyperband</c>, whose rungs are its budgets. Falkner et al.,
+/// "BOHB: robust and efficient hyperparameter optimization at scale", ICML 2018.
 /// </summary>
 public sealed record BohbSampler : SamplerOptions
 {

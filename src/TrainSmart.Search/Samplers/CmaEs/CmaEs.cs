@@ -1,8 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The covariance matrix adaptation evolution strategy, with the equation numbers of Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772. The worse
-/// half of a generation counts too, against the directions that it was drawn in (active CMA: Jastrebski and Arnold, CEC 2006).
+/// The covariance matrix adaptation evolution strategy, with the equation numbers of Hansen,
+/// "The CMA evolution strategy: a tutorial", arXiv 1604.00772. The worse half of a generation counts too, against the directions
+/// that it was drawn in (active CMA: Jastrebski and Arnold, CEC 2006).
 /// </summary>
 internal sealed class CmaEs
 {
@@ -70,7 +71,8 @@ internal sealed class CmaEs
         var (old, step) = ((double[])Mean.Clone(), new double[_dimension]);
         for (var rank = 0; rank < _parents; rank++)
         {
-            for (var column = 0; column < _dimension; column++) step[column] += _weights[rank] * (ranked[rank][column] - old[column]) / StepSize; // eq. 41
+            for (var column = 0; column < _dimension; column++)
+                step[column] += _weights[rank] * (ranked[rank][column] - old[column]) / StepSize; // eq. 41
         }
 
         for (var column = 0; column < _dimension; column++) Mean[column] += StepSize * step[column]; // eq. 42

@@ -2,12 +2,15 @@ using TrainSmart.Search.Numerics;
 
 namespace TrainSmart.Search;
 
-/// <summary>CMA-ES on the unit cube: keeps inside, keeps whole numbers moving, starts again with a doubled population when it has converged or stagnates.</summary>
+/// <summary>
+/// CMA-ES on the unit cube: keeps inside, keeps whole numbers moving, starts again with a doubled population when it has converged or stagnates.
+/// </summary>
 internal sealed class CmaEsAlgorithm : ISampler
 {
     private const int Redraws = 100;
 
-    // Above a hundred dimensions the separable strategy needs fewer trials even where coordinates depend on each other: Ros and Hansen, PPSN 2008, abstract.
+    // Above a hundred dimensions the separable strategy needs fewer trials even where coordinates depend on each other:
+    // Ros and Hansen, PPSN 2008, abstract.
     private const int MostFull = 100;
 
     private readonly SearchSpace _space;

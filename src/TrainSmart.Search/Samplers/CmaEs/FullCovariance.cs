@@ -2,7 +2,9 @@ using TrainSmart.Search.Numerics;
 
 namespace TrainSmart.Search;
 
-/// <summary>The whole covariance matrix, C = B D^2 B': learns how coordinates depend on each other. A generation costs the cube of the dimension.</summary>
+/// <summary>
+/// The whole covariance matrix, C = B D^2 B': learns how coordinates depend on each other. A generation costs the cube of the dimension.
+/// </summary>
 internal sealed class FullCovariance : ICovariance
 {
     private readonly double[,] _covariance;

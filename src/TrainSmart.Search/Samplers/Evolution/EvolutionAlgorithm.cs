@@ -1,10 +1,16 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A genetic algorithm on the unit cube: binary tournaments, simulated binary crossover and polynomial mutation (Deb and Agrawal, Complex Systems 9, 1995),
-/// survivors of parents and children together. A generation ends whenever a population's worth of new results is known.
+/// A genetic algorithm on the unit cube: binary tournaments, simulated binary crossover and polynomial mutation (Deb and Agrawal, Complex Systems 9,
+/// 1995), survivors of parents and children together. A generation ends whenever a population's worth of new results is known.
 /// </summary>
-internal sealed class EvolutionAlgorithm(SearchSpace space, StudyOptions options, int population, string name, string reason, ISurvival survival) : ISampler
+internal sealed class EvolutionAlgorithm(
+    SearchSpace space,
+    StudyOptions options,
+    int population,
+    string name,
+    string reason,
+    ISurvival survival) : ISampler
 {
     private const double CrossoverProbability = 0.9;
     private const int Redraws = 50;

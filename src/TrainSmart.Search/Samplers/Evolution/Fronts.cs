@@ -1,6 +1,8 @@
 namespace TrainSmart.Search;
 
-/// <summary>Non-dominated sorting: the front that none dominates, then the front of the rest, and so on. Deb et al., IEEE TEC 6, 2002, section III-A.</summary>
+/// <summary>
+/// Non-dominated sorting: the front that none dominates, then the front of the rest, and so on. Deb et al., IEEE TEC 6, 2002, section III-A.
+/// </summary>
 internal static class Fronts
 {
     public static IEnumerable<IReadOnlyList<Individual>> Of(IReadOnlyList<Individual> all)

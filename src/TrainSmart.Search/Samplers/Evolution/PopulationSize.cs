@@ -1,6 +1,8 @@
 namespace TrainSmart.Search;
 
-/// <summary>How many trials make a generation where nobody says. Few trials are better spent on many generations than on a broad one, many on a broad one.</summary>
+/// <summary>
+/// How many trials make a generation where nobody says. Few trials are better spent on many generations than on a broad one, many on a broad one.
+/// </summary>
 internal static class PopulationSize
 {
     // Chosen on the problems for tuning of benchmarks/search; what is usual elsewhere, 50, is for thousands of trials.

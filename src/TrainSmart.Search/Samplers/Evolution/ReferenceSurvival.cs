@@ -37,7 +37,10 @@ internal sealed class ReferenceSurvival(int objectives, int population) : ISurvi
     }
 
     private static IEnumerable<int[]> Weights(int objectives, int left) =>
-        objectives == 1 ? [[left]] : Enumerable.Range(0, left + 1).SelectMany(first => Weights(objectives - 1, left - first).Select(rest => (int[])[first, .. rest]));
+        objectives == 1
+            ? [[left]]
+            : Enumerable.Range(0, left + 1)
+                .SelectMany(first => Weights(objectives - 1, left - first).Select(rest => (int[])[first, .. rest]));
 
     private List<Individual> Spread(List<Individual> certain, IReadOnlyList<Individual> front, int wanted)
     {

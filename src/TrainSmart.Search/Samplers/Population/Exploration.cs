@@ -3,8 +3,8 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Explore (Jaderberg et al., section 3): each value is moved, or drawn anew from its prior with some probability. What is fixed stays as the weights have it; what a
-/// changed choice brings into being is drawn.
+/// Explore (Jaderberg et al., section 3): each value is moved, or drawn anew from its prior with some probability. What is fixed stays as the weights
+/// have it; what a changed choice brings into being is drawn.
 /// </summary>
 internal sealed class Exploration(SearchSpace space, PopulationSampler settings)
 {
@@ -43,7 +43,11 @@ internal sealed class Exploration(SearchSpace space, PopulationSampler settings)
             before.CopyTo(after);
             var isUp = random.NextDouble() < 0.5;
             if (Perturbation.Has(space.Parameters[parameter].Distribution))
-                after[0] = Perturbation.Of(space.Parameters[parameter].Distribution, space.Columns[first], before[0], isUp ? settings.Perturbation : -settings.Perturbation);
+                after[0] = Perturbation.Of(
+                    space.Parameters[parameter].Distribution,
+                    space.Columns[first],
+                    before[0],
+                    isUp ? settings.Perturbation : -settings.Perturbation);
         }
     }
 }

@@ -3,9 +3,10 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Moves a value a little up or down, within its range. On a logarithmic scale it is multiplied by 1 plus or minus the share, as the paper does. On an even scale that
-/// would hold a zero fast and move a negative value the wrong way, so it is shifted by as much as the factor moves the middle of a range that begins at zero: half the
-/// share of the range. A value on steps moves by at least one of them. Names without an order have no scale and stay.
+/// Moves a value a little up or down, within its range. On a logarithmic scale it is multiplied by 1 plus or minus the share, as the paper does. On
+/// an even scale that would hold a zero fast and move a negative value the wrong way, so it is shifted by as much as the factor moves the middle of a
+/// range that begins at zero: half the share of the range. A value on steps moves by at least one of them.
+/// Names without an order have no scale and stay.
 /// </summary>
 internal static class Perturbation
 {

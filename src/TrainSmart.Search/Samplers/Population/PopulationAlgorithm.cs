@@ -1,8 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Algorithm 1 of Jaderberg et al., synchronously: step and eval are the trial; ready is the end of a generation; exploit is truncation selection; explore moves or
-/// redraws. Holds the results of the last generation, and nothing else.
+/// Algorithm 1 of Jaderberg et al., synchronously: step and eval are the trial; ready is the end of a generation; exploit is truncation selection;
+/// explore moves or redraws. Holds the results of the last generation, and nothing else.
 /// </summary>
 internal sealed class PopulationAlgorithm(SearchSpace space, PopulationSampler settings, ulong seed) : ISampler, IStaged
 {
@@ -11,7 +11,9 @@ internal sealed class PopulationAlgorithm(SearchSpace space, PopulationSampler s
 
     public string Name => "population";
 
-    public string Reason => $"trains {settings.Size} members side by side; every {settings.Every} steps the worst go on from the best with values moved a little";
+    public string Reason =>
+        $"trains {settings.Size} members side by side; "
+        + $"every {settings.Every} steps the worst go on from the best with values moved a little";
 
     public Stage Chosen { get; private set; } = new(null, 0, settings.Every);
 

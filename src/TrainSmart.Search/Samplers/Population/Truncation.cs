@@ -1,8 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Truncation selection: the members by rank; who is in the bottom share goes on from somebody in the top share (Jaderberg et al., section 4.1.1). A member without a
-/// result is worse than any with one and is replaced whatever the share.
+/// Truncation selection: the members by rank; who is in the bottom share goes on from somebody in the top share (Jaderberg et al., section 4.1.1). A
+/// member without a result is worse than any with one and is replaced whatever the share.
 /// </summary>
 internal static class Truncation
 {

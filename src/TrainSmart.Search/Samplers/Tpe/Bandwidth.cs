@@ -15,20 +15,21 @@ internal static class Bandwidth
     private const double OfSpreadFactor = 0.6;
     private const double Gaps = 1.5;
 
-    // The width follows the number of kernels in steps of a quarter octave: everything that depends on it is recomputed but a few dozen times in thousands of
-    // trials, and it is never off by more than 1.5 %.
+    // The width follows the number of kernels in steps of a quarter octave: everything that depends on it is recomputed but a few dozen times in
+    // thousands of trials, and it is never off by more than 1.5 %.
     private const double StepsPerOctave = 4;
 
     /// <summary>Scott's rule n^(-1/(d + 4)), as in Watanabe, arXiv 2304.11127, section 3.3.</summary>
     public static double Of(int kernels, int columns) => Magnitude * Math.Pow(Rounded(kernels), -1.0 / (columns + 4));
 
     /// <summary>
-    /// The same for good trials, which gather as the search goes on: the width shrinks with the number of all trials, as the neighbourhoods of annealing do.
+    /// The same for good trials, which gather as the search goes on:
+    /// the width shrinks with the number of all trials, as the neighbourhoods of annealing do.
     /// </summary>
     public static double OfGood(int kernels, int columns, int trials) => Math.Max(Least, Of(kernels, columns) / (1 + (Shrinkage * Rounded(trials))));
 
-    /// <summary>The normal reference rule min(s, q / 1.34) n^(-1/5) of one column, with the standard deviation s and the distance q of the quartiles, but narrower,
-    /// because good trials gather in several places. Silverman, "Density estimation", 1986, equation 3.30.</summary>
+    /// <summary>The normal reference rule min(s, q / 1.34) n^(-1/5) of one column, with the standard deviation s and the distance q of the quartiles,
+    /// but narrower, because good trials gather in several places. Silverman, "Density estimation", 1986, equation 3.30.</summary>
     public static double OfSpread(List<double> places)
     {
         if (places.Count < 2) return Magnitude;

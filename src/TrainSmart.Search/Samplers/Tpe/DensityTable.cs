@@ -3,8 +3,9 @@ using TrainSmart.Search.Numerics;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The logarithm of a kernel's density at each level around each level, relative to the prior. Ordered levels take a truncated normal's mass over the level's
-/// share of the unit interval; categories a share of the prior everywhere and the rest on the kernel's own (Aitchison and Aitken, Biometrika 63, 1976).
+/// The logarithm of a kernel's density at each level around each level, relative to the prior.
+/// Ordered levels take a truncated normal's mass over the level's share of the unit interval;
+/// categories a share of the prior everywhere and the rest on the kernel's own (Aitchison and Aitken, Biometrika 63, 1976).
 /// </summary>
 internal sealed class DensityTable
 {

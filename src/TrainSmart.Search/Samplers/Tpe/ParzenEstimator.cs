@@ -5,9 +5,9 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// A density over points: the average of the prior and a kernel around each of some points, every kernel a product over columns.
-/// All densities are relative to the prior, which is therefore one everywhere. A column that a kernel's point lacks is as the prior has it, so one estimator
-/// covers every branch of a conditional space.
-/// Points are added one at a time and never moved; what depends on the bandwidth is kept until the bandwidth changes.
+/// All densities are relative to the prior, which is therefore one everywhere. A column that a kernel's point lacks is as the prior has it, so one
+/// estimator covers every branch of a conditional space. Points are added one at a time and never moved;
+/// what depends on the bandwidth is kept until the bandwidth changes.
 /// </summary>
 internal sealed class ParzenEstimator(UnitColumns columns)
 {
@@ -64,7 +64,8 @@ internal sealed class ParzenEstimator(UnitColumns columns)
         _categoryKernels = share;
         for (var column = 0; column < columns.Count; column++)
         {
-            if (columns.IsTabulated[column]) _tables[column] = new(columns[column], _widths[column], Bandwidth.CategoryShare(kernels, columns[column].Levels));
+            if (columns.IsTabulated[column])
+                _tables[column] = new(columns[column], _widths[column], Bandwidth.CategoryShare(kernels, columns[column].Levels));
         }
 
         for (var kernel = 0; kernel < Count; kernel++) Normalise(kernel);

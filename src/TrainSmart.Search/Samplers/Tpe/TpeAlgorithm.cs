@@ -1,9 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Tree-structured Parzen estimator. The best trials make a density l, all others a density g; points are drawn from l, and the one where l / g is largest,
-/// which is where the expected improvement is largest, is tried. Bergstra et al., "Algorithms for hyper-parameter optimization", NeurIPS 2011, section 4.
-/// Trials under way count among the others (the constant liar of Ginsbourger et al., 2010), so parallel trials spread.
+/// Tree-structured Parzen estimator. The best trials make a density l, all others a density g; points are drawn from l, and the one where l / g is
+/// largest, which is where the expected improvement is largest, is tried. Bergstra et al., "Algorithms for hyper-parameter optimization", NeurIPS
+/// 2011, section 4. Trials under way count among the others (the constant liar of Ginsbourger et al., 2010), so parallel trials spread.
 /// </summary>
 internal sealed class TpeAlgorithm : ISampler
 {
@@ -56,7 +56,8 @@ internal sealed class TpeAlgorithm : ISampler
         return true;
     }
 
-    // gamma: the best tenth; with one objective never more than 25, while a front takes as many as there are (Ozaki et al., JAIR 73, 2022, section 4.2).
+    // gamma: the best tenth; with one objective never more than 25,
+    // while a front takes as many as there are (Ozaki et al., JAIR 73, 2022, section 4.2).
     private int GoodCount(int trials) => _objectives > 1 ? (trials + 9) / 10 : Math.Min((trials + 9) / 10, 25);
 
     private void ChooseByModel(IReadOnlyList<double[]> pending, Span<double> point, ref RandomStream random)

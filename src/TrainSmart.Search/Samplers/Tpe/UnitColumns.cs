@@ -45,5 +45,7 @@ internal sealed class UnitColumns
 
     /// <summary>The place of a level or place, between 0 and 1.</summary>
     public double PlaceOf(int column, float coordinate) =>
-        IsTabulated[column] ? _columns[column].ToUnit(_columns[column].IsCategory ? coordinate : _columns[column].ValueOf((long)coordinate)) : coordinate;
+        IsTabulated[column]
+            ? _columns[column].ToUnit(_columns[column].IsCategory ? coordinate : _columns[column].ValueOf((long)coordinate))
+            : coordinate;
 }
