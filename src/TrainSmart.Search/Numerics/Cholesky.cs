@@ -40,10 +40,13 @@ internal static class Cholesky
     }
 
     /// <summary>The inverse of the matrix from its root; only the lower triangle is filled.</summary>
-    public static double[] Inverse(double[] root, int size)
+    /// <param name="root">The root.</param>
+    /// <param name="size">The rows of the matrix.</param>
+    /// <param name="columns">Room for a matrix.</param>
+    /// <param name="inverse">Receives the inverse.</param>
+    public static void Invert(double[] root, int size, double[] columns, double[] inverse)
     {
-        // Row i of L' inverse, which is column i of L inverse, has its first i entries zero.
-        var columns = new double[size * size];
+        // Row i of L' inverse, which is column i of L inverse, begins with its entry i; nothing before it is read.
         for (var column = 0; column < size; column++)
         {
             var solved = columns.AsSpan(column * size, size);
@@ -52,7 +55,6 @@ internal static class Cholesky
                 solved[row] = -Dot(root.AsSpan((row * size) + column, row - column), solved[column..row]) / root[(row * size) + row];
         }
 
-        var inverse = new double[size * size];
         for (var row = 0; row < size; row++)
         {
             for (var column = 0; column <= row; column++)
@@ -60,8 +62,6 @@ internal static class Cholesky
                     columns.AsSpan((row * size) + row, size - row),
                     columns.AsSpan((column * size) + row, size - row));
         }
-
-        return inverse;
     }
 
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)

@@ -5,40 +5,44 @@ internal static class Lbfgs
 {
     private const int Memory = 8;
 
-    /// <param name="function">Gives the value and fills in the gradient; infinite where it is not defined.</param>
+    /// <param name="value">Gives the value; infinite where it is not defined.</param>
+    /// <param name="slopes">Fills in the gradient at the place whose value was asked for last. It is not asked for where a step is taken back.</param>
     /// <param name="start">Where to begin; overwritten by the best point found.</param>
     /// <param name="evaluations">The most evaluations.</param>
     /// <param name="tolerance">The relative gain that is too small to go on.</param>
-    public static double Minimize(Func<double[], double[], double> function, double[] start, int evaluations, double tolerance)
+    public static double Minimize(Func<double[], double> value, Action<double[]> slopes, double[] start, int evaluations, double tolerance)
     {
         var size = start.Length;
         var gradient = new double[size];
-        var value = function(start, gradient);
+        var least = value(start);
+        if (double.IsPositiveInfinity(least)) return least;
+        slopes(gradient);
         var history = new List<(double[] Step, double[] Change, double Rho)>();
         for (var used = 1; used < evaluations;)
         {
             var direction = Direction(gradient, history);
             var slope = Cholesky.Dot(direction, gradient);
-            if (!(slope < 0)) return value;
+            if (!(slope < 0)) return least;
             var length = history.Count == 0 ? Math.Min(1, 1 / Math.Sqrt(Cholesky.Dot(gradient, gradient))) : 1;
             var (tried, newGradient, newValue) = (new double[size], new double[size], double.PositiveInfinity);
             while (used++ < evaluations)
             {
                 for (var index = 0; index < size; index++) tried[index] = start[index] + (length * direction[index]);
-                newValue = function(tried, newGradient);
-                if (newValue <= value + (1e-4 * length * slope)) break;
+                newValue = value(tried);
+                if (newValue <= least + (1e-4 * length * slope)) break;
                 length *= 0.4;
             }
 
-            if (!(newValue < value)) return value;
+            if (!(newValue < least)) return least;
+            slopes(newGradient);
             Remember(history, start, tried, gradient, newGradient);
-            var gain = value - newValue;
+            var gain = least - newValue;
             tried.CopyTo(start, 0);
-            (gradient, value) = (newGradient, newValue);
-            if (gain < tolerance * Math.Max(1, Math.Abs(value))) return value;
+            (gradient, least) = (newGradient, newValue);
+            if (gain < tolerance * Math.Max(1, Math.Abs(least))) return least;
         }
 
-        return value;
+        return least;
     }
 
     private static double[] Direction(double[] gradient, List<(double[] Step, double[] Change, double Rho)> history)

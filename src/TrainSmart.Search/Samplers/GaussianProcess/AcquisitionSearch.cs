@@ -114,17 +114,21 @@ internal sealed class AcquisitionSearch(SearchSpace space)
         double[] polished = [.. place];
         if (moved.Length == 0) return polished;
         double[] best = [.. moved.Select(column => place[column])];
-        var slopes = new double[place.Length];
-        Lbfgs.Minimize(Descent, best, PolishEvaluations, PolishTolerance);
+        var (slopes, isInside) = (new double[place.Length], new bool[moved.Length]);
+        Lbfgs.Minimize(Value, Slopes, best, PolishEvaluations, PolishTolerance);
         Move(best);
         return polished;
 
-        double Descent(double[] tried, double[] gradient)
+        double Value(double[] tried)
         {
             Move(tried);
-            var score = acquisition.Score(polished, slopes);
-            for (var index = 0; index < moved.Length; index++) gradient[index] = polished[moved[index]].Equals(tried[index]) ? -slopes[moved[index]] : 0;
-            return -score;
+            for (var index = 0; index < moved.Length; index++) isInside[index] = polished[moved[index]].Equals(tried[index]);
+            return -acquisition.Score(polished, slopes);
+        }
+
+        void Slopes(double[] gradient)
+        {
+            for (var index = 0; index < moved.Length; index++) gradient[index] = isInside[index] ? -slopes[moved[index]] : 0;
         }
 
         void Move(double[] to)

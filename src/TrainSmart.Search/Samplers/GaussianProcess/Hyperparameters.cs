@@ -17,6 +17,9 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
     private const double TrendCentre = -2;
     private const double TrendSpread = 3;
 
+    /// <summary>How many there are.</summary>
+    public static int Count(int columns, bool hasTrend) => columns + (hasTrend ? 3 : 2);
+
     /// <summary>Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.
     /// The logarithms of the precisions, then of the signal, the noise and, with a trend, of its variance.</summary>
     public static IEnumerable<double[]> Starts(int columns, bool hasTrend) =>
@@ -24,7 +27,7 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
 
     private static double[] Start(int columns, double logPrecision, bool hasTrend)
     {
-        var theta = new double[columns + (hasTrend ? 3 : 2)];
+        var theta = new double[Count(columns, hasTrend)];
         theta.AsSpan(0, columns).Fill(logPrecision);
         theta[columns + 1] = NoiseCentre;
         if (hasTrend) theta[columns + 2] = TrendCentre;
@@ -36,27 +39,39 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
         [.. theta[..columns].Select(Math.Exp)], Math.Exp(theta[columns]), Math.Exp(theta[columns + 1]) + LeastNoise,
         theta.Length > columns + 2 ? Math.Exp(theta[columns + 2]) : 0);
 
-    /// <summary>Adds the negative logarithm of the prior and its gradient.</summary>
-    public static double NegativeLogPrior(double[] theta, int columns, double[] gradient)
+    /// <summary>The negative logarithm of the prior, up to a constant.</summary>
+    public static double NegativeLogPrior(double[] theta, int columns)
     {
         var sum = 0.0;
-        for (var column = 0; column < columns; column++)
+        for (var column = 0; column < columns; column++) sum += Penalty(column);
+        sum += Penalty(columns) + Penalty(columns + 1);
+        return theta.Length > columns + 2 ? sum + Penalty(columns + 2) : sum;
+
+        double Penalty(int index)
         {
-            var z = ((-0.5 * theta[column]) - LengthCentre(columns)) / LengthSpread;
-            sum += 0.5 * z * z;
-            gradient[column] += -0.5 * z / LengthSpread;
+            var (z, _) = Standard(theta, index, columns);
+            return 0.5 * z * z;
         }
-
-        sum += NegativeLogNormal(theta, columns, 0, 1, gradient) + NegativeLogNormal(theta, columns + 1, NoiseCentre, NoiseSpread, gradient);
-        return theta.Length > columns + 2 ? sum + NegativeLogNormal(theta, columns + 2, TrendCentre, TrendSpread, gradient) : sum;
     }
 
-    private static double NegativeLogNormal(double[] theta, int index, double centre, double spread, double[] gradient)
+    /// <summary>Adds the slopes of the negative logarithm of the prior.</summary>
+    public static void AddPriorSlopes(double[] theta, int columns, double[] gradient)
     {
-        var z = (theta[index] - centre) / spread;
-        gradient[index] += z / spread;
-        return 0.5 * z * z;
+        for (var index = 0; index < theta.Length; index++)
+        {
+            var (z, spread) = Standard(theta, index, columns);
+            gradient[index] += z / spread;
+        }
     }
+
+    // How many deviations a logarithm lies from the middle of its prior, and one deviation. Length scales are the roots of one over the precisions.
+    private static (double Z, double Spread) Standard(double[] theta, int index, int columns) => (index - columns) switch
+    {
+        < 0 => (((-0.5 * theta[index]) - LengthCentre(columns)) / LengthSpread, -2 * LengthSpread),
+        0 => (theta[index], 1),
+        1 => ((theta[index] - NoiseCentre) / NoiseSpread, NoiseSpread),
+        _ => ((theta[index] - TrendCentre) / TrendSpread, TrendSpread),
+    };
 
     private static double LengthCentre(int columns) => Math.Sqrt(2) + (0.5 * Math.Log(columns));
 }

@@ -21,6 +21,10 @@ internal sealed class MarginalLikelihood
     private readonly double[] _kernel;
     private readonly double[] _slopes;
     private readonly double[] _matrix;
+    private readonly double[] _columns;
+    private readonly double[] _inverse;
+    private readonly double[] _alpha;
+    private readonly double[] _theta;
 
     /// <param name="columns">The columns.</param>
     /// <param name="points">Where there are results.</param>
@@ -41,30 +45,40 @@ internal sealed class MarginalLikelihood
         }
 
         if (trend is not null) _trend = Lower(points, trend);
-        (_distances, _kernel, _slopes, _matrix) = (new double[pairs], new double[pairs], new double[pairs], new double[_size * _size]);
+        (_distances, _kernel, _slopes) = (new double[pairs], new double[pairs], new double[pairs]);
+        (_matrix, _columns, _inverse) = (new double[_size * _size], new double[_size * _size], new double[_size * _size]);
+        (_alpha, _theta) = (new double[_size], new double[Hyperparameters.Count(columns.Count, trend is not null)]);
     }
 
     public Hyperparameters Fit()
     {
-        var fitted = Hyperparameters.Starts(_squares.Length, _trend is not null).MinBy(theta => Lbfgs.Minimize(NegativeLogPosterior, theta, Evaluations, Tolerance))!;
+        var fitted = Hyperparameters.Starts(_squares.Length, _trend is not null)
+            .MinBy(theta => Lbfgs.Minimize(NegativeLogPosterior, Slopes, theta, Evaluations, Tolerance))!;
         return Hyperparameters.Of(fitted, _squares.Length);
     }
 
-    /// <summary>The value and gradient at the logarithms of the hyperparameters.</summary>
-    public double NegativeLogPosterior(double[] theta, double[] gradient)
+    /// <summary>The value at the logarithms of the hyperparameters.</summary>
+    public double NegativeLogPosterior(double[] theta)
     {
         if (theta.Any(value => Math.Abs(value) > 25)) return double.PositiveInfinity;
+        theta.CopyTo(_theta, 0);
         var parameters = Hyperparameters.Of(theta, _squares.Length);
         FillKernel(parameters);
         FillMatrix(parameters);
         if (!Cholesky.Factor(_matrix, _size)) return double.PositiveInfinity;
-        var alpha = (double[])_targets.Clone();
-        Cholesky.SolveLower(_matrix, _size, alpha);
-        var value = 0.5 * Cholesky.Dot(alpha, alpha);
+        _targets.CopyTo(_alpha, 0);
+        Cholesky.SolveLower(_matrix, _size, _alpha);
+        var value = 0.5 * Cholesky.Dot(_alpha, _alpha);
         for (var row = 0; row < _size; row++) value += Math.Log(_matrix[(row * _size) + row]);
-        Cholesky.SolveUpper(_matrix, _size, alpha);
-        Gradient(parameters, alpha, gradient);
-        return value + Hyperparameters.NegativeLogPrior(theta, _squares.Length, gradient);
+        return value + Hyperparameters.NegativeLogPrior(theta, _squares.Length);
+    }
+
+    /// <summary>The gradient at the logarithms whose value was asked for last, and was finite; once for each.</summary>
+    public void Slopes(double[] gradient)
+    {
+        Cholesky.SolveUpper(_matrix, _size, _alpha);
+        Gradient(Hyperparameters.Of(_theta, _squares.Length), _alpha, gradient);
+        Hyperparameters.AddPriorSlopes(_theta, _squares.Length, gradient);
     }
 
     // k = s (1 + a + a^2 / 3) exp(-a) with a = sqrt(5) r, and its slope over r^2.
@@ -98,18 +112,18 @@ internal sealed class MarginalLikelihood
     // d/dtheta = 1/2 tr((K^-1 - alpha alpha') dK/dtheta), eq. 5.9.
     private void Gradient(Hyperparameters parameters, double[] alpha, double[] gradient)
     {
-        var inverse = Cholesky.Inverse(_matrix, _size);
+        Cholesky.Invert(_matrix, _size, _columns, _inverse);
         var (overSignal, overNoise) = (0.0, 0.0);
         for (var (row, pair) = (0, 0); row < _size; row++)
         {
             for (var other = 0; other < row; other++, pair++)
             {
-                var weight = inverse[(row * _size) + other] - (alpha[row] * alpha[other]);
+                var weight = _inverse[(row * _size) + other] - (alpha[row] * alpha[other]);
                 overSignal += weight * _kernel[pair];
                 _slopes[pair] *= weight;
             }
 
-            var own = inverse[(row * _size) + row] - (alpha[row] * alpha[row]);
+            var own = _inverse[(row * _size) + row] - (alpha[row] * alpha[row]);
             overSignal += 0.5 * own * parameters.Signal;
             overNoise += 0.5 * own;
         }
@@ -117,16 +131,16 @@ internal sealed class MarginalLikelihood
         for (var column = 0; column < _squares.Length; column++) gradient[column] = Cholesky.Dot(_slopes, _squares[column]) * parameters.Precisions[column];
         gradient[_squares.Length] = overSignal;
         gradient[_squares.Length + 1] = overNoise * parameters.Noise;
-        if (_trend is not null) gradient[_squares.Length + 2] = parameters.Trend * OverTrend(inverse, alpha);
+        if (_trend is not null) gradient[_squares.Length + 2] = parameters.Trend * OverTrend(alpha);
     }
 
-    private double OverTrend(double[] inverse, double[] alpha)
+    private double OverTrend(double[] alpha)
     {
         var sum = 0.0;
         for (var row = 0; row < _size; row++)
         {
-            for (var other = 0; other < row; other++) sum += (inverse[(row * _size) + other] - (alpha[row] * alpha[other])) * _trend![(row * _size) + other];
-            sum += 0.5 * (inverse[(row * _size) + row] - (alpha[row] * alpha[row])) * _trend![(row * _size) + row];
+            for (var other = 0; other < row; other++) sum += (_inverse[(row * _size) + other] - (alpha[row] * alpha[other])) * _trend![(row * _size) + other];
+            sum += 0.5 * (_inverse[(row * _size) + row] - (alpha[row] * alpha[row])) * _trend![(row * _size) + row];
         }
 
         return sum;
