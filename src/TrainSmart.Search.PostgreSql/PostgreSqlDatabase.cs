@@ -54,7 +54,9 @@ internal sealed class PostgreSqlDatabase : IDisposable
             catch (Exception error) when (error is NpgsqlException or SocketException or TimeoutException or IOException)
             {
                 var longest = isFirst && error.InnerException is SocketException && patience > PatienceWithSilence ? PatienceWithSilence : patience;
-                if (!IsPassing(error) || Environment.TickCount64 - began > longest.TotalMilliseconds) throw Failure(error);
+                // A connection that was kept may be dead while the server lives, so there is always a second try.
+                var isOver = attempt > 0 && Environment.TickCount64 - began > longest.TotalMilliseconds;
+                if (isOver || !IsPassing(error)) throw Failure(error);
             }
 
             Thread.Sleep(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(LongestPause, 10 << Math.Min(attempt, 7))));
