@@ -91,37 +91,15 @@ public sealed class PopulationRunTests
     private static IEnumerable<string> Text(Bench bench) => bench.RunOf("rows").ReadResult()!.Trials.Select(trial =>
         $"{trial.Number} {trial.State} {trial.Stage} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Steps)} {string.Join(' ', trial.Values)}");
 
-    private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null)
-    {
-        var rows = Rows.Experiment(Rows.Write(bench.Folder), "validation/loss");
-        return new()
+    private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null) => Rows.Networks(
+        bench.Folder,
+        new SearchPlan
         {
-            Name = rows.Name,
-            Seed = rows.Seed,
-            Space = rows.Space,
-            Data = rows.Data,
-            Read = rows.Read,
-            Load = rows.Load,
-            Search = new SearchPlan
-            {
-                Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss")],
-                Sampler = new PopulationSampler { Size = Size, Every = Every },
-                Trials = Trials,
-                Parallelism = 3,
-            },
-            Fit = (split, rate, trial) =>
-            {
-                var preparation = TrainSmart.Data.Preparation<Rows.Row>.Start([new(0), new(1)]).Standardize([new(0), new(1)]).Fit(split.Train, new(2));
-                var training = new TrainSmart.Models.Training { Epochs = Epochs, BatchSize = 32, Optimizer = new AdamW { LearningRate = rate / 10 }, Schedule = new Cosine() };
-                var reported = trial.Reported;
-                trial.Reported = (number, value) =>
-                {
-                    epoch?.Invoke();
-                    return reported?.Invoke(number, value) ?? false;
-                };
-                Layers layers = [new Linear(8), new BatchNorm(), new Relu(), new Dropout(0.2), new Linear(2)];
-                return layers.Fit(preparation.Transform(split), training, trial).With(preparation);
-            },
-        };
-    }
+            Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss")],
+            Sampler = new PopulationSampler { Size = Size, Every = Every },
+            Trials = Trials,
+            Parallelism = 3,
+        },
+        new() { Epochs = Epochs, Schedule = new Cosine() },
+        epoch);
 }

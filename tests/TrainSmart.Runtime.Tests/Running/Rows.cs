@@ -3,6 +3,7 @@ using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
 using TrainSmart.Spaces;
+using TrainSmart.Training;
 
 namespace TrainSmart.Tests.Running;
 
@@ -26,6 +27,38 @@ internal static class Rows
             return new LogisticRegression { L2 = l2 }.Fit(preparation.Transform(rows), new TrainSmart.Models.Training { Epochs = 1, BatchSize = 1 }, trial).With(preparation);
         },
     };
+
+    /// <summary>A small network over the rows, whose learning rate is searched; <paramref name="epoch"/> is told of each epoch of a trial.</summary>
+    public static Experiment<Row, double> Networks(string folder, SearchPlan search, TrainSmart.Models.Training training, Action? epoch = null)
+    {
+        var rows = Experiment(Write(folder), "validation/loss");
+        return new()
+        {
+            Name = rows.Name,
+            Seed = rows.Seed,
+            Space = rows.Space,
+            Data = rows.Data,
+            Read = rows.Read,
+            Load = rows.Load,
+            Search = search,
+            Fit = (split, rate, trial) =>
+            {
+                var preparation = Preparation<Row>.Start([new(0), new(1)]).Standardize([new(0), new(1)]).Fit(split.Train, new(2));
+                if (trial.Reported is { } reported)
+                {
+                    trial.Reported = (number, value) =>
+                    {
+                        epoch?.Invoke();
+                        return reported(number, value);
+                    };
+                }
+
+                Layers layers = [new Linear(8), new BatchNorm(), new Relu(), new Dropout(0.2), new Linear(2)];
+                var trained = training with { BatchSize = 32, Optimizer = new AdamW { LearningRate = rate / 10 } };
+                return layers.Fit(preparation.Transform(split), trained, trial).With(preparation);
+            },
+        };
+    }
 
     /// <summary>Writes rows: two numbers from 0 to 1 and whether their sum is above one.</summary>
     public static string Write(string folder, int count = 200)

@@ -42,32 +42,15 @@ public sealed class SeveralObjectivesRunTests
         }
     }
 
-    private static Experiment<Rows.Row, double> Networks(Bench bench, PrunerOptions pruner)
-    {
-        var rows = Rows.Experiment(Rows.Write(bench.Folder), "validation/loss");
-        return new()
+    private static Experiment<Rows.Row, double> Networks(Bench bench, PrunerOptions pruner) => Rows.Networks(
+        bench.Folder,
+        new SearchPlan
         {
-            Name = rows.Name,
-            Seed = rows.Seed,
-            Space = rows.Space,
-            Data = rows.Data,
-            Read = rows.Read,
-            Load = rows.Load,
-            Search = new SearchPlan
-            {
-                Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss"), TrainSmart.Running.Objective.Maximize("validation/accuracy")],
-                Sampler = new RandomSampler(),
-                Pruner = pruner,
-                Trials = 16,
-                Parallelism = 3,
-            },
-            Fit = (split, rate, trial) =>
-            {
-                var preparation = TrainSmart.Data.Preparation<Rows.Row>.Start([new(0), new(1)]).Standardize([new(0), new(1)]).Fit(split.Train, new(2));
-                var training = new TrainSmart.Models.Training { Epochs = Epochs, BatchSize = 32, Optimizer = new AdamW { LearningRate = rate / 10 } };
-                Layers layers = [new Linear(8), new Relu(), new Linear(2)];
-                return layers.Fit(preparation.Transform(split), training, trial).With(preparation);
-            },
-        };
-    }
+            Objectives = [TrainSmart.Running.Objective.Minimize("validation/loss"), TrainSmart.Running.Objective.Maximize("validation/accuracy")],
+            Sampler = new RandomSampler(),
+            Pruner = pruner,
+            Trials = 16,
+            Parallelism = 3,
+        },
+        new() { Epochs = Epochs });
 }
