@@ -26,7 +26,7 @@ public class SpaceLinesTests
         { "x: weighted-choice('a': 0.7, 'b': 0.3)", new Distribution.WeightedChoice(["a", "b"], [0.7, 0.3]) },
         { "x: ordinal('s', 'm', 'l')", new Distribution.Ordinal(["s", "m", "l"]) },
         { "x: bool", new Distribution.Bool() },
-        { "x: subset('a', 'b', least: 0, most: 2)", new Distribution.Subset(["a", "b"], 0, 2) },
+        { "x: subset('a', 'b')", new Distribution.Subset(["a", "b"], 0, 2) },
         { "x: permutation(1, 2, 3)", new Distribution.Permutation([1, 2, 3]) },
     };
 
