@@ -77,7 +77,7 @@ public sealed partial class Database(Database.Parameters searched)
             """
             pages: log-int(1, 1024)
             mode: choice('sync', 'async')
-            indexes: subset('a', 'b', 'c', least: 0, most: 3)
+            indexes: subset('a', 'b', 'c')
             order: permutation(1, 2, 3)
             ahead: uniform(0, 1) when pages > 10
             """);
