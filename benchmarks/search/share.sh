@@ -29,7 +29,8 @@ kill_at_random() {
     for attempt in $(seq "$kills"); do
         "$program" work "$folder/study.db" "worker $attempt" "$folder/acknowledged" &
         local process=$!
-        sleep "0.$((RANDOM % 400 + 100))"
+        # On a slow machine a worker needs half a second before it tells its first trial.
+        sleep "$((RANDOM % 2)).$((RANDOM % 900 + 100))"
         kill -9 "$process" 2> /dev/null
         wait "$process" 2> /dev/null
     done
