@@ -15,6 +15,7 @@ internal static class Phases
     private const int Experiments = 500;
     private const int Rounds = 12;
     private const int Bound = 200;
+    private const int LoopRounds = 200;
 
     // As in a build that writes no documentation file.
     private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.Latest, Microsoft.CodeAnalysis.DocumentationMode.None);
@@ -27,14 +28,44 @@ internal static class Phases
         for (var round = 0; round < Rounds; round++)
         {
             var results = new ReadResult[Experiments];
-            var read = ThreadClock.Measure(() => For(number => results[number] = Read(texts[number], number)));
-            var yaml = ThreadClock.Measure(() => For(number => TrainSmart.Generators.Yaml.YamlReader.Read(texts[number].ToString())));
-            var check = ThreadClock.Measure(() => For(number => ExperimentCompiler.Check(results[number], dataLock)));
-            var write = ThreadClock.Measure(() => For(number => ExperimentWriter.Write(results[number].Model!, dataLock, UserClass.None)));
+            var yaml = Cost(number => TrainSmart.Generators.Yaml.YamlReader.Read(texts[number].ToString()));
+            var read = Cost(number => results[number] = Read(texts[number], number));
+            var errors = Cost(number => _ = ExperimentCompiler.HasErrors(results[number].Model!, results[number].Positions, dataLock));
+            var check = Cost(number => ExperimentCompiler.Check(results[number], dataLock));
+            var written = new string[Experiments];
+            var write = Cost(number => written[number] = ExperimentWriter.Write(results[number].Model!, dataLock, UserClass.None).File.Text);
+            var parse = Cost(number => CSharpSyntaxTree.ParseText(written[number], WithoutDocumentation));
             if (round < Rounds - 1) continue;
-            Console.WriteLine($"microseconds of thread CPU an experiment: read {Micro(read)} (of it YAML {Micro(yaml)}), check {Micro(check)}, write {Micro(write)}");
+            Console.WriteLine("microseconds of thread CPU and kilobytes allocated for one experiment:");
+            foreach (var (phase, cost) in new[] { ("YAML alone", yaml), ("read", read), ("check errors", errors), ("check all", check), ("write", write), ("parse what is written", parse) })
+                Console.WriteLine($"  {phase,-24}{Micro(cost.Milliseconds),8}{cost.Bytes / 1e3 / Experiments,8:0.0}");
             Console.WriteLine(string.Join("\n", ExperimentCompiler.Check(results[0], dataLock).Select(finding => finding.ToString())));
             PrintRules(results, dataLock);
+        }
+    }
+
+    /// <summary>One phase again and again, for a profiler to look at.</summary>
+    /// <param name="phase">Its name: read, check, write, generate, edit, analyze or bind.</param>
+    public static void Loop(string phase)
+    {
+        var texts = Enumerable.Range(0, Experiments).Select(number => SourceText.From(Compiler.Experiments.Text(number))).ToArray();
+        var file = Compiler.Experiments.Files(0)[0];
+        var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
+        var results = texts.Select((text, number) => Read(text, number)).ToArray();
+        var project = new Project(Compiler.Experiments.Files(phase == "edit" ? 2 * Experiments : Experiments));
+        var ran = project.Driver().RunGenerators(project.Code);
+        for (var round = 0; round < LoopRounds; round++)
+        {
+            _ = phase switch
+            {
+                "read" => Cost(number => Read(texts[number], number)),
+                "check" => Cost(number => ExperimentCompiler.Check(results[number], dataLock)),
+                "write" => Cost(number => ExperimentWriter.Write(results[number].Model!, dataLock, UserClass.None)),
+                "edit" => Cost(number => _ = ran.ReplaceAdditionalText(project.Files[^1], project.Files[^1].With(text => text.Replace("depth: int(1, 3)", $"depth: int(1, {4 + number})"))).RunGenerators(project.Code)),
+                "bind" => Cost(number => _ = number == 0 ? Generated(project).GetDiagnostics() : default),
+                "analyze" => Cost(number => _ = number == 0 ? project.Analyze(project.Code.Clone(), Project.Analyzers()) : default),
+                _ => Cost(number => _ = number == 0 ? project.Driver().RunGenerators(project.Code) : null),
+            };
         }
     }
 
@@ -124,9 +155,20 @@ internal static class Phases
         foreach (var (rule, cost) in costs.OrderByDescending(cost => cost.Value).Take(20)) Console.WriteLine($"  {Micro(cost),8}  {rule}");
     }
 
-    private static void For(Action<int> body)
+    private static Compilation Generated(Project project)
     {
-        for (var number = 0; number < Experiments; number++) body(number);
+        project.Driver().RunGeneratorsAndUpdateCompilation(project.Code, out var generated, out _);
+        return generated;
+    }
+
+    private static (double Milliseconds, long Bytes) Cost(Action<int> body)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var time = ThreadClock.Measure(() =>
+        {
+            for (var number = 0; number < Experiments; number++) body(number);
+        });
+        return (time, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static string Micro(double milliseconds) => (milliseconds * 1000 / Experiments).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);

@@ -12,6 +12,9 @@ switch (args)
     case ["phases"]:
         Phases.Print();
         break;
+    case ["loop", var phase]:
+        Phases.Loop(phase);
+        break;
     case ["roslyn"]:
         Phases.PrintRoslyn();
         break;
@@ -19,7 +22,7 @@ switch (args)
         BenchmarkRunner.Run<CompilerBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance)));
         break;
     default:
-        Console.Error.WriteLine("Usage: bars | phases | roslyn | bdn");
+        Console.Error.WriteLine("Usage: bars | phases | loop PHASE | roslyn | bdn");
         return 1;
 }
 

@@ -6,7 +6,7 @@ namespace TrainSmart.Estimates;
 /// <param name="WidestLayer">How many numbers the widest layer makes of one row.</param>
 /// <param name="MultiplyAddsPerRow">Multiplications with an addition that the forward pass takes for one row.</param>
 /// <param name="Layers">How many layers a row passes.</param>
-public sealed record NetworkSize(double Parameters, double ActivationsPerRow, double WidestLayer, double MultiplyAddsPerRow, double Layers)
+public readonly record struct NetworkSize(double Parameters, double ActivationsPerRow, double WidestLayer, double MultiplyAddsPerRow, double Layers)
 {
     /// <summary>A network without layers.</summary>
     public static NetworkSize Empty { get; } = new(0, 0, 0, 0, 0);

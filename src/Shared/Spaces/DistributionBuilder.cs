@@ -72,16 +72,12 @@ internal static class DistributionBuilder
         }
 
         if (errors.Count > before) return false;
-        var missing = slots.Where((slot, index) => Missing(name, arguments, slots, slot, index)).ToList();
-        if (missing.Count > 0)
-            errors.Add(new(name.Range, $"{name.Content} needs {string.Join(" and ", missing)}; write {Example(name.Content)}"));
-        return errors.Count == before;
-    }
-
-    private static bool Missing(Token name, List<Argument> arguments, string[] slots, string slot, int index)
-    {
-        if (name.Content == "int" && slot == "step") return false;
-        return !arguments.Where((argument, position) => argument.Key is null ? position == index : argument.Key.ToString() == slots[index]).Any();
+        List<string>? missing = null;
+        for (var index = 0; index < slots.Length; index++)
+            if (numbers[index] is null && (name.Content != "int" || slots[index] != "step")) (missing ??= []).Add(slots[index]);
+        if (missing is null) return true;
+        errors.Add(new(name.Range, $"{name.Content} needs {string.Join(" and ", missing)}; write {Example(name.Content)}"));
+        return false;
     }
 
     private static double? Number(Token name, string slot, Argument argument, Dictionary<string, TextRange> ranges, List<ParseError> errors)

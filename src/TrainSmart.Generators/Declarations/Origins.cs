@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using TrainSmart.Generators.Model;
 using TrainSmart.Spaces;
 
@@ -26,22 +25,20 @@ internal static class Origins
             .Concat(model.Space.Parameters.Select(parameter => $"search.space.{parameter.Name}"))
             .Concat(model.Launch.Select(target => $"launch.{target.Word}"));
         return parts
-            .Where(part => result.Positions.Has(part) || result.Positions.Has(part + "[0]"))
-            .Select(part => (Part: part, Declaration: DeclarationOf(result, Place(result, part), variant, relative)))
-            .GroupBy(pair => pair.Declaration, pair => pair.Part)
+            .Select(part => (Part: part, Place: result.Positions.Own(part) ?? result.Positions.Own(part + "[0]")))
+            .Where(pair => pair.Place is not null)
+            .GroupBy(pair => DeclarationOf(result, pair.Place!.Value, variant, relative), pair => pair.Part)
             .Select(group => new Origin(group.Key.File, group.Key.Name, group.ToEquatableArray()))
             .ToEquatableArray();
     }
 
-    private static Location Place(ReadResult result, string part) => result.Positions.Value(result.Positions.Has(part) ? part : part + "[0]");
-
-    private static (string File, string Name) DeclarationOf(ReadResult result, Location place, VariantResult? variant, Func<string, string> relative)
+    private static (string File, string Name) DeclarationOf(ReadResult result, Place place, VariantResult? variant, Func<string, string> relative)
     {
-        var file = relative(place.SourceTree?.FilePath ?? place.GetLineSpan().Path);
-        if (variant is not null) return (file, variant.Holds(place) ? variant.Name : "");
+        var file = relative(place.Path);
+        if (variant is not null) return (file, variant.Holds(place.Location) ? variant.Name : "");
         // A class takes a part over where its base has it at the same place.
         var declaring = result;
-        while (declaring.Base is { } extended && extended.Positions.Stands(place)) declaring = extended;
+        while (declaring.Base is { } extended && extended.Positions.Stands(place.Location)) declaring = extended;
         return (file, declaring.Model is { Identity: { FrontEnd: FrontEnd.CSharp } identity } ? identity.ClassName : "");
     }
 }

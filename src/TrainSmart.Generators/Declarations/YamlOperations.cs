@@ -70,18 +70,19 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
     private Operation? ReadMapping(YamlMapping mapping, WordKind kind, string path, YamlScope scope)
     {
         var condition = mapping.Find(When);
-        var words = mapping.Entries.Where(entry => entry != condition).ToList();
-        if (words.Count == 0)
+        var first = mapping.Entries.FirstOrDefault(entry => entry != condition);
+        if (first is null)
         {
             reading.ReportType(path.Substring(path.LastIndexOf('.') + 1), mapping, $"{Article(kind)}, such as {Example(kind)}");
             return null;
         }
 
-        foreach (var extra in words.Skip(1).Where(extra => extra.Value is not YamlBroken)) ReportExtra(extra.Key, words[0].Key, kind);
-        var operation = ReadEntry(words[0], kind, path, scope);
+        foreach (var extra in mapping.Entries)
+            if (extra != condition && extra != first && extra.Value is not YamlBroken) ReportExtra(extra.Key, first.Key, kind);
+        var operation = ReadEntry(first, kind, path, scope);
         if (condition is null) return operation;
 
-        reading.Positions.Add($"{path}.{words[0].Key.Value}.{When}", reading.PlaceOf(condition.Value), reading.PlaceOf(condition.Key));
+        reading.Positions.Add($"{path}.{first.Key.Value}.{When}", reading.PlaceOf(condition.Value), reading.PlaceOf(condition.Key));
         if (kind is WordKind.Layer or WordKind.Step)
             return expressions.ReadCondition(condition.Value, When, scope) is { } when && operation is not null
                 ? operation with { When = when }
@@ -163,8 +164,8 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
 
         var body = word.HasBody ? section.Find(Body) : null;
         var layers = body is null ? default : ReadList(body, WordKind.Layer, section.PathOf(Body), scope);
-        foreach (var slot in word.Slots.Where(slot => slot.Required && !filled.Contains(slot.Name)))
-            section.ReportMissing(slot.Name, YamlSlots.Example(slot));
+        foreach (var slot in word.Slots)
+            if (slot.Required && !filled.Contains(slot.Name)) section.ReportMissing(slot.Name, YamlSlots.Example(slot));
         if (word.HasBody && body is null) section.ReportMissing(Body, "[ relu ]");
         section.ReportUnknown();
         return new Operation(word.Name, arguments.ToEquatableArray(), layers);

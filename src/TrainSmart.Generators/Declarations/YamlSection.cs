@@ -79,8 +79,9 @@ internal sealed class YamlSection
     /// <summary>Reports the keys that nobody knows. It comes last.</summary>
     public void ReportUnknown()
     {
-        foreach (var key in Entries.Select(entry => entry.Key).Where(key => !_known.Contains(key.Value)))
+        foreach (var (key, _) in Entries)
         {
+            if (_known.Contains(key.Value)) continue;
             var near = NearestName.Find(key.Value, _known);
             var hint = near is null
                 ? $"; {(Path.Length == 0 ? "the file" : $"'{Last(Path)}'")} has {string.Join(", ", _known)}"

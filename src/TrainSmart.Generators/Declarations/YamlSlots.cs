@@ -31,8 +31,9 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
     /// <summary>Reports the required slots that a word without keys leaves empty.</summary>
     public void ReportMissing(Word word, IReadOnlyList<string> filled, YamlScalar name, string? body)
     {
-        foreach (var slot in word.Slots.Where(slot => slot.Required && !filled.Contains(slot.Name)))
+        foreach (var slot in word.Slots)
         {
+            if (!slot.Required || filled.Contains(slot.Name)) continue;
             var example = word.ShortForm == slot.Name ? $"{word.Name}: {Example(slot)}" : $"{word.Name}: {{ {slot.Name}: {Example(slot)} }}";
             reading.Report("TS1003", name, $"'{word.Name}' needs '{slot.Name}'; write '{example}'");
         }

@@ -9,6 +9,12 @@ namespace TrainSmart.Generators.Emit;
 /// </summary>
 internal static class ExperimentFile
 {
+    /// <summary>What the preparation is.</summary>
+    public const string PrepareSummary = "What is done to the rows. Steps learn from training rows only.";
+
+    /// <summary>What the training is.</summary>
+    public const string TrainSummary = "How the model learns.";
+
     private static readonly string[] Namespaces =
     [
         "System", Runtime.Data, Runtime.Models, Runtime.Running, Runtime.Search, Runtime.Training,
@@ -38,6 +44,14 @@ internal static class ExperimentFile
         }));
     }
 
+    /// <summary>Documents the method that makes the model.</summary>
+    public static void DocumentModel(SourceWriter writer, bool readsFeatures)
+    {
+        writer.Summary("What is trained.");
+        writer.Lines("/// <param name=\"classes\">How many numbers the model gives for a row: one a class, or one for a regression.</param>");
+        if (readsFeatures) writer.Lines("/// <param name=\"features\">How many numbers the model is given for a row.</param>");
+    }
+
     // The code of the base class reads its own parameters, which are among those of the class.
     private static string BaseOf(ExperimentShape experiment)
     {
@@ -56,16 +70,17 @@ internal static class ExperimentFile
         UserProperties.Implement(writer, experiment.User, experiment.Parameters);
         if (experiment.IsObjective) return;
         if (!experiment.Has(OwnCode.Prepare) && !experiment.SharesRows) WritePrepare(writer, experiment);
+        if (experiment is { Shared: not null, Model.Balance: { } balance }) WriteBalance(writer, experiment, balance);
         if (!experiment.Has(OwnCode.Model)) WriteModel(writer, experiment);
         if (!experiment.Has(OwnCode.Train) && experiment.Base is null) WriteTrain(writer, experiment);
     }
 
     private static void WritePrepare(SourceWriter writer, ExperimentShape experiment)
     {
-        const string head = "public Preparation<Row> Prepare(Preparation<Row> rows) => rows";
+        var head = $"public {Overriding(experiment)}Preparation<Row> Prepare(Preparation<Row> rows) => rows";
         var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
         var steps = experiment.Model.Prepare.Select(operations.Step).ToList();
-        writer.Gap().Summary("What is done to the rows. Steps learn from training rows only.");
+        writer.Gap().Summary(PrepareSummary);
         if (steps.Count == 0) writer.Lines(head + ";");
         else writer.Lines(head).Indented(() => WriteSteps(writer, steps));
     }
@@ -79,18 +94,28 @@ internal static class ExperimentFile
     private static void WriteModel(SourceWriter writer, ExperimentShape experiment)
     {
         var architecture = experiment.Model.Architecture ?? throw new InvalidOperationException("The experiment has no model");
-        var parameters = ArchitectureCode.ReadsFeatures(architecture) ? "Shape classes, Shape features" : "Shape classes";
-        writer.Gap().Summary("What is trained.");
-        writer.Lines("/// <param name=\"classes\">How many numbers the model gives for a row: one a class, or one for a regression.</param>");
-        if (ArchitectureCode.ReadsFeatures(architecture))
-            writer.Lines("/// <param name=\"features\">How many numbers the model is given for a row.</param>");
-        writer.Statement(new ArchitectureCode(experiment).Write(architecture).After($"public ModelSpecification Model({parameters}) => "));
+        var readsFeatures = experiment.Shared is not null || ArchitectureCode.ReadsFeatures(architecture);
+        writer.Gap();
+        DocumentModel(writer, readsFeatures);
+        var head = $"public {Overriding(experiment)}ModelSpecification Model(Shape classes{(readsFeatures ? ", Shape features" : "")}) => ";
+        writer.Statement(new ArchitectureCode(experiment).Write(architecture).After(head));
     }
 
     private static void WriteTrain(SourceWriter writer, ExperimentShape experiment)
     {
         var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
         var training = experiment.Model.Training is { } declared ? operations.Initializer(WordKind.Training, declared) : "new()";
-        writer.Gap().Summary("How the model learns.").Statement(training.After("public Training Train() => "));
+        writer.Gap().Summary(TrainSummary).Statement(training.After($"public {Overriding(experiment)}Training Train() => "));
     }
+
+    private static void WriteBalance(SourceWriter writer, ExperimentShape experiment, Operation balance)
+    {
+        var operations = new OperationCode(experiment, new Scope(experiment.Parameters));
+        writer.Gap().Summary("How the classes of the training rows are balanced.");
+        writer.Lines("protected override FeatureSplit Balanced(FeatureSplit features, TrialScope trial) =>");
+        writer.Indented(() => writer.Lines($"features.Balance({operations.Balance(balance).Flat}, trial.Random(\"balance\"));"));
+    }
+
+    // What experiments over the same data share has left it open.
+    private static string Overriding(ExperimentShape experiment) => experiment.Shared is null ? "" : "override ";
 }

@@ -11,7 +11,7 @@ internal sealed class ExperimentShape
         (Model, User) = (model, user);
         Base = user.Base is { } extended ? new ExperimentShape(extended.Model, dataLock, extended.User) : null;
         Shared = SharedRows.Of(model, dataLock, user);
-        var types = new NameTable([.. ReservedNames.OfNestedTypes, .. user.Members, model.Identity.ClassName, .. Shared?.Row.Types ?? []]);
+        var types = new NameTable(ReservedNames.OfNestedTypes, [.. user.Members, model.Identity.ClassName, .. Shared?.Row.Types ?? []]);
         Parameters = new ParameterShapes([.. model.Space.Parameters], user, types).Build();
         if (SharesRows) Row = Base!.Row;
         else if (Shared is not null) Row = Shared.Row;

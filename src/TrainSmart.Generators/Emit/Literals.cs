@@ -17,7 +17,7 @@ internal static class Literals
         if (double.IsNaN(value)) return "double.NaN";
         if (double.IsInfinity(value)) return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         var plain = value.ToString("R", CultureInfo.InvariantCulture);
-        return plain.Contains('E') || (value != 0 && Math.Abs(value) < 0.001) ? Scientific(plain) : plain;
+        return plain.IndexOf('E') >= 0 || (value != 0 && Math.Abs(value) < 0.001) ? Scientific(plain) : plain;
     }
 
     /// <summary>A number that C# takes for a real one, whole or not: <c>0.0</c>.</summary>

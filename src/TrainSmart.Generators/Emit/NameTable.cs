@@ -1,8 +1,9 @@
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Hands out each name once within a scope.</summary>
-/// <param name="taken">The names that are not to be had.</param>
-internal sealed class NameTable(IEnumerable<string> taken)
+/// <param name="reserved">The names that are not to be had in any scope of the kind.</param>
+/// <param name="taken">Further ones that are not to be had in this one.</param>
+internal sealed class NameTable(HashSet<string> reserved, params IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
@@ -11,12 +12,14 @@ internal sealed class NameTable(IEnumerable<string> taken)
     /// </summary>
     public string Take(string name, string suffix = "")
     {
-        if (_taken.Add(name)) return name;
-        if (suffix.Length > 0 && _taken.Add(name + suffix)) return name + suffix;
+        if (TryTake(name)) return name;
+        if (suffix.Length > 0 && TryTake(name + suffix)) return name + suffix;
         for (var number = 2; ; number++)
         {
             var candidate = $"{name}{suffix}{Literals.Integer((long)number)}";
-            if (_taken.Add(candidate)) return candidate;
+            if (TryTake(candidate)) return candidate;
         }
     }
+
+    private bool TryTake(string name) => !reserved.Contains(name) && _taken.Add(name);
 }

@@ -38,7 +38,7 @@ internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserC
     {
         var declared = _branches.FirstOrDefault(candidate => candidate.Type == property?.Type.TrimEnd('?'));
         var type = declared?.Type ?? types.Take(name, "Branch");
-        var names = new NameTable([.. ReservedNames.OfClass, type]);
+        var names = new NameTable(ReservedNames.OfClass, type);
         return new BranchShape(type, declared is not null, [.. branch.Alternatives.Select(Alternative)]);
 
         AlternativeShape Alternative(string key)
@@ -46,7 +46,7 @@ internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserC
             var own = declared?.Alternatives.FirstOrDefault(candidate => candidate.Key == key);
             var pascal = own?.Name ?? Words.Find(WordKind.Estimator, key)?.TypeName ?? Identifiers.Pascal(key);
             var record = own is null ? names.Take(pascal, "Case") : pascal;
-            var members = Build($"{path}.{key}.", record, own?.Properties ?? default, new NameTable([.. ReservedNames.OfProperties, record]));
+            var members = Build($"{path}.{key}.", record, own?.Properties ?? default, new NameTable(ReservedNames.OfProperties, record));
             return new AlternativeShape(key, record, members);
         }
     }

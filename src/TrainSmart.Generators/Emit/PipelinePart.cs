@@ -5,6 +5,9 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the road from the data to a fitted model.</summary>
 internal static class PipelinePart
 {
+    private const string LoadHead = "public static Split<Row> Load(DataFolder folder) => ";
+    private const string FitHead = "public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)";
+
     private static readonly string[] Namespaces = [Runtime.Data, Runtime.Running];
 
     public static SourcePart Write(ExperimentShape experiment, RowShape row) =>
@@ -13,20 +16,22 @@ internal static class PipelinePart
             writer.Summary("From the data to a fitted model.");
             writer.Block($"public static {experiment.Hiding}class Pipeline", () =>
             {
-                WriteLoad(writer, experiment, row);
-                WriteFit(writer, experiment, row);
+                writer.Summary(SharedPipelinePart.ReadSummary);
+                if (experiment.Shared is null) WriteLoad(writer, experiment, row);
+                else writer.Statement(Code.List("ReadSplit(", ["folder", Options(experiment), Seed(experiment)], ")").After(LoadHead));
+                writer.Gap().Summary(SharedPipelinePart.FitSummary);
+                if (experiment.Shared is null) WriteFit(writer, experiment, row);
+                else writer.Lines(FitHead + " =>").Indented(() => writer.Lines($"new {experiment.ClassName}(parameters).FitPipeline(data, trial);"));
             });
         });
 
-    private static void WriteLoad(SourceWriter writer, ExperimentShape experiment, RowShape row)
-    {
-        writer.Summary("Reads the data and splits it: the same for every trial, done once a run.");
-        writer.Lines("public static Split<Row> Load(DataFolder folder) => Table<Row>").Indented(() =>
-        {
-            var arguments = new List<Code> { $"Columns.{row.Label.Name}", Options(experiment), $"seed: {Literals.Integer(experiment.Model.Seed)}" };
-            writer.Lines(".ReadCsv(folder)").Statement(Code.List(".Split(", arguments, ")"));
-        });
-    }
+    private static void WriteLoad(SourceWriter writer, ExperimentShape experiment, RowShape row) => writer
+        .Lines(LoadHead + "Table<Row>")
+        .Indented(() => writer
+            .Lines(".ReadCsv(folder)")
+            .Statement(Code.List(".Split(", [$"Columns.{row.Label.Name}", Options(experiment), Seed(experiment)], ")")));
+
+    private static Code Seed(ExperimentShape experiment) => $"seed: {Literals.Integer(experiment.Model.Seed)}";
 
     private static Code Options(ExperimentShape experiment)
     {
@@ -50,8 +55,7 @@ internal static class PipelinePart
         var readsFeatures = !experiment.Has(OwnCode.Model) && model.Architecture is { } architecture && ArchitectureCode.ReadsFeatures(architecture);
         var shapes = readsFeatures ? "features.Outputs, features.Features" : "features.Outputs";
 
-        writer.Gap().Summary("Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.");
-        writer.Block("public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)", () => writer
+        writer.Block(FitHead, () => writer
             .Lines($"var experiment = new {experiment.ClassName}(parameters);")
             .Lines($"var preparation = experiment.Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.{row.Label.Name});")
             .Lines($"var features = preparation.Transform(data){balance};")

@@ -8,7 +8,7 @@ internal static class ReservedNames
     private static readonly string[] Members =
     [
         "Row", "Columns", "Parameters", "Space", "Pipeline", "Predictor", "Launchers", "Definition", "Searched",
-        "Prepare", "Model", "Train", "Objective",
+        "Prepare", "Model", "Train", "Objective", "Balanced", "ReadSplit", "FitPipeline",
     ];
 
     private static readonly string[] Inherited =
@@ -20,7 +20,7 @@ internal static class ReservedNames
     private static readonly string[] Types =
     [
         "Balance", "BinaryOperator", "Budget", "Column", "ColumnSet", "Configuration", "CultureInfo", "DataDeclaration", "DataException",
-        "DataFolder", "DateOnly", "Declaration", "Distribution", "Experiment", "Expression", "FittedPipeline", "IDisposable", "ImmutableArray",
+        "DataFolder", "DateOnly", "Declaration", "Distribution", "Experiment", "Expression", "FeatureSplit", "FittedPipeline", "IDisposable", "ImmutableArray",
         "InvalidOperationException", "IReadOnlyList", "IRow", "Launcher", "Layer", "Layers", "LearningTask", "Literal", "Math",
         "ModelSpecification", "ObjectiveExperiment", "Parameter", "Path", "Prediction", "Preparation", "ReadOnlySpan", "RowPredictor",
         "RowWriter", "Schema", "SearchPlan", "SearchSpace", "Shape", "Split", "SplitOptions", "Table", "TimeSpan", "Training", "TrialScope",
@@ -31,13 +31,13 @@ internal static class ReservedNames
         new(Vocabulary.Words.All.Where(word => word.Kind is not (WordKind.Step or WordKind.Balance)).Select(Runtime.TypeOf));
 
     /// <summary>The names of the members that are generated into the experiment's class, and what every class has.</summary>
-    public static IEnumerable<string> OfClass => [.. Members, .. Inherited];
+    public static HashSet<string> OfClass { get; } = [.. Members, .. Inherited];
 
     /// <summary>The names that a nested type may not have, because the class's code means something else by them.</summary>
-    public static IEnumerable<string> OfNestedTypes => [.. OfClass, .. Types, .. Words];
+    public static HashSet<string> OfNestedTypes { get; } = [.. OfClass, .. Types, .. Words];
 
     /// <summary>The names that a property of a row or of a set of parameters may not have.</summary>
-    public static IEnumerable<string> OfProperties =>
+    public static HashSet<string> OfProperties { get; } =
         [.. Inherited, "Schema", "WriteTo", "Column", "Row", "Columns", "All", "Numeric", "Categorical", "Parameters"];
 
     /// <summary>Whether a class of this name would hide a type that its own code needs.</summary>

@@ -35,18 +35,15 @@ internal sealed class Scope(
     {
         foreach (var member in members)
         {
-            var access = $"{owner}.{member.Name}";
-            if (prefix + Local(member, prefix) == name) return (access, member);
+            if (member.Parameter.Name == name) return ($"{owner}.{member.Name}", member);
             foreach (var alternative in member.Branch?.Alternatives ?? [])
             {
                 var inner = $"{member.Parameter.Name}.{alternative.Key}.";
                 if (!name.StartsWith(inner, StringComparison.Ordinal)) continue;
-                return Find(alternative.Members, inner, $"(({member.Branch!.Type}.{alternative.Name}){access})", name);
+                return Find(alternative.Members, inner, $"(({member.Branch!.Type}.{alternative.Name}){owner}.{member.Name})", name);
             }
         }
 
         return null;
     }
-
-    private static string Local(ParameterShape member, string prefix) => member.Parameter.Name.Substring(prefix.Length);
 }

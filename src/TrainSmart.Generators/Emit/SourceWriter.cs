@@ -3,11 +3,12 @@ using System.Text;
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>Writes indented lines of C#.</summary>
-internal sealed class SourceWriter
+/// <param name="capacity">How many characters are to be expected.</param>
+internal sealed class SourceWriter(int capacity)
 {
     private const int LineLength = 140;
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity);
     private int _indentation;
 
     /// <summary>Writes lines; each gets the indentation of the block that is open.</summary>

@@ -21,11 +21,33 @@ internal static class SpaceLines
         }
 
         lines.AddRange(space.Constraints.Select(constraint => SpaceText.Constraint + constraint));
-        return SpaceText.TryRead(string.Join("\n", lines), out var read, out _)
-            && read == space
-            && !lines.Any(line => line.Contains("\"\"\""))
-                ? lines
-                : null;
+        return ReadBack(space, lines) ? lines : null;
+    }
+
+    // Lines that hold nothing but numbers are sure to; reading all of them again would take as long as writing them.
+    private static bool ReadBack(Space space, List<string> lines)
+    {
+        var doubted = Enumerable.Range(0, lines.Count).Where(index => index >= space.Parameters.Count || !IsOfNumbers(space.Parameters[index])).ToList();
+        if (doubted.Count == 0) return true;
+        var parameters = doubted.Where(index => index < space.Parameters.Count).Select(index => space.Parameters[index]);
+        return SpaceText.TryRead(string.Join("\n", doubted.Select(index => lines[index])), out var read, out _)
+            && read == new Space([.. parameters], space.Constraints)
+            && !doubted.Any(index => lines[index].Contains("\"\"\""));
+    }
+
+    private static bool IsOfNumbers(Parameter parameter) => parameter is { When: null, Otherwise: null } && parameter.Distribution switch
+    {
+        Distribution.Choice choice => AreNumbers(choice.Values),
+        Distribution.Ordinal ordinal => AreNumbers(ordinal.Values),
+        Distribution.WeightedChoice or Distribution.Subset or Distribution.Permutation or Distribution.Branch => false,
+        _ => true,
+    };
+
+    private static bool AreNumbers(EquatableArray<Literal> values)
+    {
+        foreach (var value in values)
+            if (value is not Literal.Number) return false;
+        return true;
     }
 
     private static string Line(Parameter parameter)

@@ -9,18 +9,26 @@ namespace TrainSmart.Generators.Model;
 /// </summary>
 internal readonly record struct Place
 {
-    private readonly Location? _location;
-    private readonly YamlFile? _file;
+    // A location, or a file that the span is of.
+    private readonly object? _source;
     private readonly TextSpan _span;
 
     /// <summary>A place that is known to the compiler.</summary>
-    public Place(Location location) => _location = location;
+    public Place(Location location) => _source = location;
 
     /// <summary>A span of a YAML file.</summary>
-    public Place(YamlFile file, TextSpan span) => (_file, _span) = (file, span);
+    public Place(YamlFile file, TextSpan span) => (_source, _span) = (file, span);
 
     /// <summary>A part whose text is not at hand, told apart by its number.</summary>
     public Place(int number) => _span = new TextSpan(number, 1);
 
-    public Location Location => _location ?? _file?.Locate(_span) ?? Location.None;
+    /// <summary>The file that it is in.</summary>
+    public string Path => _source is YamlFile file ? file.Path : Location.SourceTree?.FilePath ?? Location.GetLineSpan().Path;
+
+    public Location Location => _source switch
+    {
+        Location location => location,
+        YamlFile file => file.Locate(_span),
+        _ => Location.None,
+    };
 }

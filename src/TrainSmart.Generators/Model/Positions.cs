@@ -10,19 +10,19 @@ namespace TrainSmart.Generators.Model;
 /// </remarks>
 internal sealed class Positions
 {
-    private readonly Dictionary<string, Place> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place> _keys = new(StringComparer.Ordinal);
+    private readonly PlaceTable _values = new();
+    private readonly PlaceTable _keys = new();
 
     /// <summary>Where the experiment itself is named; the answer when nothing nearer is known.</summary>
     public Location Root { get; set; } = Location.None;
 
     /// <summary>The parts that have a position of their own: what the user wrote.</summary>
-    public IEnumerable<string> Written => _values.Keys;
+    public IEnumerable<string> Written => _values.All.Keys;
 
     public void Add(string path, Place value, Place? key = null)
     {
-        _values[path] = value;
-        if (key is { } place) _keys[path] = place;
+        _values.Add(path, value);
+        if (key is { } place) _keys.Add(path, place);
     }
 
     public void Add(string path, Location value, Location? key = null) => Add(path, new Place(value), key is null ? null : new Place(key));
@@ -30,7 +30,7 @@ internal sealed class Positions
     /// <summary>Forgets a part and the parts inside it: something else was written in its place.</summary>
     public void Remove(string path)
     {
-        foreach (var part in _values.Keys.Where(part => IsWithin(path, part)).ToList())
+        foreach (var part in Written.Where(part => IsWithin(path, part)).ToList())
         {
             _values.Remove(part);
             _keys.Remove(part);
@@ -39,7 +39,7 @@ internal sealed class Positions
 
     /// <summary>Where a part, the parts inside it and their names stand.</summary>
     public IEnumerable<Location> Within(string path) =>
-        _values.Concat(_keys).Where(part => IsWithin(path, part.Key)).Select(part => part.Value.Location);
+        _values.All.Concat(_keys.All).Where(part => IsWithin(path, part.Key)).Select(part => part.Value.Location);
 
     /// <summary>
     /// The path of the empty place behind the first dash of a list, which only a list with an item a line has: there something can be put first.
@@ -47,21 +47,24 @@ internal sealed class Positions
     public static string Insertion(string list) => $"{list}[+]";
 
     /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>
-    public bool Has(string path) => _values.ContainsKey(path);
+    public bool Has(string path) => _values.All.ContainsKey(path);
 
     /// <summary>Whether some part stands at exactly this place.</summary>
-    public bool Stands(Location place) => _values.Values.Any(part => part.Location == place);
+    public bool Stands(Location place) => _values.All.Values.Any(part => part.Location == place);
+
+    /// <summary>The place of a part that has one of its own.</summary>
+    public Place? Own(string path) => _values.TryGet(path, out var place) ? place : null;
 
     /// <summary>The position of a part's value.</summary>
     public Location Value(string path) => Nearest(path)?.Location ?? Root;
 
     /// <summary>The position of a part's key or name; of its value where it has none.</summary>
-    public Location Key(string path) => _keys.TryGetValue(path, out var place) ? place.Location : Value(path);
+    public Location Key(string path) => _keys.TryGet(path, out var place) ? place.Location : Value(path);
 
     /// <summary>Whether the part stands elsewhere than what is around it.</summary>
     public bool IsApart(string path)
     {
-        if (!_values.TryGetValue(path, out var place)) return false;
+        if (!_values.TryGet(path, out var place)) return false;
         var cut = path.LastIndexOf('.');
         return cut < 0 ? place.Location != Root : place != Nearest(path.Substring(0, cut));
     }
@@ -72,7 +75,7 @@ internal sealed class Positions
     {
         while (true)
         {
-            if (_values.TryGetValue(path, out var place)) return place;
+            if (_values.TryGet(path, out var place)) return place;
             var cut = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
             if (cut <= 0) return null;
             path = path.Substring(0, cut);

@@ -20,9 +20,7 @@ internal sealed class ExpressionTypes(Space space)
 {
     private static readonly string[] Sizes = ["classes", "outputs", "features"];
 
-    private readonly Dictionary<string, ValueKind> _parameters = space.Parameters
-        .GroupBy(parameter => parameter.Name)
-        .ToDictionary(same => same.Key, same => Of(same.First().Distribution));
+    private readonly Dictionary<string, ValueKind> _parameters = Index(space);
 
     public ValueKind Of(Expression expression) => expression switch
     {
@@ -52,6 +50,15 @@ internal sealed class ExpressionTypes(Space space)
             Expression.Membership membership => Misfit(membership.Value, ValueKind.Unknown) ?? MisfitOfItems(membership),
             _ => null,
         };
+    }
+
+    // Of parameters of one name the first counts.
+    private static Dictionary<string, ValueKind> Index(Space space)
+    {
+        var index = new Dictionary<string, ValueKind>(space.Parameters.Count);
+        for (var position = space.Parameters.Count - 1; position >= 0; position--)
+            index[space.Parameters[position].Name] = Of(space.Parameters[position].Distribution);
+        return index;
     }
 
     private static bool Fits(ValueKind kind, ValueKind needed) =>

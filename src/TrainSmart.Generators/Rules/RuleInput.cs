@@ -37,6 +37,9 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     /// <summary>Which truth values conditions can take.</summary>
     public Reasoning Reasoning => field ??= new(Model.Space);
 
+    /// <summary>What kinds of values expressions have.</summary>
+    public ExpressionTypes Types => field ??= new(Model.Space);
+
     public bool IsCSharp => Model.Identity.FrontEnd == FrontEnd.CSharp;
 
     /// <summary>What the lock says of the label; none without lock or with an unknown label.</summary>

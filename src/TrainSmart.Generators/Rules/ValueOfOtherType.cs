@@ -10,7 +10,7 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var types = new ExpressionTypes(input.Model.Space);
+        var types = input.Types;
         return Uses(input)
             .Select(use => types.Misfit(use.Value, use.Needed) is var (part, needed) ? Report(input, use.Path, part, types.Of(part), needed) : null)
             .OfType<Finding>();

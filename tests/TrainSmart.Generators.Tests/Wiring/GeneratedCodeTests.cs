@@ -29,11 +29,11 @@ public class GeneratedCodeTests
     }
 
     [Fact]
-    public void A_searched_way_to_balance_is_read_from_the_parameters_of_the_trial()
+    public void A_searched_way_to_balance_is_read_from_the_values_of_the_trial()
     {
         var text = Samples.PenguinsYaml.Replace("balance: class-weights", "balance: { smote: { neighbours: $depth } }");
         var run = new TestProject().WithYaml("penguins.experiment.yaml", text).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
         Assert.Empty(run.Complaints);
-        Assert.Contains("Balance.Smote(neighbours: parameters.Depth)", run.Files["Penguins.Experiment.g.cs"]);
+        Assert.Contains("Balance.Smote(neighbours: Searched.Depth)", run.Files["Penguins.Experiment.g.cs"]);
     }
 }

@@ -13,8 +13,9 @@ internal sealed class NetworkWalk(Point point)
     private (NetworkSize Size, double Width)? Through(IReadOnlyList<PlacedLayer> layers, double width)
     {
         var size = NetworkSize.Empty;
-        foreach (var layer in layers)
+        for (var index = 0; index < layers.Count; index++)
         {
+            var layer = layers[index];
             if (!layer.Operation.IsThere(point)) continue;
             if (Through(layer, width) is not { } next) return null;
             (size, width) = (size.Then(next.Size), next.Width);

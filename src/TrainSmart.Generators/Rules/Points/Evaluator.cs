@@ -13,7 +13,7 @@ internal static class Evaluator
         Expression.Name name => valueOf(name.Parameter),
         Expression.Unary { Operator: UnaryOperator.Not } not => not.Operand.Evaluate(valueOf) is Literal.Truth truth ? !truth.Value : null,
         Expression.Unary negate => negate.Operand.Evaluate(valueOf) is Literal.Number number ? Number(-number.Value) : null,
-        Expression.Membership membership => membership.Value.Evaluate(valueOf) is { } value ? membership.Items.Any(item => Same(item, value)) : null,
+        Expression.Membership membership => membership.Value.Evaluate(valueOf) is { } value ? IsAmong(membership.Items, value) : null,
         Expression.Binary binary => Combine(binary.Operator, binary.Left.Evaluate(valueOf), binary.Right.Evaluate(valueOf)),
         _ => null,
     };
@@ -56,6 +56,8 @@ internal static class Evaluator
         BinaryOperator.GreaterOrEqual => left >= right,
         _ => null,
     };
+
+    private static bool IsAmong(EquatableArray<Literal> items, Literal value) => items.Any(item => Same(item, value));
 
     private static bool Same(Literal left, Literal right) => (left, right) switch
     {

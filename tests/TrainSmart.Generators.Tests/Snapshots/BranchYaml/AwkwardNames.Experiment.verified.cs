@@ -48,14 +48,19 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched) : Awk
     public Parameters Searched { get; } = searched;
 
     /// <summary>What is done to the rows. Steps learn from training rows only.</summary>
-    public Preparation<Row> Prepare(Preparation<Row> rows) => rows
+    public override Preparation<Row> Prepare(Preparation<Row> rows) => rows
         .Impute(Columns.Numeric, With.Median)
         .OneHot([Columns.Split, Columns.Below5Percent], UnknownCategory.Error)
         .TargetEncode(Columns.Linear, smoothing: Searched.Smoothing);
 
+    /// <summary>How the classes of the training rows are balanced.</summary>
+    protected override FeatureSplit Balanced(FeatureSplit features, TrialScope trial) =>
+        features.Balance(Balance.Smote(neighbours: 3), trial.Random("balance"));
+
     /// <summary>What is trained.</summary>
     /// <param name="classes">How many numbers the model gives for a row: one a class, or one for a regression.</param>
-    public ModelSpecification Model(Shape classes) => Searched.Family switch
+    /// <param name="features">How many numbers the model is given for a row.</param>
+    public override ModelSpecification Model(Shape classes, Shape features) => Searched.Family switch
     {
         Family.LightGbm lightGbm => new LightGbm { Leaves = lightGbm.Leaves, LearningRate = lightGbm.Rate },
         Family.Forest forest => new RandomForest { Trees = forest.Trees },
@@ -63,7 +68,7 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched) : Awk
     };
 
     /// <summary>How the model learns.</summary>
-    public Training Train() => new();
+    public override Training Train() => new();
 
     /// <summary>The searched values of one trial.</summary>
     /// <param name="Smoothing"><c>smoothing</c>.</param>
@@ -123,18 +128,14 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched) : Awk
     public static class Pipeline
     {
         /// <summary>Reads the data and splits it: the same for every trial, done once a run.</summary>
-        public static Split<Row> Load(DataFolder folder) => Table<Row>
-            .ReadCsv(folder)
-            .Split(Columns.Class, new SplitOptions { Train = 0.8, Validation = 0.1, Test = 0.1, Stratify = false }, seed: 7);
+        public static Split<Row> Load(DataFolder folder) => ReadSplit(
+            folder,
+            new SplitOptions { Train = 0.8, Validation = 0.1, Test = 0.1, Stratify = false },
+            seed: 7);
 
         /// <summary>Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.</summary>
-        public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)
-        {
-            var experiment = new AwkwardNames(parameters);
-            var preparation = experiment.Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.Class);
-            var features = preparation.Transform(data).Balance(Balance.Smote(neighbours: 3), trial.Random("balance"));
-            return experiment.Model(features.Outputs).Fit(features, experiment.Train(), trial).With(preparation);
-        }
+        public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial) =>
+            new AwkwardNames(parameters).FitPipeline(data, trial);
     }
 
     /// <summary>Where the experiment can run beside here.</summary>

@@ -43,7 +43,7 @@ public sealed partial class Conditional(Conditional.Parameters searched) : Pengu
     public Parameters Searched { get; } = searched;
 
     /// <summary>What is done to the rows. Steps learn from training rows only.</summary>
-    public Preparation<Row> Prepare(Preparation<Row> rows) => rows
+    public override Preparation<Row> Prepare(Preparation<Row> rows) => rows
         .DropMissing(Columns.Sex)
         .Impute(Columns.Numeric, With.Mean)
         .When(Searched.Clip, steps => steps.ClipOutliers(Columns.Numeric, iqr: Searched.Iqr!.Value))
@@ -52,7 +52,7 @@ public sealed partial class Conditional(Conditional.Parameters searched) : Pengu
     /// <summary>What is trained.</summary>
     /// <param name="classes">How many numbers the model gives for a row: one a class, or one for a regression.</param>
     /// <param name="features">How many numbers the model is given for a row.</param>
-    public ModelSpecification Model(Shape classes, Shape features) => new Layers(
+    public override ModelSpecification Model(Shape classes, Shape features) => new Layers(
     [
         new Linear(Searched.Width * 2),
         new Relu(),
@@ -62,7 +62,7 @@ public sealed partial class Conditional(Conditional.Parameters searched) : Pengu
     ]);
 
     /// <summary>How the model learns.</summary>
-    public Training Train() => new()
+    public override Training Train() => new()
     {
         Optimizer = new Sgd { LearningRate = Searched.LearningRate / 10, Momentum = 0.9, Nesterov = true },
         Epochs = 5,
@@ -106,17 +106,13 @@ public sealed partial class Conditional(Conditional.Parameters searched) : Pengu
     public static class Pipeline
     {
         /// <summary>Reads the data and splits it: the same for every trial, done once a run.</summary>
-        public static Split<Row> Load(DataFolder folder) => Table<Row>
-            .ReadCsv(folder)
-            .Split(Columns.Year, new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = false }, seed: 1);
+        public static Split<Row> Load(DataFolder folder) => ReadSplit(
+            folder,
+            new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = false },
+            seed: 1);
 
         /// <summary>Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.</summary>
-        public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)
-        {
-            var experiment = new Conditional(parameters);
-            var preparation = experiment.Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.Year);
-            var features = preparation.Transform(data);
-            return experiment.Model(features.Outputs, features.Features).Fit(features, experiment.Train(), trial).With(preparation);
-        }
+        public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial) =>
+            new Conditional(parameters).FitPipeline(data, trial);
     }
 }

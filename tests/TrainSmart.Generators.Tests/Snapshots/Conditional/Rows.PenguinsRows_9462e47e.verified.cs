@@ -6,11 +6,38 @@ namespace Experiments;
 
 using System;
 using TrainSmart.Data;
+using TrainSmart.Models;
 using TrainSmart.Running;
 
 /// <summary>The rows of <c>data/penguins.csv</c> for the experiments that learn <c>year</c>.</summary>
 public abstract class PenguinsRows_9462e47e
 {
+    /// <summary>What is done to the rows. Steps learn from training rows only.</summary>
+    public abstract Preparation<Row> Prepare(Preparation<Row> rows);
+
+    /// <summary>What is trained.</summary>
+    /// <param name="classes">How many numbers the model gives for a row: one a class, or one for a regression.</param>
+    /// <param name="features">How many numbers the model is given for a row.</param>
+    public abstract ModelSpecification Model(Shape classes, Shape features);
+
+    /// <summary>How the model learns.</summary>
+    public abstract Training Train();
+
+    /// <summary>Balances the classes of the training rows; as they are, unless the experiment says otherwise.</summary>
+    protected virtual FeatureSplit Balanced(FeatureSplit features, TrialScope trial) => features;
+
+    /// <summary>Reads the data and splits it: the same for every trial, done once a run.</summary>
+    protected static Split<Row> ReadSplit(DataFolder folder, SplitOptions options, ulong seed) =>
+        Table<Row>.ReadCsv(folder).Split(Columns.Year, options, seed);
+
+    /// <summary>Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.</summary>
+    protected FittedPipeline<Row> FitPipeline(Split<Row> data, TrialScope trial)
+    {
+        var preparation = Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.Year);
+        var features = Balanced(preparation.Transform(data), trial);
+        return Model(features.Outputs, features.Features).Fit(features, Train(), trial).With(preparation);
+    }
+
     /// <summary>The categories of column <c>species</c>, in the order of the lock file.</summary>
     public enum Species
     {

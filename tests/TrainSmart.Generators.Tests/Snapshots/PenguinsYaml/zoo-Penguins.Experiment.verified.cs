@@ -49,23 +49,28 @@ public sealed partial class Penguins(Penguins.Parameters searched) : PenguinsRow
     public Parameters Searched { get; } = searched;
 
     /// <summary>What is done to the rows. Steps learn from training rows only.</summary>
-    public Preparation<Row> Prepare(Preparation<Row> rows) => rows
+    public override Preparation<Row> Prepare(Preparation<Row> rows) => rows
         .DropMissing(Columns.Sex)
         .Impute(Columns.Numeric, With.Median)
         .ClipOutliers(Columns.Numeric, iqr: 3)
         .Standardize(Columns.Numeric)
         .OneHot([Columns.Island, Columns.Sex]);
 
+    /// <summary>How the classes of the training rows are balanced.</summary>
+    protected override FeatureSplit Balanced(FeatureSplit features, TrialScope trial) =>
+        features.Balance(Balance.ClassWeights, trial.Random("balance"));
+
     /// <summary>What is trained.</summary>
     /// <param name="classes">How many numbers the model gives for a row: one a class, or one for a regression.</param>
-    public ModelSpecification Model(Shape classes) => new Layers(
+    /// <param name="features">How many numbers the model is given for a row.</param>
+    public override ModelSpecification Model(Shape classes, Shape features) => new Layers(
     [
         new Repeat(Searched.Depth, [new Linear(Searched.Width), new Relu(), new Dropout(Searched.Dropout)]),
         new Linear(classes),
     ]);
 
     /// <summary>How the model learns.</summary>
-    public Training Train() => new()
+    public override Training Train() => new()
     {
         Optimizer = new AdamW { LearningRate = Searched.LearningRate, WeightDecay = Searched.WeightDecay },
         Schedule = new OneCycle(),
@@ -109,18 +114,14 @@ public sealed partial class Penguins(Penguins.Parameters searched) : PenguinsRow
     public static class Pipeline
     {
         /// <summary>Reads the data and splits it: the same for every trial, done once a run.</summary>
-        public static Split<Row> Load(DataFolder folder) => Table<Row>
-            .ReadCsv(folder)
-            .Split(Columns.Species, new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true }, seed: 42);
+        public static Split<Row> Load(DataFolder folder) => ReadSplit(
+            folder,
+            new SplitOptions { Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true },
+            seed: 42);
 
         /// <summary>Fits the preparation on the training rows, trains, and hands back what can evaluate and predict.</summary>
-        public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial)
-        {
-            var experiment = new Penguins(parameters);
-            var preparation = experiment.Prepare(Preparation<Row>.Start(Columns.All)).Fit(data.Train, Columns.Species);
-            var features = preparation.Transform(data).Balance(Balance.ClassWeights, trial.Random("balance"));
-            return experiment.Model(features.Outputs).Fit(features, experiment.Train(), trial).With(preparation);
-        }
+        public static FittedPipeline<Row> Fit(Split<Row> data, Parameters parameters, TrialScope trial) =>
+            new Penguins(parameters).FitPipeline(data, trial);
     }
 
     /// <summary>Where the experiment can run beside here.</summary>
