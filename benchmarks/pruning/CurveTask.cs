@@ -8,12 +8,17 @@ namespace TrainSmart.Benchmarks.Pruning;
 /// <param name="Rows">How many rows are used at most; two thirds train, the others validate.</param>
 internal sealed record CurveTask(string Name, string Data, string Label, bool IsRegression, int Rows)
 {
+    /// <summary>A column that says nothing of further rows, such as a date; none if every one counts.</summary>
+    public string? Ignored { get; init; }
+
     public static readonly IReadOnlyList<CurveTask> All =
     [
         new("penguins", "penguins.csv", "species", false, 333),
         new("concrete", "concrete.csv", "compressive_strength", true, 1030),
         new("digits", "digits.csv", "digit", false, 900),
         new("churn", "churn.csv", "churn", false, 1200),
+        new("ames", "ames.csv", "Sale_Price", true, 1200),
+        new("weather", "seattle-weather.csv", "weather", false, 1461) { Ignored = "date" },
     ];
 
     /// <summary>What is searched, the same for every table.</summary>

@@ -14,16 +14,18 @@ internal sealed record Table(float[][] Features, float[] Labels, int Outputs, in
 
     /// <summary>Reads a file with a header; rows with gaps are left out, and the others taken in an order that is random but always the
     /// same.</summary>
-    public static Table Read(CurveTask task, string folder)
+    /// <param name="task">What is read.</param>
+    /// <param name="folders">Where its file may lie.</param>
+    public static Table Read(CurveTask task, IReadOnlyList<string> folders)
     {
-        var lines = File.ReadAllLines(Path.Combine(folder, task.Data))
+        var lines = File.ReadAllLines(folders.Select(folder => Path.Combine(folder, task.Data)).First(File.Exists))
             .Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToList();
         var label = Array.IndexOf(lines[0], task.Label);
         var random = new RandomStream(Seed, "rows", 0);
         var rows = new List<(double Place, string[] Cells)>();
         foreach (var cells in lines.Skip(1).Where(cells => cells.All(cell => cell is not ("" or "NA")))) rows.Add((random.NextDouble(), cells));
         var chosen = rows.OrderBy(row => row.Place).Take(task.Rows).Select(row => row.Cells).ToList();
-        var columns = Enumerable.Range(0, lines[0].Length).Where(column => column != label).SelectMany(column => Columns(chosen, column)).ToList();
+        var columns = Enumerable.Range(0, lines[0].Length).Where(column => column != label && lines[0][column] != task.Ignored).SelectMany(column => Columns(chosen, column)).ToList();
         var classes = task.IsRegression ? [] : chosen.Select(cells => cells[label]).Distinct().Order(StringComparer.Ordinal).ToList();
         return new(
             [.. Enumerable.Range(0, chosen.Count).Select(row => columns.Select(column => column[row]).ToArray())],

@@ -16,7 +16,7 @@ internal static class Training
     /// <summary>What a network that ran away counts as.</summary>
     private const double Worst = 10;
 
-    public static void Write(CurveTask task, string data, string folder)
+    public static void Write(CurveTask task, IReadOnlyList<string> data, string folder)
     {
         var table = Table.Read(task, data);
         var options = new StudyOptions { Seed = 7, Trials = Pool, Parallelism = 1, Sampler = new RandomSampler() };
@@ -32,9 +32,8 @@ internal static class Training
         Console.WriteLine($"{task.Name}: {Pool} curves, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:F0} CPU s since the start");
     }
 
-    // How far the last value of a good configuration lies from its mean when only the draws of its training differ: the median over configurations,
-    // since one whose
-    // training sometimes runs away would drown all others.
+    // How far the last value of a good configuration lies from its mean when only the draws of its training differ: the median over configurations.
+    // A training that ran away is left out, since it would make any regret look small.
     private static double Deviation(Table table, Study study)
     {
         var deviations = new List<double>();
@@ -50,11 +49,13 @@ internal static class Training
                 Console.WriteLine($"configuration {trial.Number}, {trial.Values[0]:G4}, repeated: {repeated}");
             }
 
+            ends = [.. ends.Where(end => end < Worst)];
+            if (ends.Length < 2) continue;
             var mean = ends.Average();
-            deviations.Add(Math.Sqrt(ends.Sum(end => (end - mean) * (end - mean)) / (Repetitions - 1)));
+            deviations.Add(Math.Sqrt(ends.Sum(end => (end - mean) * (end - mean)) / (ends.Length - 1)));
         }
 
-        return deviations.Order().ElementAt(Repeated / 2);
+        return deviations.Order().ElementAt(deviations.Count / 2);
     }
 
     // The loss on the validation rows after each epoch.
