@@ -15,7 +15,7 @@ internal static class Replay
     {
         ["none"] = new NoPruner(),
         ["asha"] = new AshaPruner(),
-        ["asha from 3"] = new AshaPruner { MinimumResource = 3 },
+        ["asha from 1"] = new AshaPruner { MinimumResource = 1 },
         ["asha from 9"] = new AshaPruner { MinimumResource = 9 },
         ["hyperband"] = new HyperbandPruner(),
         ["successive-halving"] = new SuccessiveHalvingPruner(),

@@ -100,7 +100,11 @@ internal static class SearchWords
         Pruner(
             "asha",
             "Pauses trials at epochs that grow by a factor and lets the best go on from there (Li et al. 2020).",
-            MinimumResource,
+            MinimumResource with
+            {
+                Summary = "The epochs that every trial gets; left out, all of them divided three times by the reduction factor.",
+                Default = null,
+            },
             ReductionFactor),
         Pruner(
             "patient",

@@ -10,8 +10,14 @@ namespace TrainSmart.Search;
 /// </summary>
 public sealed record AshaPruner : PrunerOptions, IPromotionRule
 {
-    /// <summary>The step of the lowest rung, r, at least 1.</summary>
-    public int MinimumResource { get; init; } = 1;
+    // How many times a trial is promoted from the lowest rung to the end where nobody says what that rung is: the paper takes four for most of its searches.
+    private const int UsualPromotions = 3;
+
+    /// <summary>
+    /// The step of the lowest rung, r, at least 1; none for R / eta^3, so that trials are compared early and yet not by noise: at 3, 9 and 27 of 81 steps.
+    /// Where the last step of a trial is not known that is 1.
+    /// </summary>
+    public int? MinimumResource { get; init; }
 
     /// <summary>The last step of a whole trial, R; none to take it from the trial itself. From the highest rung at or below R / eta a trial runs to its end.</summary>
     public int? MaximumSteps { get; init; }
@@ -26,15 +32,19 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
 
     internal override void Check(StudyOptions options)
     {
-        CheckRungs("asha", MinimumResource, ReductionFactor);
+        CheckRungs("asha", MinimumResource ?? 1, ReductionFactor);
         if (EarlyStoppingRate < 0) throw new StudyException($"the early stopping rate of asha must be at least 0, was {EarlyStoppingRate}");
     }
+
+    /// <summary>The step of the lowest rung in trials of so many steps, without the early stopping rate.</summary>
+    internal int LowestRung(int? last) => MinimumResource ?? Math.Max(1, (int)((last ?? 0) / Math.Pow(ReductionFactor, UsualPromotions)));
 
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         var rung = question.Trial.Promotions;
-        var goal = StepOf(rung);
-        if (goal * ReductionFactor > (MaximumSteps ?? question.LastStep)) return Continue("it runs to its end from the last rung");
+        var last = MaximumSteps ?? question.LastStep;
+        var goal = StepOf(rung, last);
+        if (goal * ReductionFactor > last) return Continue("it runs to its end from the last rung");
         if (question.Step < goal) return Continue($"rung {rung} is at step {goal}");
         if (question.Values.Any(double.IsNaN)) return Stop($"the value at step {question.Step} is not a number");
         return new(false, $"paused at the rung of step {goal}; it goes on when it is among the best 1/{ReductionFactor} there") { Pause = true };
@@ -55,7 +65,7 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
     }
 
     /// <summary>The step of a rung: r eta^(s + k).</summary>
-    private double StepOf(int rung) => MinimumResource * Math.Pow(ReductionFactor, EarlyStoppingRate + rung);
+    private double StepOf(int rung, int? last) => LowestRung(last) * Math.Pow(ReductionFactor, EarlyStoppingRate + rung);
 
     // The trials that have reached each rung, as they stood there. One that ended without a pause has reached the rung that its promotions say.
     private static List<List<TrialRecord>> Rungs(IReadOnlyList<Turn> turns, int settled)

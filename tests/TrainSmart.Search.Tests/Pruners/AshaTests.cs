@@ -93,6 +93,19 @@ public sealed class AshaTests
     }
 
     [Theory]
+    [InlineData(81, 3)]
+    [InlineData(60, 2)]
+    [InlineData(20, 1)]
+    [InlineData(null, 1)]
+    public void Without_a_setting_trials_first_pause_at_a_twenty_seventh_of_their_steps(int? last, int rung)
+    {
+        using var study = Study.Create(new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Trials = 3, Pruner = new AshaPruner() });
+        var trial = study.Ask("test")!;
+        for (var step = 1; step < rung; step++) Assert.False(study.Report(trial, step, 1, last).LeavesOff);
+        Assert.True(study.Report(trial, rung, 1, last).Pause);
+    }
+
+    [Theory]
     [InlineData(0, 3, "the minimum resource of asha must be at least 1, was 0")]
     [InlineData(1, 1, "the reduction factor of asha must be at least 2, was 1")]
     public void Settings_without_sense_are_refused(int resource, int factor, string message) =>

@@ -25,7 +25,7 @@ internal sealed class BohbAlgorithm : ISampler
         {
             HyperbandPruner hyperband => (hyperband.MinimumResource, hyperband.ReductionFactor),
             SuccessiveHalvingPruner halving => (halving.MinimumResource, halving.ReductionFactor),
-            AshaPruner asha => (asha.MinimumResource, asha.ReductionFactor),
+            AshaPruner asha => (asha.LowestRung(asha.MaximumSteps), asha.ReductionFactor),
             _ => (1, 3),
         };
 
