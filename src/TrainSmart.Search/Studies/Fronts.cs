@@ -1,9 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Non-dominated sorting: the front that none dominates, then the front of the rest, and so on (Deb et al., IEEE TEC 6, 2002, section III-A). Points are
-/// taken in an order in which none comes before one that dominates it, so each is compared only with the fronts so far: Zhang et al., "An efficient
-/// approach to nondominated sorting", IEEE TEC 19, 2015, algorithm 2 with sequential search.
+/// Non-dominated sorting: the front that none dominates, then the front of the rest, and so on (Deb et al., IEEE TEC 6, 2002, section III-A).
+/// Points are taken in an order in which none comes before one that dominates it, so each is compared only with the fronts so far: Zhang et al.,
+/// "An efficient approach to nondominated sorting", IEEE TEC 19, 2015, with sequential search.
 /// </summary>
 internal static class Fronts
 {
