@@ -10,7 +10,7 @@ internal static class Overhead
     private const int Repeats = 3;
 
     /// <summary>Runs studies and gives the figures of the median one as JSON. The first study of a process pays for its compilation; it is reported
-    /// apart.</summary>
+    /// apart. With a file, also how large it is once it is closed, and how much of the processor time was the operating system's.</summary>
     public static string Measure(string sampler, int trials, int dimensions, string? file)
     {
         var start = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
@@ -25,8 +25,13 @@ internal static class Overhead
 
         Thread.Sleep(150);
         var warm = Enumerable.Range(0, Repeats).Select(repeat => Run(sampler, trials, dimensions, file is null ? null : $"{file}.{repeat}")).OrderBy(run => run.Total).ElementAt(Repeats / 2);
+        var disk = file is null ? 0.0 : new FileInfo($"{file}.0").Length;
         return FormattableString.Invariant(
-            $$"""{"sampler":"{{sampler}}","trials":{{trials}},"dimensions":{{dimensions}},"cpu_s":{{warm.Total:F6}},"cpu_ms_last_100":{{warm.LastMilliseconds:F6}},"cpu_s_cold":{{cold.Total:F6}},"cpu_s_startup":{{start:F4}},"bytes_a_trial":{{warm.BytesATrial}},"best":{{warm.Best:R}}}""");
+            $$"""
+            {"sampler":"{{sampler}}","trials":{{trials}},"dimensions":{{dimensions}},"cpu_s":{{warm.Total:F6}},"cpu_s_system":{{warm.System:F6}},
+            "cpu_ms_last_100":{{warm.LastMilliseconds:F6}},"cpu_s_cold":{{cold.Total:F6}},"cpu_s_startup":{{start:F4}},
+            "bytes_a_trial":{{warm.BytesATrial}},"disk_bytes_a_trial":{{disk / trials:F1}},"best":{{warm.Best:R}}}
+            """).ReplaceLineEndings("");
     }
 
     /// <summary>Takes part in a study that other processes share, until its trials are used up; writes how many trials it told.</summary>
@@ -45,7 +50,7 @@ internal static class Overhead
         Console.WriteLine(told);
     }
 
-    private static (double Total, double LastMilliseconds, long BytesATrial, double Best) Run(string sampler, int trials, int dimensions, string? file)
+    private static Figures Run(string sampler, int trials, int dimensions, string? file)
     {
         var space = new SearchSpace(new Space(
             new(Enumerable.Range(0, dimensions).Select(index => new Parameter($"x{index}", new Distribution.Uniform(-5, 5)))), []));
@@ -53,7 +58,7 @@ internal static class Overhead
         GC.Collect();
         var memory = GC.GetTotalMemory(forceFullCollection: true);
         using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var (before, beforeSystem) = (process.TotalProcessorTime, process.PrivilegedProcessorTime);
         using var study = Study.Create(storage, space, new() { Seed = 1, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler) });
         var late = TimeSpan.Zero;
         while (study.Ask("benchmark") is { } trial)
@@ -75,8 +80,15 @@ internal static class Overhead
         }
 
         process.Refresh();
-        var after = process.TotalProcessorTime;
+        var (after, afterSystem) = (process.TotalProcessorTime, process.PrivilegedProcessorTime);
         var held = (GC.GetTotalMemory(forceFullCollection: true) - memory) / trials;
-        return ((after - before).TotalSeconds, (after - late).TotalMilliseconds / 100, held, study.Best!.Values[0]);
+        return new(
+            (after - before).TotalSeconds,
+            (afterSystem - beforeSystem).TotalSeconds,
+            (after - late).TotalMilliseconds / 100,
+            held,
+            study.Best!.Values[0]);
     }
+
+    private sealed record Figures(double Total, double System, double LastMilliseconds, long BytesATrial, double Best);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Running;
@@ -12,6 +13,18 @@ internal static class Objectives
             if (name == metric) return value;
 
         return null;
+    }
+
+    /// <summary>A trial reported one value where a pruner compares several objectives.</summary>
+    public static UserException OneOfSeveral(int trial, int epoch, double value, IReadOnlyList<Objective> objectives)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        var each = objectives.Select((objective, index) => $"[\"{objective.Metric}\"] = {(index == 0 ? text : "...")}");
+        return new UserException(
+            $"trial {trial} reported one value, {text}, after epoch {epoch}, but the search has {objectives.Count} objectives "
+            + $"({string.Join(", ", objectives)}), and its pruner compares all of them",
+            $"report each by its name: trial.Report({epoch}, new Dictionary<string, double> {{ {string.Join(", ", each)} }})",
+            ExitCode.Invalid);
     }
 
     /// <summary>The metric that the search looks for is not among those that a trial gave.</summary>

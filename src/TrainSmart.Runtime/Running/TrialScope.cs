@@ -38,7 +38,10 @@ public sealed class TrialScope
     /// <summary>The epoch after which the trial ends by itself, where whoever runs it knows: a pruner with rungs looks at it.</summary>
     public int? LastEpoch { get; set; }
 
-    /// <summary>Told each report: the epoch and the objective's value; says whether the trial should stop.</summary>
+    /// <summary>
+    /// Told each report: the epoch and the objective's value; says whether the trial should stop. None where a pruner compares several objectives,
+    /// which one value says too little about.
+    /// </summary>
     public Func<int, double, bool>? Reported { get; set; }
 
     /// <summary>The same where there are several objectives: told the epoch and the value of each.</summary>
@@ -61,10 +64,12 @@ public sealed class TrialScope
     /// <param name="epoch">The epoch or step; later reports have higher ones.</param>
     /// <param name="value">The value of <see cref="Objective"/>.</param>
     /// <returns>True when the trial should stop: it will not win, or <see cref="IsPaused"/> says that it waits.</returns>
+    /// <exception cref="UserException">The search has several objectives and a pruner that compares them all.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped at once.</exception>
     public bool Report(int epoch, double value)
     {
         CancellationToken.ThrowIfCancellationRequested();
+        if (Reported is null && ReportedEach is not null) throw Objectives.OneOfSeveral(Number, epoch, value, [Objective, .. FurtherObjectives]);
         IsPruned |= Reported?.Invoke(epoch, value) ?? false;
         return IsPruned;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TrainSmart.Spaces;
 
@@ -109,13 +110,22 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
         if (request.Whole("step") is not { } step) throw new DocumentException(AskTellRequest.Malformed, "step", "'report' needs 'step'");
         var values = request.Numbers("values");
         if (values.Length != Study.Options.Directions.Count)
-            throw new DocumentException(AskTellRequest.Malformed, "values", $"the report has {values.Length} values, but the study has {Study.Options.Directions.Count} objectives");
+            throw new DocumentException(AskTellRequest.Malformed, "values", WrongNumber(trial, step, values));
         var verdict = Study.Report(trial, step, values);
         return AskTellAnswer.Write(writer =>
         {
             writer.WriteBoolean("prune", verdict.Prune);
             writer.WriteString("reason", verdict.Reason);
         });
+    }
+
+    private string WrongNumber(RunningTrial trial, int step, double[] values)
+    {
+        var directions = Study.Options.Directions;
+        var written = string.Join(",", values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
+        var each = string.Join(",", directions.Select((_, index) => $"VALUE{index + 1}"));
+        return $"trial {trial.Number} reported [{written}] at step {step}, but the study has {directions.Count} objectives ({string.Join(", ", directions)}); "
+            + $"write one number an objective: \"values\":[{each}]";
     }
 
     private string Tell(AskTellRequest request)

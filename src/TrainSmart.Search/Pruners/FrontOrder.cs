@@ -2,35 +2,16 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Points of several objectives from best to worst: front by front, and within a front so that any first few of it are spread over it. Schmucker et al.,
-/// "Multi-objective asynchronous successive halving", arXiv 2106.12639, section 4, which sorts by non-domination (Deb et al., IEEE TEC 6, 2002) and then by the
-/// epsilon-net of Salinas et al., ECML PKDD 2021. All values are finite or infinite, and less is better.
+/// "Multi-objective asynchronous successive halving", arXiv 2106.12639, section 4, which sorts by non-domination and then by the epsilon-net of
+/// Salinas et al., ECML PKDD 2021. All values are finite or infinite, and less is better.
 /// </summary>
 internal static class FrontOrder
 {
-    /// <summary>The front of each point: 0 where no other dominates it, 1 where only points of front 0 do, and so on.</summary>
-    public static int[] Fronts(IReadOnlyList<double[]> points)
-    {
-        var fronts = new int[points.Count];
-        var open = Enumerable.Range(0, points.Count).ToList();
-        for (var front = 0; open.Count > 0; front++)
-        {
-            var found = open.Where(index => !open.Exists(other => Dominance.Dominates(points[other], points[index]))).ToList();
-            foreach (var index in found) fronts[index] = front;
-            open.RemoveAll(found.Contains);
-        }
-
-        return fronts;
-    }
-
     /// <summary>The indexes of the points, the best first.</summary>
-    public static IReadOnlyList<int> Of(IReadOnlyList<double[]> points)
-    {
-        var fronts = Fronts(points);
-        return [.. Enumerable.Range(0, points.Count).GroupBy(index => fronts[index]).OrderBy(group => group.Key).SelectMany(group => Spread(points, [.. group]))];
-    }
+    public static IReadOnlyList<int> Of(IReadOnlyList<double[]> points) => [.. Fronts.Sorted(points).SelectMany(front => Spread(points, front))];
 
     // From the best in the first objective always on to the point that is farthest from all before it.
-    private static List<int> Spread(IReadOnlyList<double[]> points, List<int> front)
+    private static List<int> Spread(IReadOnlyList<double[]> points, IReadOnlyList<int> front)
     {
         var scaled = Scaled([.. front.Select(index => points[index])]);
         var distances = Enumerable.Repeat(double.PositiveInfinity, front.Count).ToArray();

@@ -33,7 +33,7 @@ public sealed record PercentilePruner : PrunerOptions
         if (completed < StartupTrials) return Continue($"only {completed} of {StartupTrials} startup trials have completed");
         if (rivals.Count == 0) return Continue($"no earlier trial reached step {step}");
         if (question.Values.Any(double.IsNaN)) return Stop($"a value at step {step} is not a number");
-        var fronts = FrontOrder.Fronts([question.Values, .. rivals]);
+        var fronts = Fronts.Of([question.Values, .. rivals]);
         var better = fronts.Skip(1).Count(front => front < fronts[0]);
         return better >= Keep * rivals.Count && better > 0
             ? Stop($"{better} of {rivals.Count} earlier trials are on better fronts at step {step}, and the best {Keep:P0} go on")

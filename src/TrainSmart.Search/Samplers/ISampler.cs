@@ -35,15 +35,22 @@ public interface ISampler
 /// <param name="Values">The objectives, all to be minimised; empty unless completed.</param>
 /// <param name="Violation">By how much its measured constraints are broken in all; zero where it is feasible.</param>
 /// <param name="LastStep">The last reported step; -1 if none.</param>
-/// <param name="LastValue">The value there, to be minimised.</param>
+/// <param name="LastValue">The first objective there, to be minimised.</param>
 public sealed record Observation(int Number, TrialState State, double[] Point, double[] Values, double Violation, int LastStep, double LastValue)
 {
     /// <summary>The reported values, to be minimised, in the order of their reports.</summary>
     public IReadOnlyList<StepValue> Curve { get; init; } = [];
 
+    /// <summary>All objectives at the last reported step, to be minimised; not a number where one was not reported; empty if nothing was.</summary>
+    public double[] LastValues { get; init; } = [];
+
+    // What it ended with, whether by itself or stopped.
+    internal double[] Reached => State == TrialState.Completed ? Values : LastValues;
+
     internal static Observation Of(TrialRecord trial, EquatableArray<Direction> directions)
     {
-        var last = trial.Steps.Count > 0 ? trial.Steps[trial.Steps.Count - 1] : new StepValue(-1, double.NaN);
+        StepValue[] curve = trial.Steps.IsEmpty ? [] : [.. trial.Steps.Select(reported => Minimized(reported, directions))];
+        var last = curve.Length > 0 ? curve[^1] : new StepValue(-1, double.NaN);
         var state = trial.State == TrialState.Paused ? TrialState.Pruned : trial.State;
         return new(
             trial.Number,
@@ -52,10 +59,25 @@ public sealed record Observation(int Number, TrialState State, double[] Point, d
             Dominance.Minimized(trial, directions),
             ViolationOf(trial),
             last.Step,
-            directions[0].Minimized(last.Value))
+            last.Value)
         {
-            Curve = trial.Steps.IsEmpty ? [] : [.. trial.Steps.Select(reported => reported with { Value = directions[0].Minimized(reported.Value) })],
+            Curve = curve,
+            LastValues = curve.Length > 0 ? Each(last, directions.Count) : [],
         };
+    }
+
+    private static StepValue Minimized(StepValue reported, EquatableArray<Direction> directions)
+    {
+        var values = Dominance.Minimized(reported, directions);
+        return new(reported.Step, values[0]) { Others = EquatableArray<double>.Over(values[1..]) };
+    }
+
+    private static double[] Each(StepValue reported, int objectives)
+    {
+        var values = new double[objectives];
+        for (var objective = 0; objective < objectives; objective++)
+            values[objective] = objective == 0 ? reported.Value : objective <= reported.Others.Count ? reported.Others[objective - 1] : double.NaN;
+        return values;
     }
 
     private static double ViolationOf(TrialRecord trial)

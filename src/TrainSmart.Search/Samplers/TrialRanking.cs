@@ -2,13 +2,14 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Ended trials from best to worst: feasible ones before infeasible ones by how much they break (Deb, CMAME 186, 2000); completed ones by value, then
-/// pruned ones by how far they came and their value there. With several objectives by how many other trials dominate them (Fonseca and Fleming, ICGA
-/// 1993); of equals those that cover the most hypervolume together are chosen first, as in Ozaki et al., "Multiobjective tree-structured Parzen
-/// estimator", JAIR 73, 2022, section 4.2. Failed trials have no place.
+/// pruned ones by how far they came and their value there. With several objectives a trial stands by how many others of its kind dominate it, those
+/// that completed or those that were pruned at the same step (Fonseca and Fleming, ICGA 1993); of equals those that cover the most hypervolume together
+/// are chosen first, as in Ozaki et al., "Multiobjective tree-structured Parzen estimator", JAIR 73, 2022, section 4.2. Failed trials have no place.
 /// </summary>
 internal sealed class TrialRanking(int objectives)
 {
     private readonly List<Observation> _trials = [];
+    private readonly List<double[]> _values = [];
     private readonly List<int> _order = [];
     private readonly List<int> _dominators = [];
     private (List<int> Tied, int Count, List<int> Chosen) _covering = ([], 0, []);
@@ -21,6 +22,7 @@ internal sealed class TrialRanking(int objectives)
     {
         var index = _trials.Count;
         _trials.Add(trial);
+        _values.Add(Worths(trial.Reached));
         _dominators.Add(0);
         if (trial.State == TrialState.Failed || (trial.State == TrialState.Pruned && trial.LastStep < 0)) return;
         if (objectives > 1) CountDominators(index);
@@ -42,24 +44,29 @@ internal sealed class TrialRanking(int objectives)
     // Most trials change nothing on the front: the same question has the same answer.
     private IEnumerable<int> Covering(List<int> tied, int count)
     {
-        if (count >= tied.Count || _trials[tied[0]].State != TrialState.Completed) return tied.Take(count);
+        if (count >= tied.Count) return tied;
         if (_covering.Count == count && _covering.Tied.SequenceEqual(tied)) return _covering.Chosen;
-        var chosen = HypervolumeSubset.Choose([.. tied.Select(index => _trials[index].Values)], count).Select(place => tied[place]).Order().ToList();
+        var chosen = HypervolumeSubset.Choose([.. tied.Select(index => _values[index])], count).Select(place => tied[place]).Order().ToList();
         _covering = (tied, count, chosen);
         return chosen;
     }
 
-    private bool AreTied(int left, int right) =>
-        _trials[left].State == _trials[right].State && _trials[left].Violation == _trials[right].Violation && _dominators[left] == _dominators[right];
+    private bool AreTied(int left, int right) => AreRivals(left, right) && _dominators[left] == _dominators[right];
+
+    // Trials that only their values tell apart.
+    private bool AreRivals(int left, int right)
+    {
+        var (first, second) = (_trials[left], _trials[right]);
+        if (first.State != second.State || first.Violation != second.Violation) return false;
+        return first.State == TrialState.Completed || first.LastStep == second.LastStep;
+    }
 
     private void CountDominators(int added)
     {
-        if (_trials[added].State != TrialState.Completed) return;
-        foreach (var other in _order)
+        foreach (var other in _order.Where(other => AreRivals(other, added)))
         {
-            if (_trials[other].State != TrialState.Completed || _trials[other].Violation != _trials[added].Violation) continue;
-            if (Dominance.Dominates(_trials[other].Values, _trials[added].Values)) _dominators[added]++;
-            else if (Dominance.Dominates(_trials[added].Values, _trials[other].Values)) _dominators[other]++;
+            if (Dominance.Dominates(_values[other], _values[added])) _dominators[added]++;
+            else if (Dominance.Dominates(_values[added], _values[other])) _dominators[other]++;
         }
     }
 
@@ -68,9 +75,12 @@ internal sealed class TrialRanking(int objectives)
         var (first, second) = (_trials[left], _trials[right]);
         if (first.Violation != second.Violation) return first.Violation.CompareTo(second.Violation);
         if (first.State != second.State) return first.State == TrialState.Completed ? -1 : 1;
-        var byMerit = first.State == TrialState.Pruned
-            ? (-first.LastStep, first.LastValue).CompareTo((-second.LastStep, second.LastValue))
-            : objectives > 1 ? _dominators[left].CompareTo(_dominators[right]) : first.Values[0].CompareTo(second.Values[0]);
+        if (!AreRivals(left, right)) return second.LastStep.CompareTo(first.LastStep);
+        var byMerit = objectives > 1 ? _dominators[left].CompareTo(_dominators[right]) : _values[left][0].CompareTo(_values[right][0]);
         return byMerit != 0 ? byMerit : left.CompareTo(right);
     }
+
+    // What is no number is worse than any.
+    private static double[] Worths(double[] values) =>
+        values.Any(double.IsNaN) ? [.. values.Select(value => double.IsNaN(value) ? double.PositiveInfinity : value)] : values;
 }

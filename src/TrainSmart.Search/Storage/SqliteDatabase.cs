@@ -4,6 +4,7 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// A SQLite file in write-ahead mode. Where another process holds it, the call waits with jitter, so that many processes do not wake in step.
+/// Not safe for threads by itself, and SQLite is told so: the lock of the storage is around every call.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
@@ -19,7 +20,7 @@ internal sealed class SqliteDatabase : IDisposable
     {
         Batteries_V2.Init();
         _path = path;
-        var opened = raw.sqlite3_open_v2(path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_FULLMUTEX, null);
+        var opened = raw.sqlite3_open_v2(path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
         if (opened != raw.SQLITE_OK) throw Failure(opened);
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using SQLitePCL;
 
@@ -12,6 +13,7 @@ public sealed class SqliteStorage : IStudyStorage
     private const int SchemaVersion = 1;
 
     private readonly Lock _gate = new();
+    private readonly ArrayBufferWriter<byte> _body = new(256);
     private readonly SqliteDatabase _database;
     private readonly sqlite3_stmt _read;
     private readonly sqlite3_stmt _append;
@@ -149,7 +151,7 @@ public sealed class SqliteStorage : IStudyStorage
         raw.sqlite3_bind_int64(_read, 1, from);
         try
         {
-            while (_database.Step(_read)) events.Add(EventCodec.Read(raw.sqlite3_column_int(_read, 0), raw.sqlite3_column_blob(_read, 1).ToArray()));
+            while (_database.Step(_read)) events.Add(EventCodec.Read(raw.sqlite3_column_int(_read, 0), raw.sqlite3_column_blob(_read, 1)));
         }
         finally
         {
@@ -161,9 +163,9 @@ public sealed class SqliteStorage : IStudyStorage
 
     private void Insert(StudyEvent decided)
     {
-        var (kind, body) = EventCodec.Write(decided);
-        raw.sqlite3_bind_int(_append, 1, kind);
-        raw.sqlite3_bind_blob(_append, 2, body);
+        _body.ResetWrittenCount();
+        raw.sqlite3_bind_int(_append, 1, EventCodec.Write(decided, _body));
+        raw.sqlite3_bind_blob(_append, 2, _body.WrittenSpan);
         _database.Step(_append);
     }
 }

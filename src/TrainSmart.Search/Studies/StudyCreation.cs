@@ -61,7 +61,10 @@ internal static class StudyCreation
         if (values.Length == options.Directions.Count) return;
         var written = string.Join(", ", values.ToArray().Select(value => value.ToString(CultureInfo.InvariantCulture)));
         var objectives = $"{options.Directions.Count} objectives ({string.Join(", ", options.Directions)})";
-        throw new StudyException($"trial {trial.Number} reported {written} at step {step}, but the study has {objectives}; report a value of each");
+        var each = string.Join(", ", options.Directions.Select((_, index) => $"value{index + 1}"));
+        throw new StudyException(
+            $"trial {trial.Number} reported {written} at step {step}, but the study has {objectives}; "
+            + $"report a value of each: study.Report(trial, {step}, [{each}])");
     }
 
     private static string Difference(StudyEvent.Created stored, StudyEvent.Created wanted)

@@ -63,8 +63,21 @@ public sealed class StudyMistakes
         using var study = Study.Create(new MemoryStorage(), Space, new() { Directions = [Direction.Minimize, Direction.Maximize] });
         var trial = study.Ask("w")!;
         Assert.Equal(
-            "trial 0 reported 0.5 at step 3, but the study has 2 objectives (minimize, maximize); report a value of each",
+            "trial 0 reported 0.5 at step 3, but the study has 2 objectives (minimize, maximize); "
+            + "report a value of each: study.Report(trial, 3, [value1, value2])",
             Assert.Throws<StudyException>(() => study.Report(trial, 3, 0.5)).Message);
+    }
+
+    [Fact]
+    public void A_report_of_one_value_in_a_conversation_about_two_objectives_is_refused_with_what_to_write()
+    {
+        using var conversation = new Search.AskTell();
+        conversation.Answer("""{"op":"create","space":{"x":{"type":"bool"}},"directions":["minimize","maximize"],"sampler":"random","pruner":"median"}""");
+        conversation.Answer("""{"op":"ask"}""");
+        using var answer = System.Text.Json.JsonDocument.Parse(conversation.Answer("""{"op":"report","trial":0,"step":3,"values":[0.5]}"""));
+        Assert.Equal(
+            "trial 0 reported [0.5] at step 3, but the study has 2 objectives (minimize, maximize); write one number an objective: \"values\":[VALUE1,VALUE2]",
+            answer.RootElement.GetProperty("error").GetProperty("message").GetString());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class SeveralObjectivesTests
     {
         // One front of five, whose first three are its ends and the one halfway; the last one is behind it.
         double[][] points = [[3, 3], [1, 4], [0, 5], [5, 0], [2.5, 2.5], [4, 1]];
-        Assert.Equal([1, 0, 0, 0, 0, 0], FrontOrder.Fronts(points));
+        Assert.Equal([1, 0, 0, 0, 0, 0], Fronts.Of(points));
         Assert.Equal([2, 3, 4], FrontOrder.Of(points).Take(3));
         Assert.Equal(0, FrontOrder.Of(points)[^1]);
     }

@@ -6,7 +6,7 @@ public sealed class EvolutionTests
     public void Fronts_are_sorted_as_the_paper_says()
     {
         Individual[] all = [Of(1, 4), Of(4, 1), Of(2, 2), Of(3, 3), Of(5, 5), Of(0, 0, violation: 1)];
-        Assert.Equal([[all[0], all[1], all[2]], [all[3]], [all[4]], [all[5]]], Fronts.Of(all));
+        Assert.Equal([[all[0], all[1], all[2]], [all[3]], [all[4]], [all[5]]], Individual.Fronts(all));
     }
 
     [Fact]

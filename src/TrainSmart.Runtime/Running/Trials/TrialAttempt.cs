@@ -60,16 +60,29 @@ internal sealed class TrialAttempt(PlannedRun plan, RunFolder folder, Study stud
     private TrialScope Scope(CancellationToken now)
     {
         var scope = Ancestry.Scope(plan, folder, trial.Number, trial.Stage, now);
-        if (plan.Search.Objectives.Count > 1) scope.ReportedEach = (epoch, values) => Report(scope, epoch, values);
-        else scope.Reported = (epoch, value) => Report(scope, epoch, [value]);
+        if (plan.Search.Objectives.Count == 1)
+        {
+            scope.Reported = (epoch, value) => Report(scope, epoch, [value]);
+            return scope;
+        }
+
+        scope.ReportedEach = (epoch, values) => Report(scope, epoch, values);
+        if (plan.Search.Pruner is NoPruner) scope.Reported = Show;
         return scope;
+    }
+
+    // The first of several objectives alone tells how far a trial is, and no more.
+    private bool Show(int epoch, double value)
+    {
+        _reported = value;
+        happened(new TrialReported(trial.Number, epoch, value));
+        return false;
     }
 
     // A metric that is not defined after an epoch, or only at the end, says nothing yet of whether the trial is worth going on with.
     private bool Report(TrialScope scope, int epoch, double[] values)
     {
-        _reported = values[0];
-        happened(new TrialReported(trial.Number, epoch, values[0]));
+        Show(epoch, values[0]);
         if (values.Any(double.IsNaN)) return false;
         var verdict = study.Report(trial, epoch, values, scope.LastEpoch);
         scope.IsPaused = verdict.Pause;

@@ -63,9 +63,6 @@ internal sealed class EvolutionAlgorithm(
     }
 }
 
-/// <summary>A point with its results, all to be minimised.</summary>
-internal sealed record Individual(double[] Units, double[] Values, double Violation);
-
 /// <summary>Which individuals live on.</summary>
 internal interface ISurvival
 {

@@ -11,7 +11,7 @@ internal sealed class ReferenceSurvival(int objectives, int population) : ISurvi
     public IReadOnlyList<Individual> Select(IReadOnlyList<Individual> all, int count)
     {
         var survivors = new List<Individual>(count);
-        foreach (var front in Fronts.Of(all))
+        foreach (var front in Individual.Fronts(all))
         {
             if (survivors.Count + front.Count <= count) survivors.AddRange(front);
             else survivors.AddRange(Spread(survivors, front, count - survivors.Count));

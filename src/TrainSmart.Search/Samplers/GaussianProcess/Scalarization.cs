@@ -14,7 +14,7 @@ internal static class Scalarization
         return objectives == 1 ? [1] : [.. weights.Select(weight => weight / sum)];
     }
 
-    /// <summary>One value a trial; failed and infeasible trials get the worst of the others.</summary>
+    /// <summary>One value a trial, of a stopped one where it was stopped; failed and infeasible trials get the worst of the others.</summary>
     public static double[] Apply(IReadOnlyList<Observation> trials, double[] weights)
     {
         var (low, high) = Range(trials, weights.Length);
@@ -43,16 +43,12 @@ internal static class Scalarization
 
     private static bool IsWhole(Observation trial) => trial.State == TrialState.Completed && IsUsable(trial);
 
-    private static bool IsUsable(Observation trial) => trial.Violation == 0 && trial.State switch
-    {
-        TrialState.Completed => trial.Values.All(double.IsFinite),
-        TrialState.Pruned => double.IsFinite(trial.LastValue),
-        _ => false,
-    };
+    private static bool IsUsable(Observation trial) =>
+        trial is { Violation: 0, State: not TrialState.Failed, Reached: { Length: > 0 } reached } && reached.All(double.IsFinite);
 
     private static double Join(Observation trial, double[] weights, double[] low, double[] high)
     {
-        var values = trial.State == TrialState.Pruned ? [trial.LastValue] : trial.Values;
+        var values = trial.Reached;
         if (weights.Length == 1) return values[0];
         var (largest, sum) = (double.NegativeInfinity, 0.0);
         for (var objective = 0; objective < weights.Length; objective++)
@@ -67,7 +63,7 @@ internal static class Scalarization
 
     private static (double[] Low, double[] High) Range(IReadOnlyList<Observation> trials, int objectives)
     {
-        var completed = trials.Where(trial => trial.State == TrialState.Completed && IsUsable(trial)).ToList();
+        var completed = trials.Where(IsWhole).ToList();
         var (low, high) = (new double[objectives], new double[objectives]);
         for (var objective = 0; objective < objectives && completed.Count > 0; objective++)
         {
