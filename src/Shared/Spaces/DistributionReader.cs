@@ -40,6 +40,7 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
             arguments.Add(argument);
             token = lexer.Next();
             if (token.Is(",")) token = lexer.Next(dashes: true);
+            else if (token.Is("%") && argument.Value is Literal.Number) return Refuse(Detached(argument, token));
             else if (!token.Is(")")) return Refuse(ExpressionReader.Unexpected(token, "; ',' or ')' was expected"));
         }
 
@@ -48,9 +49,9 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
 
     private bool TryReadArgument(Token first, out Argument argument)
     {
-        argument = new(null, new Literal.Null(), first.Range, first.Range);
+        argument = new(null, new Literal.Null(), first.Range, first.Range, "");
         if (!LiteralReader.TryRead(lexer, first, out var literal, out var range, out var error)) return Refuse(error!);
-        argument = new(null, literal, range, range);
+        argument = new(null, literal, range, range, lexer.Text(range));
         var colon = lexer.Next();
         if (!colon.Is(":"))
         {
@@ -59,7 +60,7 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
         }
 
         if (!LiteralReader.TryRead(lexer, lexer.Next(dashes: true), out var value, out var valueRange, out error)) return Refuse(error!);
-        argument = new(literal, value, valueRange, range);
+        argument = new(literal, value, valueRange, range, lexer.Text(valueRange));
         return true;
     }
 
@@ -83,6 +84,12 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
         return end.Kind == TokenKind.End || Refuse(ExpressionReader.Unexpected(end, "behind the value of 'else'"));
     }
 
+    private static ParseError Detached(Argument number, Token percent)
+    {
+        var right = number.Written + "%";
+        return new(TextRange.Between(number.Range, percent.Range), $"the % stands directly behind its number; write {right}", right);
+    }
+
     private TextRange Trimmed(int start, int end) => lexer.Trim(new TextRange(start, end - start));
 
     private bool Refuse(ParseError error)
@@ -99,4 +106,4 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
 }
 
 /// <summary>An argument of a distribution: a value, with a key before a colon where one was written.</summary>
-internal readonly record struct Argument(Literal? Key, Literal Value, TextRange Range, TextRange KeyRange);
+internal readonly record struct Argument(Literal? Key, Literal Value, TextRange Range, TextRange KeyRange, string Written);
