@@ -10,13 +10,25 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
     public ParsedDistribution? Read()
     {
         var name = lexer.Next(dashes: true);
-        if (name.Kind != TokenKind.Word)
-            return Fail(new(name.Range, "a distribution was expected, such as uniform(0, 1) or choice(a, b)"));
+        if (name.Kind != TokenKind.Word) return Fail(NoDistribution(name));
         _ranges["name"] = name.Range;
         if (!TryReadArguments(name, out var arguments)) return null;
         if (!TryReadCondition(out var when, out var otherwise)) return null;
         var distribution = DistributionBuilder.Build(name, arguments, _ranges, errors);
         return distribution is null || errors.Count > 0 ? null : new ParsedDistribution(distribution, when, otherwise, _ranges, _names);
+    }
+
+    // Whoever writes a number wants it to be the one value.
+    private ParseError NoDistribution(Token first)
+    {
+        if (LiteralReader.TryRead(lexer, first, out var literal, out var range, out _) && literal is Literal.Number)
+        {
+            var right = $"choice({lexer.Text(range)})";
+            return new(range, $"'{lexer.Text(range)}' is a value, and a distribution was expected; for this value alone write {right}", right);
+        }
+
+        var why = first.Kind == TokenKind.Wrong ? first.Content : "a distribution was expected, such as uniform(0, 1) or choice(a, b)";
+        return new(first.Range, why);
     }
 
     private bool TryReadArguments(Token name, out List<Argument> arguments)
