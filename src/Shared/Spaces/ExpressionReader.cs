@@ -144,7 +144,7 @@ internal sealed class ExpressionReader(Lexer lexer, IList<(TextRange Range, stri
     }
 
     private static ParseError Detached(Expression number, Token percent) =>
-        new(percent.Range, $"behind a blank '%' is the remainder; for the share write {number}% without the blank");
+        new(percent.Range, $"'%' behind a blank is the remainder; for a share write {number}% without the blank");
 
     private bool EndsHere() => _token switch
     {

@@ -44,7 +44,7 @@ internal static class WrittenUnits
     }
 
     private static string Refuse(string written, string kind, string instead) =>
-        $"'{written}' is {kind}, and the only unit here is %; write {instead}, or quotes around a text";
+        $"'{written}' is {kind}, and the only unit here is %; write {instead}; a text stands in quotes";
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,10 @@ internal sealed class YamlRemovals(YamlReading reading)
         if (!_removed.TryGetValue(parameter, out var removed)) return false;
         if (_reported.Add(removed.Place))
         {
-            var message = $"'{parameter}' is taken away here and still read; to search it no longer, {Instead(parameter, removed.Inherited)}";
+            var reader = use.GetLineSpan();
+            var file = reader.Path.Substring(reader.Path.LastIndexOfAny(['/', '\\']) + 1);
+            var message = $"'{parameter}' is taken away, and line {reader.StartLinePosition.Line + 1} of {file} still reads it; "
+                + $"to search it no longer, {Instead(parameter, removed.Inherited)}";
             reading.Report("TS2032", reading.Locate(removed.Place), message, replacement: null, related: use);
         }
 

@@ -71,9 +71,9 @@ public sealed class YamlInheritanceTests
     }
 
     [Theory]
-    [InlineData("learning_rate: ~", "'learning_rate' is taken away here and still read; to search it no longer, fix it to a value: 'learning_rate: choice(0.0001)'", "$learning_rate")]
-    [InlineData("width: ~", "'width' is taken away here and still read; to search it no longer, fix it to a value: 'width: choice(16)'", "width")]
-    [InlineData("dropout:", "'dropout' is taken away here and still read; to search it no longer, fix it to a value: 'dropout: choice(0)'", "$dropout")]
+    [InlineData("learning_rate: ~", "'learning_rate' is taken away, and line 26 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'learning_rate: choice(0.0001)'", "$learning_rate")]
+    [InlineData("width: ~", "'width' is taken away, and line 44 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'width: choice(16)'", "width")]
+    [InlineData("dropout:", "'dropout' is taken away, and line 22 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'dropout: choice(0)'", "$dropout")]
     public void What_is_taken_away_and_still_read_is_refused_once_where_it_is_taken_away(string removal, string message, string use)
     {
         var text = $"experiment: small\nextends: ../penguins.experiment.yaml\nsearch:\n  space:\n    {removal}\n";
@@ -120,7 +120,7 @@ public sealed class YamlInheritanceTests
             search: { space: { depth: ~ }, constraints: ~ }
             """,
             SampleTexts.Penguins).Findings);
-        Assert.StartsWith("(4,20) TS2032: 'depth' is taken away here and still read", YamlExperiments.Show(finding));
+        Assert.StartsWith("(4,20) TS2032: 'depth' is taken away, and line 42 of penguins.experiment.yaml still reads it", YamlExperiments.Show(finding));
     }
 
     [Fact]
