@@ -89,14 +89,20 @@ internal static class DistributionBuilder
             return 0;
         }
 
-        if (name.Content is "int" or "log-int") CheckWhole(slot, number, argument.Range, errors);
+        if (name.Content is "int" or "log-int") CheckWhole(slot, number, argument, errors);
         return number.Value;
     }
 
     // Values live in doubles, which hold every whole number up to 2^53.
-    private static void CheckWhole(string slot, Literal.Number number, TextRange range, List<ParseError> errors)
+    private static void CheckWhole(string slot, Literal.Number number, Argument argument, List<ParseError> errors)
     {
-        if (number.Value != Math.Floor(number.Value))
+        var range = argument.Range;
+        if (argument.Written.EndsWith("%", StringComparison.Ordinal))
+        {
+            var message = $"{slot} must be a whole number, not the share {argument.Written}, which is {number}; use uniform";
+            errors.Add(new(range, message, null, "TS2013"));
+        }
+        else if (number.Value != Math.Floor(number.Value))
         {
             var rounded = new Literal.Number(Math.Round(number.Value), true).ToString();
             errors.Add(new(range, $"{slot} must be a whole number, not {number}; write {rounded} or use uniform", rounded, "TS2013"));
@@ -110,7 +116,7 @@ internal static class DistributionBuilder
     private static ParseError TooMany(Token name, string[] slots, Argument argument) =>
         name.Content is "log-uniform" or "log-int" && slots.Length == 2
             ? new(argument.Range, $"{name.Content} has no step; write quantized-log-uniform(low, high, step)", null, "TS2004")
-            : new(argument.Range, $"{name.Content} has {slots.Length} values; '{argument.Value}' is one too many. Write {Example(name.Content)}");
+            : new(argument.Range, $"{name.Content} has {slots.Length} values; '{argument.Written}' is one too many. Write {Example(name.Content)}");
 
     private static ParseError UnknownKey(Token name, string[] slots, Argument argument)
     {

@@ -10,13 +10,25 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
     public ParsedDistribution? Read()
     {
         var name = lexer.Next(dashes: true);
-        if (name.Kind != TokenKind.Word)
-            return Fail(new(name.Range, "a distribution was expected, such as uniform(0, 1) or choice(a, b)"));
+        if (name.Kind != TokenKind.Word) return Fail(NoDistribution(name));
         _ranges["name"] = name.Range;
         if (!TryReadArguments(name, out var arguments)) return null;
         if (!TryReadCondition(out var when, out var otherwise)) return null;
         var distribution = DistributionBuilder.Build(name, arguments, _ranges, errors);
         return distribution is null || errors.Count > 0 ? null : new ParsedDistribution(distribution, when, otherwise, _ranges, _names);
+    }
+
+    // Whoever writes a number wants it to be the one value.
+    private ParseError NoDistribution(Token first)
+    {
+        if (LiteralReader.TryRead(lexer, first, out var literal, out var range, out _) && literal is Literal.Number)
+        {
+            var right = $"choice({lexer.Text(range)})";
+            return new(range, $"'{lexer.Text(range)}' is a value, and a distribution was expected; for this value alone write {right}", right);
+        }
+
+        var why = first.Kind == TokenKind.Wrong ? first.Content : "a distribution was expected, such as uniform(0, 1) or choice(a, b)";
+        return new(first.Range, why);
     }
 
     private bool TryReadArguments(Token name, out List<Argument> arguments)
@@ -40,6 +52,7 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
             arguments.Add(argument);
             token = lexer.Next();
             if (token.Is(",")) token = lexer.Next(dashes: true);
+            else if (token.Is("%") && argument.Value is Literal.Number) return Refuse(Detached(argument, token));
             else if (!token.Is(")")) return Refuse(ExpressionReader.Unexpected(token, "; ',' or ')' was expected"));
         }
 
@@ -48,9 +61,9 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
 
     private bool TryReadArgument(Token first, out Argument argument)
     {
-        argument = new(null, new Literal.Null(), first.Range, first.Range);
+        argument = new(null, new Literal.Null(), first.Range, first.Range, "");
         if (!LiteralReader.TryRead(lexer, first, out var literal, out var range, out var error)) return Refuse(error!);
-        argument = new(null, literal, range, range);
+        argument = new(null, literal, range, range, lexer.Text(range));
         var colon = lexer.Next();
         if (!colon.Is(":"))
         {
@@ -59,7 +72,7 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
         }
 
         if (!LiteralReader.TryRead(lexer, lexer.Next(dashes: true), out var value, out var valueRange, out error)) return Refuse(error!);
-        argument = new(literal, value, valueRange, range);
+        argument = new(literal, value, valueRange, range, lexer.Text(valueRange));
         return true;
     }
 
@@ -83,6 +96,12 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
         return end.Kind == TokenKind.End || Refuse(ExpressionReader.Unexpected(end, "behind the value of 'else'"));
     }
 
+    private static ParseError Detached(Argument number, Token percent)
+    {
+        var right = number.Written + "%";
+        return new(TextRange.Between(number.Range, percent.Range), $"the % stands directly behind its number; write {right}", right);
+    }
+
     private TextRange Trimmed(int start, int end) => lexer.Trim(new TextRange(start, end - start));
 
     private bool Refuse(ParseError error)
@@ -99,4 +118,4 @@ internal sealed class DistributionReader(Lexer lexer, List<ParseError> errors)
 }
 
 /// <summary>An argument of a distribution: a value, with a key before a colon where one was written.</summary>
-internal readonly record struct Argument(Literal? Key, Literal Value, TextRange Range, TextRange KeyRange);
+internal readonly record struct Argument(Literal? Key, Literal Value, TextRange Range, TextRange KeyRange, string Written);

@@ -133,12 +133,26 @@ internal sealed class ExpressionReader(Lexer lexer, IList<(TextRange Range, stri
         var left = part();
         while (_error is null && _token.Kind == TokenKind.Symbol && operators.TryGetValue(_token.Content, out var found))
         {
+            var symbol = _token;
             Advance();
+            var isShare = found == BinaryOperator.Remainder && left is Expression.Constant { Value: Literal.Number } && EndsHere();
+            if (isShare) return Fail(Detached(left, symbol));
             left = Join(found, left, part());
         }
 
         return left;
     }
+
+    private static ParseError Detached(Expression number, Token percent) =>
+        new(percent.Range, $"'%' behind a blank is the remainder; for a share write {number}% without the blank");
+
+    private bool EndsHere() => _token switch
+    {
+        { Kind: TokenKind.End } => true,
+        { Kind: TokenKind.Word, Content: var word } => word is "and" or "or" or "else",
+        { Kind: TokenKind.Symbol, Content: var symbol } => symbol is not ("(" or "-"),
+        _ => false,
+    };
 
     private Expression Sign()
     {

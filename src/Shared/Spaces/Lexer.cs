@@ -24,7 +24,9 @@ internal enum TokenKind
     Wrong,
 }
 
-/// <summary>A token: <paramref name="Content"/> is the word without <c>$</c>, the text without quotes, or the symbol.</summary>
+/// <summary>
+/// A token: <paramref name="Content"/> is the word without <c>$</c>, the text without quotes, or the symbol. <c>70%</c> is the number 0.7.
+/// </summary>
 internal readonly record struct Token(TokenKind Kind, TextRange Range, string Content, double Value = 0, bool IsInteger = false)
 {
     public bool Is(string symbolOrWord) => Kind is TokenKind.Symbol or TokenKind.Word && Content == symbolOrWord;
@@ -64,12 +66,16 @@ internal sealed class Lexer(string text)
         return new(start, end - start);
     }
 
+    /// <summary>What stands in a range.</summary>
+    public string Text(TextRange range) => text.Substring(range.Start, range.Length);
+
     private Token Read(bool dashes)
     {
         if (_position >= text.Length) return new(TokenKind.End, new(text.Length, 0), "");
         var first = text[_position];
         if (first is '\'' or '"') return ReadQuoted(first);
         if (char.IsDigit(first) || (first == '.' && DigitAt(_position + 1))) return ReadNumber();
+        if (first == '$' && DigitAt(_position + 1)) return ReadMoney();
         if (first == '$' || IsWordStart(first)) return ReadWord(dashes);
         foreach (var symbol in Symbols)
         {
@@ -131,12 +137,38 @@ internal sealed class Lexer(string text)
         if (at < text.Length && (IsWordStart(text[at]) || text[at] == '.'))
         {
             while (at < text.Length && (IsWordPart(text[at]) || text[at] == '.')) at++;
-            return new(TokenKind.Wrong, new(_position, at - _position), $"'{text.Substring(_position, at - _position)}' is no number");
+            written = text.Substring(_position, at - _position);
+            return new(TokenKind.Wrong, new(_position, at - _position), WrittenUnits.Refuse(written) ?? $"'{written}' is no number");
         }
 
+        if (at < text.Length && text[at] == '%') return ReadShare(written);
         return double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value)
             ? new(TokenKind.Number, range, written, value, whole)
             : new(TokenKind.Wrong, range, $"'{written}' is too large for a number");
+    }
+
+    // The unit stands directly behind its number; the remainder has a blank there, or no number before it.
+    private Token ReadShare(string number)
+    {
+        var range = new TextRange(_position, number.Length + 1);
+        if (WrittenUnits.IsOperand(text, range.End))
+            return new(TokenKind.Wrong, range, $"'{number}%' is a share; for the remainder write '{number} %', with a blank");
+        return WrittenUnits.Share(number) is { } share
+            ? new(TokenKind.Number, range, number + "%", share)
+            : new(TokenKind.Wrong, range, $"'{number}' is too large for a number");
+    }
+
+    // No parameter has a name that begins with a digit, so that $5 is never one.
+    private Token ReadMoney()
+    {
+        var at = _position + 1;
+        while (at < text.Length && (IsWordPart(text[at]) || text[at] == '.')) at++;
+        var end = at + 1;
+        while (end < text.Length && IsWordPart(text[end])) end++;
+        if (at < text.Length && text[at] == '/' && WrittenUnits.Refuse(text.Substring(_position, end - _position)) is not null) at = end;
+        var written = text.Substring(_position, at - _position);
+        var why = WrittenUnits.Refuse(written) ?? $"'{written}' is no parameter, whose name begins with a letter";
+        return new(TokenKind.Wrong, new(_position, at - _position), why);
     }
 
     private Token ReadWord(bool dashes)

@@ -21,6 +21,13 @@ internal static class LiteralReader
             case TokenKind.Text:
                 literal = first.Content;
                 return true;
+            case TokenKind.Word when first.Range.Length > first.Content.Length:
+                literal = new Literal.Null();
+                error = new(
+                    first.Range,
+                    $"'${first.Content}' stands for the value of a parameter, and a value itself is needed here; "
+                    + $"write a number, or '{first.Content}' for a text");
+                return false;
             case TokenKind.Word:
                 literal = first.Content switch { "true" => true, "false" => false, "null" => new Literal.Null(), var word => word };
                 return true;

@@ -118,9 +118,9 @@ public static class Quantities
     {
         var trimmed = text.Trim();
         if (!trimmed.EndsWith("%", StringComparison.Ordinal)) return TryNumber(trimmed, out fraction);
-        if (!TryNumber(trimmed.Substring(0, trimmed.Length - 1), out fraction)) return false;
-        fraction /= 100;
-        return true;
+        var share = WrittenUnits.Share(trimmed.Substring(0, trimmed.Length - 1));
+        fraction = share ?? 0;
+        return share is not null;
     }
 
     private static bool TryCut(ref string rest, out double amount, out string unit)

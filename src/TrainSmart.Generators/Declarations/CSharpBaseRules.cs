@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Declarations;
 
@@ -27,7 +28,7 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
 
         CheckMethods();
         CheckData(model, inherited);
-        CheckProperties();
+        CheckProperties(inherited);
     }
 
     private Location PlaceOfBase => syntax.BaseList?.Types[0].GetLocation() ?? reading.Positions.Root;
@@ -62,18 +63,46 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
         });
     }
 
-    private void CheckProperties()
+    private void CheckProperties(ExperimentModel extended)
     {
         foreach (var property in reading.Type.GetMembers().OfType<IPropertySymbol>())
         {
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } declared) continue;
             var inherited = reading.Lineage.Skip(1).SelectMany(type => type.GetMembers(property.Name)).OfType<IPropertySymbol>().FirstOrDefault();
+            if (inherited is not null && IsSearched(inherited) && !IsSearched(property))
+            {
+                ReportHidden(declared, inherited, extended);
+                continue;
+            }
+
             if (inherited is null || inherited.Type.Equals(property.Type, SymbolEqualityComparer.IncludeNullability)) continue;
             var right = inherited.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             var message = $"'{property.Name}' is {right} in '{inherited.ContainingType.Name}', whose code reads it; write {right}";
             reading.Report(new Finding("TS1008", declared.Type.GetLocation(), message) { Replacement = right, Related = [.. inherited.Locations] });
         }
     }
+
+    private void ReportHidden(PropertyDeclarationSyntax declared, IPropertySymbol inherited, ExperimentModel extended)
+    {
+        var (name, owner) = (inherited.Name, inherited.ContainingType.Name);
+        var drawn = extended.Space.Parameters.FirstOrDefault(parameter => parameter.Name == Names.Snake(name))?.Distribution;
+        var type = inherited.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        var instead = drawn is Distribution.Branch
+            ? "remove it here"
+            : $"fix it to a value: {Fixed(declared) ?? FixedValue.AttributeOf(drawn)} public new partial {type} {name} {{ get; }}";
+        var message = $"'{name}' is searched in '{owner}', whose code reads it, and cannot be taken away; to search it no longer, {instead}";
+        reading.Report(new Finding("TS2032", declared.Identifier.GetLocation(), message) { Related = [.. inherited.Locations] });
+    }
+
+    // => 0.01 or = 0.01: the value that the user wants it to have.
+    private string? Fixed(PropertyDeclarationSyntax declared) =>
+        (declared.ExpressionBody?.Expression ?? declared.Initializer?.Value) is { } value && reading.Constant(value).HasValue
+            ? $"[Choice({value})]"
+            : null;
+
+    private bool IsSearched(IPropertySymbol property) =>
+        reading.AttributesOf(property).Any(CSharpDistributionReader.IsDistribution)
+        || reading.AttributesOf(property.Type).Any(attribute => attribute.Name == "Branch");
 
     private IMethodSymbol? Nearest(string name) => reading.Lineage.SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault();
 

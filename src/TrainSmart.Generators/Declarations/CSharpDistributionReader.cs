@@ -24,7 +24,9 @@ internal static class CSharpDistributionReader
         "TruncatedNormal", "Int", "LogInt", "Choice", "WeightedChoice", "Ordinal", "Bool", "Subset", "Permutation",
     ];
 
-    public static bool IsDistribution(CSharpAttribute attribute) => Distributions.Contains(attribute.Name);
+    public static bool IsDistribution(CSharpAttribute attribute) => IsDistribution(attribute.Name);
+
+    public static bool IsDistribution(string attribute) => Distributions.Contains(attribute);
 
     /// <summary>Reads the attribute; none if its arguments make no distribution, which is then reported.</summary>
     public static Distribution? Read(CSharpAttribute attribute, string path, CSharpReading reading)

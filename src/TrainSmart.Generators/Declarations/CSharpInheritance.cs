@@ -40,6 +40,16 @@ internal static class CSharpInheritance
 
     private static void ReportNothing(CSharpReading reading, CSharpAttribute removal)
     {
+        if (CSharpDistributionReader.IsDistribution(removal.Removes!))
+        {
+            reading.Report(
+                "TS1002",
+                removal.Location,
+                $"[{removal.Syntax}] takes nothing away, because [{removal.Removes}] stands on a property; to search that no longer, "
+                + "fix it to a value: [Choice(64)] public new partial int Width { get; }");
+            return;
+        }
+
         var extended = reading.Lineage.Count > 1 ? $"the base class has no [{removal.Removes}]" : $"'{reading.Type.Name}' derives from no experiment";
         reading.Report("TS1002", removal.Location, $"[{removal.Syntax}] takes nothing away: {extended}; remove it");
     }

@@ -31,7 +31,12 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
 
         if (CSharpValueType.IsEnumOf(property.Type, attribute))
             expected = expected with { Name = CSharpValueType.Bare(property.Type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) };
-        if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"[{attribute.Name}]", isAbsent);
+        if (!expected.Fits(property.Type) && Shares(property.Type, attribute) is [_, ..] shares)
+        {
+            foreach (var (text, share) in shares)
+                reading.Report("TS1008", text.GetLocation(), $"{text} is a text in C#; write {share}, the number that it is", share.ToString());
+        }
+        else if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"[{attribute.Name}]", isAbsent);
         else if (when?["Else"] is { } otherwise) CheckElse(otherwise, expected);
         return distribution;
     }
@@ -76,6 +81,18 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
         reading.Report("TS1008", syntax.Type.GetLocation(), because, expected.ToString());
     }
 
+    // Percentages are numbers in YAML and in conditions. Where a number is wanted and texts are listed, they were meant.
+    private static IReadOnlyList<(ExpressionSyntax Text, Literal.Number Share)> Shares(ITypeSymbol type, CSharpAttribute attribute)
+    {
+        if (CSharpValueType.Bare(type).SpecialType != SpecialType.System_Double) return [];
+        var texts = attribute.Arguments
+            .SelectMany(argument => argument.Items())
+            .Where(item => item.Value.Value is string)
+            .Select(item => (item.Syntax, Share: YamlLiterals.Share((string)item.Value.Value!)))
+            .ToList();
+        return texts.Any(text => text.Share is null) ? [] : [.. texts.Select(text => (text.Syntax, text.Share!))];
+    }
+
     private void CheckElse(CSharpArgument otherwise, CSharpValueType expected)
     {
         var literal = CSharpLiteral.Read(otherwise.Value);
@@ -90,6 +107,13 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
             _ => false,
         };
         if (fits) return;
+        if (expected.Name == "double" && otherwise.Text is { } text && YamlLiterals.Share(text) is { } share)
+        {
+            var place = otherwise.Expressions[0].GetLocation();
+            reading.Report("TS1008", place, $"\"{text}\" is a text in C#; write {share}, the number that it is", share.ToString());
+            return;
+        }
+
         reading.Report("TS1008", otherwise.Location, $"'{Name}' is {expected}, so its value otherwise must be one, not {otherwise.Expressions[0]}");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TrainSmart.Spaces;
+using Positions = TrainSmart.Generators.Model.Positions;
 
 namespace TrainSmart.Generators.Declarations;
 
@@ -15,7 +16,8 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         return _space;
     }
 
-    // Those of the base come first; one that is declared again stands where it stood.
+    // Those of the base come first; one that is declared again stands where it stood. One that hides a searched property and draws nothing itself
+    // leaves it in the space, because the code of the base reads it; that it hides it is reported elsewhere.
     private IReadOnlyList<IPropertySymbol> Properties()
     {
         var properties = new List<IPropertySymbol>();
@@ -24,7 +26,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             var inherited = properties.FindIndex(other => other.Name == property.Name);
             if (inherited < 0) properties.Add(property);
             else if (properties[inherited].ContainingType.Equals(property.ContainingType, SymbolEqualityComparer.Default)) properties.Add(property);
-            else properties[inherited] = property;
+            else if (IsSearched(property) || !IsSearched(properties[inherited])) properties[inherited] = Overriding(property);
         }
 
         return properties;
@@ -41,6 +43,15 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             else ReadValue(place, property, syntax, attributes);
         }
     }
+
+    private IPropertySymbol Overriding(IPropertySymbol property)
+    {
+        reading.Positions.Add(Positions.Override($"search.space.{Names.Snake(property.Name)}"), property.Locations[0]);
+        return property;
+    }
+
+    private bool IsSearched(IPropertySymbol property) =>
+        IsBranch(property.Type) || reading.AttributesOf(property).Any(CSharpDistributionReader.IsDistribution);
 
     private bool IsBranch(ITypeSymbol type) => reading.AttributesOf(type).Any(attribute => attribute.Name == "Branch");
 

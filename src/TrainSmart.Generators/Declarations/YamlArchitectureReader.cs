@@ -73,6 +73,7 @@ internal sealed class YamlArchitectureReader(YamlReading reading, YamlOperations
         var name = scalar.Value.Substring(1);
         if (scope.Resolve(name) is not { } parameter)
         {
+            if (reading.Removals.Explain(name, reading.Locate(scalar))) return null;
             var near = NearestName.Find(name, scope.Names);
             var hint = near is null ? "; declare it in search.space" : $"; did you mean '${near}'?";
             reading.Report("TS2032", scalar, $"'${name}' is not a parameter{hint}", near is null ? null : "$" + near);

@@ -8,8 +8,20 @@ namespace TrainSmart.Generators.Declarations;
 /// Reads which columns are meant: a name, a list of names, one of the groups <c>numeric</c>, <c>categorical</c> and <c>all</c>, or a group but for
 /// some columns: <c>{ all: numeric, except: [year] }</c>.
 /// </summary>
-internal sealed class YamlColumns(YamlReading reading)
+/// <param name="reading">Collects positions and findings.</param>
+/// <param name="place">Why a searched value has no place here, and what to write.</param>
+internal sealed class YamlColumns(YamlReading reading, string place = YamlColumns.OfStep)
 {
+    /// <summary>The columns of a step.</summary>
+    public const string OfStep =
+        "the columns of a step cannot be searched, because they decide how many features there are; name them and put 'when' on the step";
+
+    /// <summary>The columns that are no features.</summary>
+    public const string Ignored = "which columns are features is the same for all trials; name the columns";
+
+    /// <summary>The column that is learned.</summary>
+    public const string Label = "what is learned is the same for all trials; name the column";
+
     private const string Group = "all";
     private const string Except = "except";
 
@@ -44,15 +56,25 @@ internal sealed class YamlColumns(YamlReading reading)
         {
             var item = sequence.Items[index];
             reading.Positions.Add($"{path}[{index}]", reading.PlaceOf(item));
-            if (item is YamlScalar { Value.Length: > 0 } scalar) names.Add(scalar.Value);
-            else reading.ReportType("a column", item, "a name");
+            if (item is not YamlScalar { Value.Length: > 0 } scalar) reading.ReportType("a column", item, "a name");
+            else if (!IsReference(reading, scalar, place)) names.Add(scalar.Value);
         }
 
         return names.Count == sequence.Items.Count ? names.ToEquatableArray() : default(EquatableArray<string>?);
     }
 
-    private ColumnSelection ReadText(YamlScalar scalar, string path)
+    /// <summary>Whether a plain text has the form of a searched value, which names no column and is then reported.</summary>
+    public static bool IsReference(YamlReading reading, YamlScalar scalar, string place)
     {
+        var isReference = scalar is { Style: ScalarStyle.Plain, Value: ['$', var first, ..] } && (char.IsLetter(first) || first == '_');
+        if (isReference)
+            reading.Report("TS2049", scalar, $"'{scalar.Value}' is a searched value, and {place}, or write \"{scalar.Value}\" for a column of that name");
+        return isReference;
+    }
+
+    private ColumnSelection? ReadText(YamlScalar scalar, string path)
+    {
+        if (IsReference(reading, scalar, place)) return null;
         if (scalar.Style == ScalarStyle.Plain && Groups.TryGetValue(scalar.Value, out var group)) return new ColumnSelection(group, default);
         reading.Positions.Add($"{path}[0]", reading.PlaceOf(scalar));
         return new ColumnSelection(ColumnGroup.None, EquatableArray.Of(scalar.Value));
@@ -64,6 +86,7 @@ internal sealed class YamlColumns(YamlReading reading)
         var (all, except) = (section.Require(Group, "numeric"), section.Require(Except, "[year]"));
         section.ReportUnknown();
         if (all is null || except is null) return null;
+        if (all is YamlScalar searched && IsReference(reading, searched, place)) return null;
         if (all is not YamlScalar scalar || !Groups.TryGetValue(scalar.Value, out var group))
         {
             reading.ReportType(Group, all, $"one of {string.Join(", ", Groups.Keys)}");

@@ -15,6 +15,7 @@ internal sealed class YamlDataReader(YamlReading reading)
         if (node is null || YamlSection.Of(reading, node, "data") is not { } section) return null;
         var csv = section.RequireText("csv", "data/table.csv");
         var label = section.RequireText("label", "the column to predict");
+        if (section.Find("label") is YamlScalar written && YamlColumns.IsReference(reading, written, YamlColumns.Label)) label = null;
         var task = section.Find("task") is { } taskNode ? ReadTask(taskNode) : null;
         var ignore = section.Find("ignore") is { } ignored ? ReadIgnored(ignored) : default;
         var split = section.Find("split") is { } splitNode ? ReadSplit(splitNode) : UsualSplit;
@@ -34,7 +35,7 @@ internal sealed class YamlDataReader(YamlReading reading)
     private EquatableArray<string> ReadIgnored(YamlNode node) =>
         node is YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 }
             ? default
-            : new YamlColumns(reading).Read(AsList(node), "ignore", "data.ignore")?.Names ?? default;
+            : new YamlColumns(reading, YamlColumns.Ignored).Read(AsList(node), "ignore", "data.ignore")?.Names ?? default;
 
     /// <summary>One ignored column may stand without brackets.</summary>
     private static YamlNode AsList(YamlNode node) => node is YamlScalar ? new YamlSequence(node.Span, [node]) : node;

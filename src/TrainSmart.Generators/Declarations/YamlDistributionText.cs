@@ -135,10 +135,12 @@ internal sealed class YamlDistributionText
         isFirst = false;
     }
 
-    /// <summary>Appends a scalar so that it stays one literal whatever characters it has.</summary>
+    /// <summary>
+    /// Appends a scalar so that it stays one literal whatever characters it has. A quantity stays as it is, and is refused as in the short form.
+    /// </summary>
     private void AppendLiteral(YamlScalar scalar)
     {
-        if (scalar.Style == ScalarStyle.Plain && (YamlLiterals.Number(scalar.Value) is not null || IsWord(scalar.Value)))
+        if (scalar.Style == ScalarStyle.Plain && (IsNumber(scalar.Value) || IsWord(scalar.Value) || IsQuantity(scalar.Value)))
         {
             Append(scalar);
             return;
@@ -147,6 +149,10 @@ internal sealed class YamlDistributionText
         _pieces.Add((_text.Length, scalar));
         _text.Append('\'').Append(scalar.Value.Replace("'", "''")).Append('\'');
     }
+
+    private static bool IsNumber(string text) => YamlLiterals.Number(text) is not null || YamlLiterals.Share(text) is not null;
+
+    private static bool IsQuantity(string text) => !text.Contains(' ') && WrittenUnits.Refuse(text) is not null;
 
     private static bool IsWord(string text) =>
         text.Length > 0 && char.IsLetter(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character == '_');

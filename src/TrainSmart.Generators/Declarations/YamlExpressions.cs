@@ -59,6 +59,7 @@ internal sealed class YamlExpressions(YamlReading reading)
         {
             if (scope.Resolve(name.Parameter) is { } parameter) return new Expression.Name(parameter);
             if (textAllowed) return new Expression.Constant(name.Parameter);
+            if (reading.Removals.Explain(name.Parameter, locate(range))) return name;
             reading.Report(
                 "TS2024",
                 locate(range),
@@ -104,6 +105,7 @@ internal sealed class YamlExpressions(YamlReading reading)
             return;
         }
 
+        if (reading.Removals.Explain(name, place)) return;
         var near = NearestName.Find(name, scope.Names);
         var hint = near is not null ? $"; did you mean '${near}'?"
             : scope.Names.Any() ? $"; the parameters are {string.Join(", ", scope.Names)}"

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Generators.Yaml;
 
@@ -102,8 +103,13 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
             {
                 entries.Add(entry);
             }
-            else if (over.Value is not YamlScalar { IsNull: true })
+            else if (over.Value is YamlScalar { IsNull: true })
             {
+                reading.Removals.Add(PathOf(path, over), over.Key, entry.Value);
+            }
+            else
+            {
+                if (path == "search.space") reading.Positions.Add(Positions.Override(PathOf(path, over)), reading.PlaceOf(over.Key));
                 entries.Add(over with { Value = Merged(over, entry.Value, PathOf(path, over)) });
             }
         }

@@ -23,7 +23,7 @@ internal static class YamlLiterals
             node,
             Expected(type),
             written is null ? null : Suggestion(written, type),
-            written is not null && IsParameter(written) ? NotSearched : "");
+            written is null ? "" : IsParameter(written) ? NotSearched : Instead(written, type));
         return null;
     }
 
@@ -84,6 +84,15 @@ internal static class YamlLiterals
         return new Literal.Number(value, text.All(character => character is (>= '0' and <= '9') or '-' or '+'));
     }
 
+    /// <summary>The number that a percentage is; none if the text is none.</summary>
+    public static Literal.Number? Share(string text) =>
+        text.EndsWith("%", StringComparison.Ordinal) && Number(text.Substring(0, text.Length - 1)) is not null
+            ? Quantities.TryParseFraction(text, out var share) ? new Literal.Number(share) : null
+            : null;
+
+    private static string Instead(YamlScalar written, SlotType type) =>
+        type == SlotType.Number && written.Style == ScalarStyle.Plain && Share(written.Value) is { } share ? $"; write {share}" : "";
+
     private static Literal.Truth? Truth(string text) => text switch
     {
         "true" or "True" or "TRUE" => new Literal.Truth(true),
@@ -103,6 +112,7 @@ internal static class YamlLiterals
         {
             SlotType.Truth => TruthWord(scalar.Value.ToLowerInvariant()),
             SlotType.Duration => Quantities.ShortDuration(scalar.Value),
+            SlotType.Number => Share(scalar.Value)?.ToString(),
             _ => null,
         };
     }

@@ -17,6 +17,9 @@ internal sealed class YamlReading(YamlFile file)
 
     public Positions Positions { get; } = new();
 
+    /// <summary>What was taken over and is taken away again.</summary>
+    public YamlRemovals Removals => field ??= new(this);
+
     /// <summary>
     /// What is wrong, in the order of the text, that of the file itself first. A doubt about a text that is wrong anyway is left out.
     /// </summary>

@@ -46,6 +46,9 @@ internal sealed class Positions
     /// </summary>
     public static string Insertion(string list) => $"{list}[+]";
 
+    /// <summary>The path that is there where a part stands in the place of one that was taken over.</summary>
+    public static string Override(string part) => $"{part}[^]";
+
     /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>
     public bool Has(string path) => _values.All.ContainsKey(path);
 

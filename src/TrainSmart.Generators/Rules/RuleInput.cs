@@ -11,6 +11,7 @@ namespace TrainSmart.Generators.Rules;
 internal sealed class RuleInput(ExperimentModel model, Positions positions, DataLock? dataLock)
 {
     private readonly Dictionary<Expression, Truths> _possible = [];
+    private bool? _columnsAreUnclear;
 
     public ExperimentModel Model { get; } = model;
 
@@ -66,8 +67,13 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     /// <summary>The columns that a preparation starts with.</summary>
     public IEnumerable<ColumnLock> FeatureColumns =>
         Model.Data is { } data && Lock is not null
-            ? Lock.Columns.Where(column => column.Name != data.Label && !data.Ignore.Contains(column.Name))
+            ? Lock.Columns.Where(column => column.Name != data.Label && !Ignored.Contains(column.Name))
             : [];
+
+    /// <summary>Whether a column is named that is near none, so that nobody knows what becomes of any column.</summary>
+    public bool ColumnsAreUnclear => _columnsAreUnclear ??= MisspeltColumns.MayMeanAny(this);
+
+    private HashSet<string> Ignored => field ??= Model.Data is { } data && Lock is not null ? [.. MisspeltColumns.Ignored(data, Lock)] : [];
 
     /// <summary>
     /// What the preparation makes of the columns: once for each way that its conditions can turn out. None while the label is unknown, because the

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Generators.Tests.Declarations;
 
@@ -157,6 +158,37 @@ public class CSharpInheritanceTests
     {
         var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\"), Without<{attribute}>, Csv(\"a.csv\", Label = \"y\")]\npublic sealed partial class {declaration};\n", "Varied");
         Assert.Equal($"[Without<{attribute}>] takes nothing away: {reason}; remove it", written.Finding("TS1002").Message);
+    }
+
+    [Theory]
+    [InlineData("public new double LearningRate => 0.01;", "LearningRate", "fix it to a value: [Choice(0.01)] public new partial double LearningRate { get; }")]
+    [InlineData("public new double LearningRate { get; } = 0.5;", "LearningRate", "fix it to a value: [Choice(0.5)] public new partial double LearningRate { get; }")]
+    [InlineData("public new partial int Width { get; }", "Width", "fix it to a value: [Choice(16)] public new partial int Width { get; }")]
+    [InlineData("public new string Depth => string.Concat(\"1\", \"2\");", "Depth", "fix it to a value: [Choice(1)] public new partial int Depth { get; }")]
+    public void A_property_that_takes_a_searched_one_away_is_refused_once(string member, string name, string instead)
+    {
+        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\")]\npublic sealed partial class Varied : Penguins\n{{\n    {member}\n}}\n", "Varied");
+        var finding = Assert.Single(written.Result.Findings);
+        Assert.Equal($"'{name}' is searched in 'Penguins', whose code reads it, and cannot be taken away; to search it no longer, {instead}", finding.Message);
+        Assert.Equal("TS2032", finding.Id);
+        Assert.Single(finding.Related);
+    }
+
+    [Fact]
+    public void A_distribution_is_not_taken_away_by_the_class()
+    {
+        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\"), Without<LogUniformAttribute>]\npublic sealed partial class Varied : Penguins;\n", "Varied");
+        Assert.Equal(
+            "[Without<LogUniformAttribute>] takes nothing away, because [LogUniform] stands on a property; to search that no longer, "
+            + "fix it to a value: [Choice(64)] public new partial int Width { get; }",
+            written.Finding("TS1002").Message);
+    }
+
+    [Fact]
+    public void A_property_that_is_fixed_is_no_choice_without_alternatives()
+    {
+        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\")]\npublic sealed partial class Varied : Penguins\n{{\n    [Choice(64)] public new partial int Width {{ get; }}\n}}\n", "Varied");
+        Assert.DoesNotContain("TS2011", ExperimentCompiler.Check(written.Result, null).Select(finding => finding.Id));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Rules;
 using TrainSmart.Generators.Tests.Yaml;
 using TrainSmart.Spaces;
 using static TrainSmart.Generators.Tests.Declarations.YamlModels;
@@ -67,6 +68,76 @@ public sealed class YamlInheritanceTests
 
         Assert.Equal(EquatableArray.Of(new Objective(false, "validation/loss")), search.Objectives);
         Assert.Null(search.Pruner);
+    }
+
+    [Theory]
+    [InlineData("learning_rate: ~", "'learning_rate' is taken away, and line 26 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'learning_rate: choice(0.0001)'", "$learning_rate")]
+    [InlineData("width: ~", "'width' is taken away, and line 44 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'width: choice(16)'", "width")]
+    [InlineData("dropout:", "'dropout' is taken away, and line 22 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'dropout: choice(0)'", "$dropout")]
+    public void What_is_taken_away_and_still_read_is_refused_once_where_it_is_taken_away(string removal, string message, string use)
+    {
+        var text = $"experiment: small\nextends: ../penguins.experiment.yaml\nsearch:\n  space:\n    {removal}\n";
+        var finding = Assert.Single(Read(text, SampleTexts.Penguins).Findings);
+        Assert.Equal(("TS2032", message), (finding.Id, finding.Message));
+        Assert.Equal(("/project/sub/small.experiment.yaml", removal.Split(':')[0]), (finding.Location.GetLineSpan().Path, YamlExperiments.Text(text, finding)));
+        var read = Assert.Single(finding.Related);
+        Assert.Equal("/project/penguins.experiment.yaml", read.GetLineSpan().Path);
+        Assert.Equal(use, SampleTexts.Penguins.Substring(read.SourceSpan.Start, read.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("search: { space: ~ }", "space")]
+    [InlineData("search: ~", "search")]
+    public void So_is_the_whole_space(string removal, string key)
+    {
+        var text = $"experiment: small\nextends: ../penguins.experiment.yaml\n{removal}\n";
+        var finding = Assert.Single(Read(text, SampleTexts.Penguins).Findings);
+        Assert.Equal("TS2032", finding.Id);
+        Assert.Equal(key, YamlExperiments.Text(text, finding));
+    }
+
+    [Fact]
+    public void A_parameter_that_nothing_reads_any_more_goes()
+    {
+        var model = Model(
+            """
+            experiment: small
+            extends: ../penguins.experiment.yaml
+            model: { layers: [ linear: $width, relu, linear: classes ] }
+            search: { space: { dropout: ~, depth: ~ }, constraints: ~ }
+            """);
+        Assert.Equal(["learning_rate", "weight_decay", "width"], model.Space.Parameters.Select(parameter => parameter.Name));
+    }
+
+    [Fact]
+    public void A_condition_reads_too()
+    {
+        var finding = Assert.Single(Read(
+            """
+            experiment: small
+            extends: ../penguins.experiment.yaml
+            model: { layers: [ dropout: $dropout, linear: $width, relu, linear: classes ] }
+            search: { space: { depth: ~ }, constraints: ~ }
+            """,
+            SampleTexts.Penguins).Findings);
+        Assert.StartsWith("(4,20) TS2032: 'depth' is taken away, and line 42 of penguins.experiment.yaml still reads it", YamlExperiments.Show(finding));
+    }
+
+    [Fact]
+    public void Who_fixes_a_parameter_to_a_bare_value_is_told_how()
+    {
+        var text = "experiment: small\nextends: ../penguins.experiment.yaml\nsearch: { space: { learning_rate: -1e-2 } }\n";
+        var finding = Assert.Single(Read(text, SampleTexts.Penguins).Findings);
+        Assert.Equal("'-1e-2' is a value, and a distribution was expected; for this value alone write choice(-1e-2)", finding.Message);
+        Assert.Equal("choice(-1e-2)", finding.Replacement);
+    }
+
+    [Fact]
+    public void A_parameter_that_is_fixed_is_no_choice_without_alternatives()
+    {
+        var result = Read("experiment: small\nextends: ../penguins.experiment.yaml\nsearch: { space: { width: choice(64) } }\n", SampleTexts.Penguins);
+        Assert.DoesNotContain("TS2011", ExperimentCompiler.Check(result, null).Select(finding => finding.Id));
+        Assert.Contains("TS2011", ExperimentCompiler.Check(YamlExperiments.Read(SampleTexts.Penguins.Replace("choice(16, 32, 64, 128)", "choice(64)")), null).Select(finding => finding.Id));
     }
 
     [Fact]

@@ -220,6 +220,31 @@ public class DataRuleTests
     public void A_step_under_a_condition_is_followed_both_ways() =>
         Penguins.With("  - one-hot: [island, sex]", "  - { one-hot: [island, sex], when: depth >= 2 }").With("prepare:\n", "⟦prepare⟧:\n").Finds("TS3036");
 
+    [Theory]
+    [InlineData("one-hot: [island, sex]", "one-hot: [islnd, sex]")]
+    [InlineData("one-hot: [island, sex]", "one-hot: [island, location, sex]")]
+    [InlineData("one-hot: [island, sex]", "one-hot: [location, sex]")]
+    [InlineData("columns: numeric, with: median", "columns: [bill_length, bill_depth_mm, body_mass_g], with: median")]
+    [InlineData("standardize: numeric", "standardize: [bill_length_mm, bill_depth_mm, bdy_mass_g, year]")]
+    [InlineData("standardize: numeric", "standardize: { all: numeric, except: [bil_depth_mm] }")]
+    [InlineData("standardize: numeric", "standardize: { all: all, except: [ilsand, sex] }")]
+    [InlineData("one-hot: [island, sex]", "one-hot: sex\n  - drop: iland")]
+    [InlineData("  split:", "  ignore: [yaer]\n  split:")]
+    public void Of_a_misspelt_column_nothing_more_is_said(string right, string wrong) =>
+        Assert.Equal(["TS3002"], Penguins.With(right, wrong.Replace("\\n", "\n")).Findings().Select(finding => finding.Id));
+
+    [Theory]
+    [InlineData("OneHot([Columns.Island, Columns.Sex])", "OneHot([Columns.Islnd, Columns.Sex])")]
+    [InlineData("OneHot([Columns.Island, Columns.Sex])", "OneHot([Columns.Location, Columns.Sex])")]
+    [InlineData("Standardize(Columns.Numeric)", "Standardize(Columns.Numeric.Except(Columns.BilDepthMm))")]
+    public void Nor_of_one_in_a_class(string right, string wrong) =>
+        Assert.Equal(["TS3002"], PenguinsClass.With(right, wrong).Findings().Select(finding => finding.Id));
+
+    [Fact]
+    public void A_mistake_beside_a_misspelt_column_is_still_told() => Assert.Equal(
+        ["TS3036", "TS3002"],
+        Penguins.With("one-hot: [island, sex]", "one-hot: [islnd]").Findings().Select(finding => finding.Id));
+
     [Fact]
     public void Of_an_unknown_label_nothing_more_is_said()
     {

@@ -22,14 +22,14 @@ internal static class CompiledBatch
     {
         var trees = cases.ToDictionary(one => one.Number, one => CSharpSyntaxTree.ParseText(one.Drawn.Text, TestProject.Syntax, $"/project/{one.Number}/Drawn.cs"));
         var compilation = code = Empty.AddSyntaxTrees(trees.Values);
-        return [.. cases.Select(one => Class(one.Number, one.Drawn, compilation, trees[one.Number]))];
+        return [.. cases.Select(one => Case(one.Number, one.Drawn, compilation, trees[one.Number]))];
     }
 
     public static IReadOnlyList<(CompiledCase Case, string Failure)> Failures(CSharpCompilation code, IReadOnlyList<CompiledCase> cases)
     {
         var failures = cases.Where(one => one.Failure is not null).Select(one => (one, one.Failure!)).ToList();
         var sound = cases.Where(one => one.Failure is null && !one.HasErrors).ToDictionary(one => one.Number);
-        var files = sound.Values.SelectMany(one => one.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{file.Artefact}.g.cs")));
+        var files = sound.Values.SelectMany(one => one.Files.Select((file, index) => CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{index}.{file.Artefact}.g.cs")));
         // What users wrote wrong in a class with errors is theirs.
         var written = code.RemoveSyntaxTrees(code.SyntaxTrees.Where(tree => NumberOf(tree) is { } number && !sound.ContainsKey(number)));
         foreach (var diagnostic in written.AddSyntaxTrees(files).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning))
@@ -43,11 +43,20 @@ internal static class CompiledBatch
 
     private static int? NumberOf(SyntaxTree tree) => tree.FilePath.Split('/') is [_, _, var number, _] && int.TryParse(number, out var parsed) ? parsed : null;
 
-    private static CompiledCase Class(int number, Drawn drawn, CSharpCompilation code, SyntaxTree tree) => CompiledCase.Of(number, drawn, () =>
+    // A class and those that derive from it are one case: without the code of one there is none of the other.
+    private static CompiledCase Case(int number, Drawn drawn, CSharpCompilation code, SyntaxTree tree)
+    {
+        var classes = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.AttributeLists.Count > 0).ToList();
+        if (classes.Count == 0) return Class(number, drawn, code, tree, null);
+        return classes.Select(syntax => Class(number, drawn, code, tree, syntax)).Aggregate((one, other) =>
+            new(number, drawn, one.HasErrors || other.HasErrors, [.. one.Files, .. other.Files], one.Failure ?? other.Failure) { Errors = [.. one.Errors.Union(other.Errors)] });
+    }
+
+    private static CompiledCase Class(int number, Drawn drawn, CSharpCompilation code, SyntaxTree tree, ClassDeclarationSyntax? syntax) => CompiledCase.Of(number, drawn, () =>
     {
         var semantics = code.GetSemanticModel(tree);
-        var syntax = tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(type => type.AttributeLists.Count > 0);
         if (syntax is null || semantics.GetDeclaredSymbol(syntax) is not { } type) return (new ReadResult(null, new Model.Positions(), [new Finding("TS1003", tree.GetRoot().GetLocation(), "no class")]), UserClass.None, _ => { });
-        return (CSharpDeclarationReader.Read(type, syntax, semantics, $"{number}/Drawn.cs", CancellationToken.None), UserClassReader.Read(type, null, CancellationToken.None), _ => { });
+        var result = CSharpDeclarationReader.Read(type, syntax, semantics, $"{number}/Drawn.cs", CancellationToken.None);
+        return (result, UserClassReader.Read(type, result.Base, CancellationToken.None), _ => { });
     });
 }

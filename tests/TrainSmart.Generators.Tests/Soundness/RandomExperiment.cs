@@ -79,6 +79,10 @@ internal sealed class RandomExperiment
         var properties = string.Concat(_space.Select(parameter => $"    [{Attributes(parameter)}] public partial {parameter.Type}{(parameter.MayBeAbsent ? "?" : "")} {parameter.Name.CSharp} {{ get; }}\n")) + _branch?.Space.CSharp;
         var balance = _isClassification && _dice.Chance(0.5) ? $"[Balance(Balancing.{_dice.Pick(["ClassWeights", "Oversample", "Undersample", "Smote"])})]\n" : "";
         var pruner = _dice.Chance(0.5) ? $", Pruner = Pruner.{_dice.Pick([.. Words.Of(WordKind.Pruner).Where(word => word.Name is not ("patient" or "threshold"))]).TypeName}" : "";
+        // What a base keeps to itself, no class takes over.
+        var isOpen = _dice.Chance(0.95);
+        var variants = _dice.Chance(0.4) ? RandomVariant.Class(_dice, _number, _space, _isClassification, balance.Length > 0, isOpen ? Step : null) : "";
+        var methods = variants.Length == 0 ? "" : isOpen ? "private protected virtual " : "private ";
         return $$"""
             using TrainSmart;
             using TrainSmart.Data;
@@ -93,27 +97,29 @@ internal sealed class RandomExperiment
             [Split({{Split().CSharp}})]
             {{balance}}[Search(Sampler.{{Sampler().TypeName}}, Trials = {{_dice.Int(1, 60)}}{{pruner}}), {{Objective().CSharp}}]
             [Slurm({{_sameForAllTrials.Arguments(Words.Find(WordKind.Target, "slurm")!).CSharp}})]
-            internal sealed partial class Drawn
+            internal{{(variants.Length == 0 ? " sealed" : "")}} partial class Drawn
             {
             {{properties}}
-                Preparation<Row> Prepare(Preparation<Row> rows) => rows{{string.Concat(_steps.Select(step => $"\n        {step.CSharp}"))}};
+                {{methods}}Preparation<Row> Prepare(Preparation<Row> rows) => rows{{string.Concat(_steps.Select(step => $"\n        {step.CSharp}"))}};
 
-                ModelSpecification Model(Shape classes) => {{_model.CSharp}};
+                {{methods}}ModelSpecification Model(Shape classes) => {{_model.CSharp}};
 
-                Training Train() => {{_training.CSharp}};
+                {{methods}}Training Train() => {{_training.CSharp}};
             }
+            {{variants}}
             """;
     }
 
-    private static string Attributes(Searched parameter)
+    /// <summary>The attributes of a searched property.</summary>
+    public static string Attributes(Searched parameter)
     {
-        var otherwise = parameter.Otherwise is { } value ? $", Else = {value}" : "";
+        var otherwise = parameter.Otherwise is { } value ? $", Else = {value.CSharp}" : "";
         return parameter.Distribution.CSharp + (parameter.Condition is { } when ? $", When(\"{when.CSharp}\"{otherwise})" : "");
     }
 
     private static string Distribution(Searched parameter)
     {
-        var otherwise = parameter.Otherwise is { } value ? $" else {value}" : "";
+        var otherwise = parameter.Otherwise is { } value ? $" else {value.Yaml}" : "";
         var text = parameter.Distribution.Yaml + (parameter.Condition is { } when ? $" when {when.Yaml}{otherwise}" : "");
         return $"\"{text.Replace("\"", "\\\"")}\"";
     }
@@ -132,7 +138,9 @@ internal sealed class RandomExperiment
     {
         string[] dropped = _data == RandomData.Penguins ? [.. new[] { "sex", _label }.Distinct()] : [_label];
         yield return new($"drop-missing: [{string.Join(", ", dropped.Select(RandomLock.Quoted))}]", $".DropMissing([{string.Join(", ", dropped.Select(Column))}])");
-        yield return new("impute: { columns: numeric, with: median }", ".Impute(Columns.Numeric, With.Median)");
+        var filling = Words.Find(WordKind.Step, "impute")!.Slots.First(slot => slot.Type == SlotType.Keyword);
+        var with = _operations.Keyword(filling) ?? new("median", "With.Median");
+        yield return new($"impute: {{ columns: numeric, with: {with.Yaml} }}", $".Impute(Columns.Numeric, {with.CSharp})");
         if (_data == RandomData.Awkward && _label != "split") yield return new("impute: { columns: split, with: most-frequent }", "");
         foreach (var word in _dice.Several(0, 3, () => _dice.Pick<string>(["clip-outliers", "standardize", "min-max", "robust-scale", "yeo-johnson", "missing-indicator", "drop-duplicates"]))) yield return Step(word, new("numeric", "Columns.Numeric"));
         if (_data == RandomData.Penguins && _label != "year" && _dice.Chance(0.3)) yield return Step("standardize", new("{ all: numeric, except: [year] }", "Columns.Numeric.Except(Columns.Year)"));

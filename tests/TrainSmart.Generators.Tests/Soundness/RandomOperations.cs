@@ -48,6 +48,7 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
 
     private Written Value(Word word, Slot slot) => slot.Type switch
     {
+        SlotType.Keyword when dice.Chance(0.6) && Keyword(slot) is { } searched => searched,
         SlotType.Keyword => dice.Pick([.. slot.Keywords.Select(keyword => new Written(keyword, $"{Pascal(slot.Name)}.{Pascal(keyword)}"))]),
         SlotType.Truth => dice.Chance(0.3) && Named(Sort.Truth) is { } truth ? truth : Written.Same(dice.Chance(0.5) ? "true" : "false"),
         SlotType.Text when Usual(slot.Name) is { } usual => new($"'{usual}'", $"\"{usual}\""),
@@ -74,6 +75,13 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
         "namespace" or "claim" or "secret" => "team-a",
         _ => null,
     };
+
+    /// <summary>A parameter that draws the words of a place; none if there is none.</summary>
+    public Written? Keyword(Slot slot)
+    {
+        var fitting = parameters.Where(parameter => parameter.Place?.Name == slot.Name).ToList();
+        return fitting.Count == 0 ? null : dice.Pick([.. fitting.Select(parameter => new Written("$" + parameter.Name.Yaml, parameter.Name.CSharp))]);
+    }
 
     private Written? Named(Sort sort)
     {

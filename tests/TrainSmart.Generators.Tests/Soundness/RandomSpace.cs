@@ -1,3 +1,5 @@
+using TrainSmart.Generators.Vocabulary;
+
 namespace TrainSmart.Generators.Tests.Soundness;
 
 /// <summary>Draws the parameters of a space.</summary>
@@ -12,6 +14,8 @@ internal static class RandomSpace
         new("equals", "Same"), new("to_string", "Text"), new("linear", "Linear"), new("shape", "Shape"), new("training", "Training"), new("x1", "X1"), new("seed", "Seed"),
     ];
 
+    private static readonly IReadOnlyList<Slot> Places = [.. Words.All.SelectMany(word => word.Slots).Where(slot => slot.Type == SlotType.Keyword)];
+
     public static IReadOnlyList<Searched> Draw(Dice dice)
     {
         var parameters = new List<Searched>();
@@ -21,11 +25,28 @@ internal static class RandomSpace
 
     public static Searched Draw(Dice dice, Written name, IReadOnlyList<Searched> earlier)
     {
-        var sort = dice.Pick([Sort.Whole, Sort.Whole, Sort.Rate, Sort.Rate, Sort.Truth, Sort.Word, Sort.Wild, Sort.Words, Sort.Order]);
+        var sort = dice.Pick([Sort.Whole, Sort.Whole, Sort.Rate, Sort.Rate, Sort.Truth, Sort.Word, Sort.Keyword, Sort.Wild, Sort.Words, Sort.Order]);
+        var place = sort == Sort.Keyword ? dice.Pick(Places) : null;
         var condition = dice.Chance(0.3) ? Condition(dice, earlier) : null;
-        var otherwise = condition is not null && dice.Chance(0.6) ? Otherwise(sort) : null;
-        return new Searched(name, sort, Distribution(dice, sort), condition, otherwise);
+        var otherwise = condition is not null && dice.Chance(0.6) ? Otherwise(sort, place) : null;
+        return new Searched(name, sort, Distribution(dice, sort, place), condition, otherwise) { Place = place };
     }
+
+    /// <summary>The parameter once more, drawn otherwise or fixed, as one that overrides it may be: of the same type.</summary>
+    public static Searched Redraw(Dice dice, Searched parameter)
+    {
+        var isTotal = parameter.Otherwise is not null && dice.Chance(0.3);
+        return parameter with
+        {
+            Distribution = dice.Chance(0.4) && Fixed(parameter) is { } value ? value : Distribution(dice, parameter.Sort, parameter.Place),
+            Condition = isTotal ? null : parameter.Condition,
+            Otherwise = isTotal ? null : parameter.Otherwise,
+        };
+    }
+
+    private static Written? Fixed(Searched parameter) => Otherwise(parameter.Sort, parameter.Place) is { } value
+        ? new($"choice({value.Yaml})", $"Choice({value.CSharp})")
+        : null;
 
     /// <summary>A condition over parameters that are always there; none if there are none.</summary>
     public static Written? Condition(Dice dice, IReadOnlyList<Searched> parameters)
@@ -43,22 +64,36 @@ internal static class RandomSpace
         Sort.Whole => With(parameter.Name, dice.Pick(["# >= 2", "# >= 2", "# in [2, 4, 16]", "# not in [3]", "(# + 1) % 2 == 0 or # * # > 3", "-# < -2", "not # == 1"])),
         Sort.Rate => With(parameter.Name, dice.Pick(["# * 2 < 0.3", "# / 2 + 0.1 <= 0.2", "# > 1e-3 and # != 0.25"])),
         Sort.Truth => parameter.Name,
+        Sort.Keyword => With(parameter.Name, $"# {dice.Pick(["==", "!="])} '{dice.Pick(parameter.Place!.Keywords)}'"),
         Sort.Word => With(parameter.Name, dice.Pick(["# == 'a'", "# != 'b'", "# in ['a', 'c']"])),
         _ => null,
     };
 
     private static Written With(Written name, string condition) => new(condition.Replace("#", name.Yaml), condition.Replace("#", name.CSharp));
 
-    private static string? Otherwise(Sort sort) => sort switch
+    private static Written? Otherwise(Sort sort, Slot? place) => sort switch
     {
-        Sort.Whole => "2",
-        Sort.Rate or Sort.Wild => "0.25",
-        Sort.Truth => "false",
+        Sort.Whole => Written.Same("2"),
+        Sort.Rate or Sort.Wild => Written.Same("0.25"),
+        Sort.Truth => Written.Same("false"),
+        Sort.Keyword => Word(place!, place!.Keywords[0]),
         _ => null,
     };
 
-    private static Written Distribution(Dice dice, Sort sort) => dice.Pick<Written>(sort switch
+    private static Written Word(Slot place, string word) => new(word, $"{RandomOperations.Pascal(place.Name)}.{RandomOperations.Pascal(word)}");
+
+    private static Written Keywords(Dice dice, Slot place)
     {
+        var words = dice.Some([.. place.Keywords.Select(word => Word(place, word))]);
+        if (dice.Chance(0.2))
+            return new($"weighted-choice({string.Join(", ", words.Select(word => $"{word.Yaml}: 2"))})", $"WeightedChoice({string.Join(", ", words.Select(word => $"{word.CSharp}, 2"))})");
+        var name = dice.Pick<Written>([new("choice", "Choice"), new("ordinal", "Ordinal")]);
+        return new($"{name.Yaml}({string.Join(", ", words.Select(word => word.Yaml))})", $"{name.CSharp}({string.Join(", ", words.Select(word => word.CSharp))})");
+    }
+
+    private static Written Distribution(Dice dice, Sort sort, Slot? place) => dice.Pick<Written>(sort switch
+    {
+        Sort.Keyword => [Keywords(dice, place!)],
         Sort.Whole => [new("int(1, 3)", "Int(1, 3)"), new("int(2, 16, 2)", "Int(2, 16, Step = 2)"), new("log-int(4, 64)", "LogInt(4, 64)"), new("int(low: 1, high: 3)", "Int(1, 3)"), new("choice(16, 32, 64)", "Choice(16, 32, 64)"), new("ordinal(1, 2, 4)", "Ordinal(1, 2, 4)")],
         Sort.Rate =>
         [

@@ -1,3 +1,5 @@
+using TrainSmart.Generators.Vocabulary;
+
 namespace TrainSmart.Generators.Tests.Soundness;
 
 /// <summary>One thing in the words of both front ends.</summary>
@@ -19,6 +21,9 @@ internal enum Sort
     Wild,
     Truth,
     Word,
+
+    /// <summary>The words that a place knows: in C# the members of an enum.</summary>
+    Keyword,
     Words,
     Order,
 }
@@ -29,8 +34,11 @@ internal enum Sort
 /// <param name="Distribution">Where they are drawn from: the text after the name, and the attribute.</param>
 /// <param name="Condition">When it is there; none if always.</param>
 /// <param name="Otherwise">Its value where it is not; none if it has none.</param>
-internal sealed record Searched(Written Name, Sort Sort, Written Distribution, Written? Condition, string? Otherwise)
+internal sealed record Searched(Written Name, Sort Sort, Written Distribution, Written? Condition, Written? Otherwise)
 {
+    /// <summary>The place whose words the values are; none if they are no such words.</summary>
+    public Slot? Place { get; init; }
+
     public bool MayBeAbsent => Condition is not null && Otherwise is null;
 
     public string Type => Sort switch
@@ -38,6 +46,7 @@ internal sealed record Searched(Written Name, Sort Sort, Written Distribution, W
         Sort.Whole => "int",
         Sort.Truth => "bool",
         Sort.Word => "string",
+        Sort.Keyword => RandomOperations.Pascal(Place!.Name),
         Sort.Words => "IReadOnlyList<string>",
         Sort.Order => "IReadOnlyList<int>",
         _ => "double",

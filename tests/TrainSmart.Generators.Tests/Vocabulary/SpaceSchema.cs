@@ -107,16 +107,19 @@ internal static partial class SpaceSchema
         "values" => Any(
             "The values; with weights as a mapping from value to weight.",
             List(Scalar()),
-            new JsonObject { ["type"] = "object", ["additionalProperties"] = Of("number") }),
+            new JsonObject { ["type"] = "object", ["additionalProperties"] = Number() }),
         "least" => Of("integer", "The fewest values of a subset."),
         "most" => Of("integer", "The most values of a subset."),
-        "low" => Of("number", "The lower end, which belongs to the range."),
-        "high" => Of("number", "The upper end, which belongs to the range."),
-        "step" => Of("number", "The distance between values."),
-        "mean" => Of("number", "The mean."),
-        "sd" => Of("number", "The standard deviation."),
+        "low" => Number("The lower end, which belongs to the range."),
+        "high" => Number("The upper end, which belongs to the range."),
+        "step" => Number("The distance between values."),
+        "mean" => Number("The mean."),
+        "sd" => Number("The standard deviation."),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "a key without a schema"),
     };
+
+    private static JsonObject Number(string? description = null) =>
+        Any(description, Of("number"), Text("^[-+]?[0-9.]+%$", "This is no number; write one such as 0.1, or a share such as 10%."));
 
     private static JsonObject Scalar() => new() { ["type"] = Schemas.Texts(["string", "number", "boolean"]) };
 }

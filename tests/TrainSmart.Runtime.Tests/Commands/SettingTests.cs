@@ -47,6 +47,7 @@ public sealed class SettingTests
     [InlineData("budget.cost=$2.50", "at most $2.5")]
     [InlineData("search.space.width=choice(16, 32)", "width  choice(16, 32)")]
     [InlineData("search.space.x=0.5", "x      choice(0.5)")]
+    [InlineData("search.space.x=50%", "x      choice(0.5)")]
     [InlineData("search.space.x=int(0, 3)", "x      int(0, 3)")]
     [InlineData("search.space.x=uniform(0, 1) when width >= 32 else 0", "uniform(0, 1) when width >= 32 else 0")]
     public async Task What_is_set_is_what_show_shows(string setting, string shown)

@@ -82,9 +82,10 @@ internal sealed class DuplicateHeader() : Rule("TS3012")
                 $"the header of {input.Lock!.Csv} has '{same.Key}' {same.Count()} times; rename a column in the file"));
 }
 
-/// <summary>The columns that reach the model.</summary>
+/// <summary>The columns that reach the model; none where a misspelt name may mean any.</summary>
 internal static class Features
 {
-    public static IReadOnlyList<ColumnLock> Left(RuleInput input, Func<ColumnState, bool>? which = null) =>
-        [.. input.Flows.SelectMany(flow => flow.Left).Where(state => which?.Invoke(state) != false).Select(state => state.Column).Distinct()];
+    public static IReadOnlyList<ColumnLock> Left(RuleInput input, Func<ColumnState, bool>? which = null) => input.ColumnsAreUnclear
+        ? []
+        : [.. input.Flows.SelectMany(flow => flow.Left).Where(state => which?.Invoke(state) != false).Select(state => state.Column).Distinct()];
 }

@@ -42,10 +42,14 @@ internal sealed class PreparationFlow
 {
     private readonly Dictionary<string, ColumnState> _columns;
     private readonly List<Meeting> _meetings = [];
+    private readonly bool _isUnclear;
     private int _added;
 
-    private PreparationFlow(IEnumerable<ColumnLock> columns) =>
-        _columns = columns.GroupBy(column => column.Name).ToDictionary(same => same.Key, same => Raw(same.First()));
+    private PreparationFlow(RuleInput input)
+    {
+        _columns = input.FeatureColumns.GroupBy(column => column.Name).ToDictionary(same => same.Key, same => Raw(same.First()));
+        _isUnclear = input.ColumnsAreUnclear;
+    }
 
     /// <summary>Every meeting in the order of the steps.</summary>
     public IReadOnlyList<Meeting> Meetings => _meetings;
@@ -54,7 +58,7 @@ internal sealed class PreparationFlow
     public IEnumerable<ColumnState> Left => _columns.Values.Where(column => column.DroppedBy is null);
 
     /// <summary>How many features the model gets; none if that is not known.</summary>
-    public int? Width => Left.Aggregate((int?)_added, (sum, column) => sum + column.Width);
+    public int? Width => _isUnclear ? null : Left.Aggregate((int?)_added, (sum, column) => sum + column.Width);
 
     // How many meetings of a step and a column are played through: with many conditions not every way that they can turn out is.
     private const int MostMeetings = 20_000;
@@ -78,10 +82,18 @@ internal sealed class PreparationFlow
 
     private static PreparationFlow Play(RuleInput input, IEnumerable<PlacedOperation> steps)
     {
-        var flow = new PreparationFlow(input.FeatureColumns);
+        var flow = new PreparationFlow(input);
         foreach (var step in steps)
         {
-            foreach (var (state, path, isNamed) in flow.Selected(input, step)) flow.Meet(input, new Meeting(step, path, state, isNamed));
+            foreach (var (state, path, isNamed) in flow.Selected(input, step))
+            {
+                var meeting = new Meeting(step, path, state, isNamed);
+                flow._meetings.Add(meeting);
+                flow.Meet(input, meeting);
+            }
+
+            // What is misspelt meets the column that was meant, of which nobody hears: only the slip is told.
+            foreach (var state in flow.Misspelt(input, step)) flow.Meet(input, new Meeting(step, step.Slot("columns"), state, true));
         }
 
         return flow;
@@ -97,7 +109,7 @@ internal sealed class PreparationFlow
             return [.. named.Where(found => found.State is not null).Select(found => (found.State!, found.Path, true))];
         }
 
-        var excluded = selection.Names.Select(name => input.Column(name)?.Name).ToList();
+        var excluded = selection.Names.Select(name => (input.Column(name) ?? MisspeltColumns.Nearest(input, name))?.Name).ToList();
         return
         [
             .. Left
@@ -105,6 +117,11 @@ internal sealed class PreparationFlow
                 .Select(state => (state, path, false)),
         ];
     }
+
+    private IReadOnlyList<ColumnState> Misspelt(RuleInput input, PlacedOperation step) =>
+        step.Operation["columns"] is ArgumentValue.Columns { Selection: { Group: ColumnGroup.None, Names: var names } }
+            ? [.. names.Select(name => MisspeltColumns.Nearest(input, name)).OfType<ColumnLock>().Select(column => _columns[column.Name])]
+            : [];
 
     private ColumnState? Known(RuleInput input, string written) =>
         input.Column(written) is { } column && _columns.TryGetValue(column.Name, out var state) ? state : null;
@@ -118,7 +135,6 @@ internal sealed class PreparationFlow
 
     private void Meet(RuleInput input, Meeting meeting)
     {
-        _meetings.Add(meeting);
         if (meeting.Step.Operation.Word == "missing-indicator") _added++;
         _columns[meeting.Before.Column.Name] = After(input, meeting);
     }

@@ -11,6 +11,8 @@ internal sealed class SingleChoice() : Rule("TS2011")
     {
         foreach (var parameter in input.Model.Space.Parameters)
         {
+            // What stands in the place of an inherited distribution fixes the parameter: nothing else can.
+            if (input.Positions.Has(Positions.Override($"search.space.{parameter.Name}"))) continue;
             var name = input.Written(parameter.Name);
             if (Choices.Values(parameter.Distribution) is [var value])
                 yield return AtValue(

@@ -55,8 +55,7 @@ internal static class ValueKinds
     {
         ValueKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) =>
             new Literal.Number(integer, IsInteger: true),
-        ValueKind.Real when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
-            new Literal.Number(number),
+        ValueKind.Real when Quantities.TryParseFraction(text, out var number) => new Literal.Number(number),
         ValueKind.Truth when text is "true" or "false" => new Literal.Truth(text == "true"),
         ValueKind.Text when !text.Contains('(') => new Literal.Text(text.Trim('\'', '"')),
         _ => null,
