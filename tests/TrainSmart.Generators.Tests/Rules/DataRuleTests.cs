@@ -67,6 +67,7 @@ public class DataRuleTests
     {
         Penguins.With("validation: 0.15, test: 0.15", "validation: 0.3, test: ⟦0⟧").Finds("TS3006");
         Penguins.With("train: 0.7, validation: 0.15", "train: 0.85, validation: 0").IsSilentOn("TS3006");
+        Penguins.With("train: 0.7", "train: 1e300").IsSilentOn("TS0002");
     }
 
     [Fact]

@@ -142,11 +142,14 @@ internal static class Parts
     /// <summary>Divides rows by the largest remainders (Hamilton's method), as the split at run time does.</summary>
     public static long[] Of(long rows, SplitModel split)
     {
-        var exact = new[] { split.Train, split.Validation, split.Test }.Select(share => Math.Round(share * rows, 9)).ToList();
+        var exact = new[] { split.Train, split.Validation, split.Test }.Select(share => Math.Round(Possible(share) * rows, 9)).ToList();
         var parts = exact.Select(share => (long)Math.Floor(share)).ToArray();
         var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(part => exact[part] - parts[part]).ToList();
         var rest = (int)Math.Max(0, rows - parts.Sum());
         foreach (var part in byRemainder.Take(rest)) parts[part]++;
         return parts;
     }
+
+    // A share that is none is another rule's to refuse.
+    private static double Possible(double share) => share > 0 ? Math.Min(share, 1) : 0;
 }
