@@ -15,14 +15,16 @@ internal static class Bars
     {
         var project = new Project(Experiments.Files(Count));
         var (cold, still, edit, comment, code) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        var (analysis, alone, idle, binding, bare) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (analysis, alone, idle, binding, bare) = (
+            new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
             GC.Collect();
             var driver = project.Driver();
             cold.Add(ThreadClock.Measure(() => driver = driver.RunGenerators(project.Code)));
             still.Add(Passes(_ => ThreadClock.Measure(() => driver.RunGenerators(project.Code))));
-            edit.Add(Passes(pass => AfterEdit(driver, project, text => text.Replace("depth: int(1, 3)", $"depth: int(1, {4 + (round * Edits) + pass})"))));
+            edit.Add(Passes(pass =>
+                AfterEdit(driver, project, text => text.Replace("depth: int(1, 3)", $"depth: int(1, {4 + (round * Edits) + pass})"))));
             comment.Add(Passes(pass => AfterEdit(driver, project, text => $"# Comment {pass}.\n" + text)));
             code.Add(Passes(_ => ThreadClock.Measure(() => driver.RunGenerators(Project.WithOtherCode(project.Code)))));
 
@@ -72,7 +74,10 @@ internal static class Bars
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(driver);
         var written = driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).Sum(source => (long)source.SourceText.Length);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {kept / 1e6:0.0} MB kept after a run, {allocated / 1e6:0.0} MB allocated in it; {written / 1e6:0.0} million characters of code"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"memory: {kept / 1e6:0.0} MB kept after a run, {allocated / 1e6:0.0} MB allocated in it; "
+            + $"{written / 1e6:0.0} million characters of code"));
     }
 
     private static void Show(string what, List<double> times)

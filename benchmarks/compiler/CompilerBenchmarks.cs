@@ -21,7 +21,8 @@ public class CompilerBenchmarks
     {
         _project = new Project(Experiments.Files(Count));
         _ran = _project.Driver().RunGeneratorsAndUpdateCompilation(_project.Code, out _generated, out _);
-        _edited = _ran.ReplaceAdditionalText(_project.Files[^1], _project.Files[^1].With(text => text.Replace("depth: int(1, 3)", "depth: int(1, 4)")));
+        var edited = _project.Files[^1].With(text => text.Replace("depth: int(1, 3)", "depth: int(1, 4)"));
+        _edited = _ran.ReplaceAdditionalText(_project.Files[^1], edited);
     }
 
     [Benchmark]

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TrainSmart.Benchmarks.Compiler;
 
-/// <summary>The experiments of the benchmark: files of 50 lines and 12 parameters over ten data files, each with names and numbers of its own.</summary>
+/// <summary>
+/// The experiments of the benchmark: files of 50 lines and 12 parameters over ten data files, each with names and numbers of its own.
+/// </summary>
 internal static class Experiments
 {
     private const int DataFiles = 10;

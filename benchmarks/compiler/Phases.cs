@@ -9,7 +9,9 @@ using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Benchmarks.Compiler;
 
-/// <summary>Where the compiler's own time goes: reading, checking and writing one experiment, rule by rule, and what each written file costs Roslyn.</summary>
+/// <summary>
+/// Where the compiler's own time goes: reading, checking and writing one experiment, rule by rule, and what each written file costs Roslyn.
+/// </summary>
 internal static class Phases
 {
     private const int Experiments = 500;
@@ -37,7 +39,16 @@ internal static class Phases
             var parse = Cost(number => CSharpSyntaxTree.ParseText(written[number], WithoutDocumentation));
             if (round < Rounds - 1) continue;
             Console.WriteLine("microseconds of thread CPU and kilobytes allocated for one experiment:");
-            foreach (var (phase, cost) in new[] { ("YAML alone", yaml), ("read", read), ("check errors", errors), ("check all", check), ("write", write), ("parse what is written", parse) })
+            var phases = new[]
+            {
+                ("YAML alone", yaml),
+                ("read", read),
+                ("check errors", errors),
+                ("check all", check),
+                ("write", write),
+                ("parse what is written", parse),
+            };
+            foreach (var (phase, cost) in phases)
                 Console.WriteLine($"  {phase,-24}{Micro(cost.Milliseconds),8}{cost.Bytes / 1e3 / Experiments,8:0.0}");
             Console.WriteLine(string.Join("\n", ExperimentCompiler.Check(results[0], dataLock).Select(finding => finding.ToString())));
             PrintRules(results, dataLock);
@@ -61,7 +72,11 @@ internal static class Phases
                 "read" => Cost(number => Read(texts[number], number)),
                 "check" => Cost(number => ExperimentCompiler.Check(results[number], dataLock)),
                 "write" => Cost(number => ExperimentWriter.Write(results[number].Model!, dataLock, UserClass.None)),
-                "edit" => Cost(number => _ = ran.ReplaceAdditionalText(project.Files[^1], project.Files[^1].With(text => text.Replace("depth: int(1, 3)", $"depth: int(1, {4 + number})"))).RunGenerators(project.Code)),
+                "edit" => Cost(number =>
+                {
+                    var edited = project.Files[^1].With(text => text.Replace("depth: int(1, 3)", $"depth: int(1, {4 + number})"));
+                    _ = ran.ReplaceAdditionalText(project.Files[^1], edited).RunGenerators(project.Code);
+                }),
                 "bind" => Cost(number => _ = number == 0 ? Generated(project).GetDiagnostics() : default),
                 "analyze" => Cost(number => _ = number == 0 ? project.Analyze(project.Code.Clone(), Project.Analyzers()) : default),
                 _ => Cost(number => _ = number == 0 ? project.Driver().RunGenerators(project.Code) : null),
@@ -102,7 +117,8 @@ internal static class Phases
         {
             GC.Collect();
             List<SyntaxTree> trees = [];
-            parse.Add(ThreadClock.Measure(() => trees.AddRange(texts.Concat(shared).Select(text => CSharpSyntaxTree.ParseText(text, WithoutDocumentation)))));
+            parse.Add(ThreadClock.Measure(() =>
+                trees.AddRange(texts.Concat(shared).Select(text => CSharpSyntaxTree.ParseText(text, WithoutDocumentation)))));
             var all = new Project([]).Code.AddSyntaxTrees(trees);
             bind.Add(ThreadClock.Measure(() => all.GetDiagnostics()));
         }
@@ -110,14 +126,17 @@ internal static class Phases
         Console.WriteLine($"  parse {Median(parse),8}  bind {Median(bind),8}  {what}, {texts.Average(text => text.Length):0} characters");
     }
 
-    private static string Median(List<double> times) => (times.Order().ElementAt(times.Count / 2) * 1000 / Bound).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Median(List<double> times) =>
+        (times.Order().ElementAt(times.Count / 2) * 1000 / Bound).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 
     // What is taken away may leave errors behind, whose own cost is in the figure; it is a hint and no exact difference.
     private static string Without(string text, string property)
     {
         var tree = CSharpSyntaxTree.ParseText(text, WithoutDocumentation);
-        var found = tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>().First(node => node.ToString().StartsWith(property, StringComparison.Ordinal));
-        return text.Remove(found.SpanStart + property.Length, found.Span.End - found.SpanStart - property.Length).Insert(found.SpanStart + property.Length, "null!;");
+        var found = tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>()
+            .First(node => node.ToString().StartsWith(property, StringComparison.Ordinal));
+        var start = found.SpanStart + property.Length;
+        return text.Remove(start, found.Span.End - start).Insert(start, "null!;");
     }
 
     private static string Dropped(string text, string name)
@@ -149,7 +168,10 @@ internal static class Phases
         {
             var input = new RuleInput(results[number].Model!, results[number].Positions, dataLock);
             foreach (var rule in TrainSmart.Generators.Rules.RuleSet.All)
-                costs[rule.Id + rule.GetType().Name] = costs.GetValueOrDefault(rule.Id + rule.GetType().Name) + ThreadClock.Measure(() => _ = rule.Check(input).Count());
+            {
+                var name = rule.Id + rule.GetType().Name;
+                costs[name] = costs.GetValueOrDefault(name) + ThreadClock.Measure(() => _ = rule.Check(input).Count());
+            }
         }
 
         foreach (var (rule, cost) in costs.OrderByDescending(cost => cost.Value).Take(20)) Console.WriteLine($"  {Micro(cost),8}  {rule}");
@@ -171,5 +193,6 @@ internal static class Phases
         return (time, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static string Micro(double milliseconds) => (milliseconds * 1000 / Experiments).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Micro(double milliseconds) =>
+        (milliseconds * 1000 / Experiments).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ internal sealed class Project(IReadOnlyList<ProjectFile> files)
     ];
 
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Threading; global using System.Threading.Tasks;",
         Syntax,
         "/project/obj/GlobalUsings.g.cs");
 
@@ -34,7 +35,8 @@ internal sealed class Project(IReadOnlyList<ProjectFile> files)
         "Project",
         [Usings, CSharpSyntaxTree.ParseText("internal static class Other;", Syntax, "/project/Other.cs")],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
     public IReadOnlyList<ProjectFile> Files => files;
 
@@ -44,7 +46,11 @@ internal sealed class Project(IReadOnlyList<ProjectFile> files)
 
     /// <summary>The generators before their first run.</summary>
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new CSharpExperimentGenerator().AsSourceGenerator(), new YamlExperimentGenerator().AsSourceGenerator(), new ProjectGenerator().AsSourceGenerator()],
+        [
+            new CSharpExperimentGenerator().AsSourceGenerator(),
+            new YamlExperimentGenerator().AsSourceGenerator(),
+            new ProjectGenerator().AsSourceGenerator(),
+        ],
         files,
         Syntax,
         new Options());
@@ -52,7 +58,8 @@ internal sealed class Project(IReadOnlyList<ProjectFile> files)
     /// <summary>Runs analyzers over the code, one after the other.</summary>
     public ImmutableArray<Diagnostic> Analyze(Compilation code, params DiagnosticAnalyzer[] analyzers)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files], new Options()), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([.. files], new Options()), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         return new CompilationWithAnalyzers(code, [.. analyzers], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
     }
 
@@ -69,7 +76,8 @@ internal sealed class Project(IReadOnlyList<ProjectFile> files)
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Found(None);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Found(((ProjectFile)textFile).Role == "lock" ? Lock : Experiment);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Found(((ProjectFile)textFile).Role == "lock" ? Lock : Experiment);
     }
 
     private sealed class Values : Dictionary<string, string>;

@@ -43,7 +43,8 @@ var step = (marks[^1] - marks[0]).TotalSeconds / steps;
 var expected = StepTime.Core.Seconds(chosen.Size, chosen.Batch);
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"| `{chosen.Name}` | {estimate.Sum / 1e6:F0} MB | {peak / 1e6:F0} MB | {peak / estimate.Sum:F2} | {expected * 1e3:F2} ms | {step * 1e3:F2} ms | {step / expected:F2} |"));
+    $"| `{chosen.Name}` | {estimate.Sum / 1e6:F0} MB | {peak / 1e6:F0} MB | {peak / estimate.Sum:F2} "
+    + $"| {expected * 1e3:F2} ms | {step * 1e3:F2} ms | {step / expected:F2} |"));
 
 static string[] Entry() =>
     Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
@@ -112,7 +113,9 @@ internal sealed record Case(string Name, Layers Layers, NetworkSize Size, int Ro
     private static Case Repeated(string name, int depth, int width, int rows, int features, int batch, Layers body, NetworkSize after) => new(
         name,
         [new Repeat(depth, body), new Linear(10)],
-        NetworkSize.Linear(features, width).Then(after).Then(NetworkSize.Linear(width, width).Then(after).Times(depth - 1)).Then(NetworkSize.Linear(width, 10)),
+        NetworkSize.Linear(features, width).Then(after)
+            .Then(NetworkSize.Linear(width, width).Then(after).Times(depth - 1))
+            .Then(NetworkSize.Linear(width, 10)),
         rows,
         features,
         batch);

@@ -7,7 +7,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
     case ["curves", var data, var folder, .. var names]:
-        foreach (var task in CurveTask.All.Where(task => names.Length == 0 || names.Contains(task.Name))) Training.Write(task, data.Split(','), folder);
+        foreach (var task in CurveTask.All.Where(task => names.Length == 0 || names.Contains(task.Name)))
+            Training.Write(task, data.Split(','), folder);
         return 0;
     case ["replay", var folder, var seeds, .. var pruners]:
         Replay.Measure(folder, int.Parse(seeds, CultureInfo.InvariantCulture), pruners);

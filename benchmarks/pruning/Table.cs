@@ -25,7 +25,9 @@ internal sealed record Table(float[][] Features, float[] Labels, int Outputs, in
         var rows = new List<(double Place, string[] Cells)>();
         foreach (var cells in lines.Skip(1).Where(cells => cells.All(cell => cell is not ("" or "NA")))) rows.Add((random.NextDouble(), cells));
         var chosen = rows.OrderBy(row => row.Place).Take(task.Rows).Select(row => row.Cells).ToList();
-        var columns = Enumerable.Range(0, lines[0].Length).Where(column => column != label && lines[0][column] != task.Ignored).SelectMany(column => Columns(chosen, column)).ToList();
+        var columns = Enumerable.Range(0, lines[0].Length)
+            .Where(column => column != label && lines[0][column] != task.Ignored)
+            .SelectMany(column => Columns(chosen, column)).ToList();
         var classes = task.IsRegression ? [] : chosen.Select(cells => cells[label]).Distinct().Order(StringComparer.Ordinal).ToList();
         return new(
             [.. Enumerable.Range(0, chosen.Count).Select(row => columns.Select(column => column[row]).ToArray())],

@@ -34,7 +34,8 @@ internal static class Evaluation
         {
             using var asked = JsonDocument.Parse(line);
             var problem = problems[asked.RootElement.GetProperty("problem").GetString()!];
-            var values = asked.RootElement.GetProperty("point").EnumerateObject().ToDictionary(property => property.Name, property => Value(property.Value));
+            var values = asked.RootElement.GetProperty("point").EnumerateObject()
+                .ToDictionary(property => property.Name, property => Value(property.Value));
             var regret = problem.Regret(Configuration.FromValues(problem.Space, values));
             Console.WriteLine(regret.ToString("R", CultureInfo.InvariantCulture));
         }

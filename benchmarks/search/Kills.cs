@@ -32,14 +32,19 @@ internal static class Kills
         using var study = Study.Open(storage);
         var trials = study.Trials;
         var lines = File.ReadAllLines(acknowledged).Select(line => line.Split(' ')).ToList();
-        var lost = lines.Count(line => trials[int.Parse(line[0], CultureInfo.InvariantCulture)].Values is not [var value] || value != double.Parse(line[1], CultureInfo.InvariantCulture));
+        var lost = lines.Count(line => trials[int.Parse(line[0], CultureInfo.InvariantCulture)].Values is not [var value]
+            || value != double.Parse(line[1], CultureInfo.InvariantCulture));
         var repeated = lines.Count - lines.Select(line => line[0]).Distinct().Count();
         using var whole = Study.Create(new MemoryStorage(), Space(), Options with { Trials = trials.Count });
-        while (whole.Ask("never killed") is { } trial) whole.Tell(trial, TrialState.Completed, [trial.Configuration.Double(0) + trial.Configuration.Double(1)]);
+        while (whole.Ask("never killed") is { } trial)
+            whole.Tell(trial, TrialState.Completed, [trial.Configuration.Double(0) + trial.Configuration.Double(1)]);
         var different = trials.Zip(whole.Trials).Count(pair => !pair.First.Configuration.Equals(pair.Second.Configuration));
-        Console.WriteLine($"{lines.Count} acknowledged trials: {lost} lost, {repeated} told twice; {different} of {trials.Count} trials differ from a study that was never interrupted");
+        Console.WriteLine(
+            $"{lines.Count} acknowledged trials: {lost} lost, {repeated} told twice; "
+            + $"{different} of {trials.Count} trials differ from a study that was never interrupted");
         return lost + repeated + different == 0 ? 0 : 1;
     }
 
-    private static SearchSpace Space() => new(new Space([new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
+    private static SearchSpace Space() =>
+        new(new Space([new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
 }

@@ -24,7 +24,9 @@ internal static class Overhead
         }
 
         Thread.Sleep(150);
-        var warm = Enumerable.Range(0, Repeats).Select(repeat => Run(sampler, trials, dimensions, file is null ? null : $"{file}.{repeat}")).OrderBy(run => run.Total).ElementAt(Repeats / 2);
+        var warm = Enumerable.Range(0, Repeats)
+            .Select(repeat => Run(sampler, trials, dimensions, file is null ? null : $"{file}.{repeat}"))
+            .OrderBy(run => run.Total).ElementAt(Repeats / 2);
         var disk = file is null ? 0.0 : new FileInfo($"{file}.0").Length;
         return FormattableString.Invariant(
             $$"""
@@ -37,7 +39,8 @@ internal static class Overhead
     /// <summary>Takes part in a study that other processes share, until its trials are used up; writes how many trials it told.</summary>
     public static void Share(string address, int trials, string worker)
     {
-        var space = new SearchSpace(new Space([new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
+        var space = new SearchSpace(new Space(
+            [new Parameter("x", new Distribution.Uniform(-5, 5)), new Parameter("y", new Distribution.Uniform(-5, 5))], []));
         using var storage = StudyAddress.Parse(address).Open("share");
         using var study = Study.Create(storage, space, new() { Seed = 1, Trials = trials, Parallelism = 256, Sampler = new RandomSampler() });
         var told = 0;

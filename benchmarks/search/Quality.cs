@@ -10,7 +10,9 @@ internal static class Quality
 
     public static void Measure(ProblemHalf half, string family, int seeds, string[] samplers)
     {
-        var problems = Problems.All().Where(problem => problem.Half == half && (family == "all" || problem.Family == family || problem.Name == family)).ToList();
+        var problems = Problems.All()
+            .Where(problem => problem.Half == half && (family == "all" || problem.Family == family || problem.Name == family))
+            .ToList();
         foreach (var sampler in samplers)
         {
             // Seeds outside problems: a run that is cut short has seen every problem equally often.
@@ -66,7 +68,8 @@ internal static class Quality
 
     private static string Run(Problem problem, string sampler, int trials, ulong seed, Action<int, double> note)
     {
-        using var study = Study.Create(new MemoryStorage(), problem.Space, new() { Seed = seed, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler) });
+        var options = new StudyOptions { Seed = seed, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler) };
+        using var study = Study.Create(new MemoryStorage(), problem.Space, options);
         var best = double.PositiveInfinity;
         while (study.Ask("benchmark") is { } trial)
         {

@@ -3,8 +3,8 @@ using TrainSmart.Search;
 namespace TrainSmart.Benchmarks.Search;
 
 /// <summary>
-/// What a study that repeats costs in time: trial n waits for trials 0 to n - parallelism, where a free-running one starts as soon as a worker is free. A simulation of
-/// clocks alone, with durations from a log-normal distribution.
+/// What a study that repeats costs in time: trial n waits for trials 0 to n - parallelism, where a free-running one starts as soon as a worker is
+/// free. A simulation of clocks alone, with durations from a log-normal distribution.
 /// </summary>
 internal static class Waiting
 {

@@ -32,7 +32,10 @@ var trial = new TrialScope
         if (elapsed < seconds) return false;
         var samples = (double)(epoch - startedEpoch) * rows;
         var cpu = (Process.GetCurrentProcess().TotalProcessorTime - startedCpu).TotalSeconds;
-        Console.WriteLine(FormattableString.Invariant($"{name} samples_per_second {samples / elapsed:F0} cpu_seconds_per_million {cpu / samples * 1e6:F4} us_per_step {elapsed * 1e6 * batch / samples:F1}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} samples_per_second {samples / elapsed:F0} cpu_seconds_per_million {cpu / samples * 1e6:F4} "
+            + $"us_per_step {elapsed * 1e6 * batch / samples:F1}"));
         return true;
     },
 };
@@ -57,5 +60,12 @@ static FeatureSplit Noise(int rows, int width, int classes)
         Width = width,
         Labels = Enumerable.Range(0, count).Select(_ => (float)random.Next(classes)).ToArray(),
     };
-    return new FeatureSplit { Train = Part(rows), Validation = Part(50), Test = Part(1), Outputs = new Shape(classes), Task = LearningTask.Classification };
+    return new FeatureSplit
+    {
+        Train = Part(rows),
+        Validation = Part(50),
+        Test = Part(1),
+        Outputs = new Shape(classes),
+        Task = LearningTask.Classification,
+    };
 }

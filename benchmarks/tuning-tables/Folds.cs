@@ -26,10 +26,14 @@ internal sealed class Folds
     {
         var lines = File.ReadAllLines(file).Skip(1).Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToList();
         var random = new RandomStream(Seed, "rows", 0);
-        var chosen = lines.Select(cells => (Place: random.NextDouble(), cells)).ToList().OrderBy(pair => pair.Place).Take(rows).Select(pair => pair.cells).ToList();
+        var chosen = lines.Select(cells => (Place: random.NextDouble(), cells)).ToList()
+            .OrderBy(pair => pair.Place).Take(rows).Select(pair => pair.cells).ToList();
         var columns = Enumerable.Range(0, chosen[0].Length - 1).SelectMany(column => Columns(chosen, column)).ToList();
         var classes = isRegression ? [] : lines.Select(cells => cells[^1]).Distinct().Order(StringComparer.Ordinal).ToList();
-        float[] labels = [.. chosen.Select(cells => isRegression ? float.Parse(cells[^1], CultureInfo.InvariantCulture) : classes.IndexOf(cells[^1]))];
+        float[] labels =
+        [
+            .. chosen.Select(cells => isRegression ? float.Parse(cells[^1], CultureInfo.InvariantCulture) : classes.IndexOf(cells[^1])),
+        ];
         var halves = new[] { Part(0), Part(1) };
         return new([Split(halves[0], halves[1]), Split(halves[1], halves[0])]);
 
@@ -61,7 +65,9 @@ internal sealed class Folds
     {
         using var fitted = model.Fit(split, training, new TrialScope { Seed = Seed });
         var predicted = fitted.Predict(split.Validation);
-        return split.Task == LearningTask.Regression ? RootMeanSquare(predicted, split.Validation.Labels) : CrossEntropy(predicted, split.Validation.Labels);
+        return split.Task == LearningTask.Regression
+            ? RootMeanSquare(predicted, split.Validation.Labels)
+            : CrossEntropy(predicted, split.Validation.Labels);
     });
 
     // A number's column, standardised; or a column of zeros and ones for each of a text's values.

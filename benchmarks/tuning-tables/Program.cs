@@ -18,8 +18,10 @@ foreach (var task in Tasks.All.Where(task => names.Length == 0 || names.Contains
 {
     var space = DeclaredSpace.Of(task.Space);
     var folds = Folds.Read(Path.Combine(data, task.Data), task.Rows, task.IsRegression);
-    List<string> lines = [.. task.Space.Select(line => "# " + line), string.Join(',', space.Parameters.Select(parameter => parameter.Name).Append("loss"))];
-    using var study = Study.Create(new MemoryStorage(), space, new() { Parallelism = 1, Trials = (int)space.Cardinality!.Value, Sampler = new GridSampler() });
+    var header = string.Join(',', space.Parameters.Select(parameter => parameter.Name).Append("loss"));
+    List<string> lines = [.. task.Space.Select(line => "# " + line), header];
+    var options = new StudyOptions { Parallelism = 1, Trials = (int)space.Cardinality!.Value, Sampler = new GridSampler() };
+    using var study = Study.Create(new MemoryStorage(), space, options);
     var (began, worst) = (Process.GetCurrentProcess().TotalProcessorTime, 0);
     while (study.Ask("table") is { } trial)
     {

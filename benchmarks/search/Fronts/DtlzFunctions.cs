@@ -1,8 +1,9 @@
 namespace TrainSmart.Benchmarks.Search;
 
 /// <summary>
-/// The functions of Deb, Thiele, Laumanns and Zitzler, "Scalable test problems for evolutionary multiobjective optimization", 2005, with any number of objectives.
-/// The first coordinates, one fewer than objectives, say where on the front a point is, the others, best at 0.5 or, in the seventh, at 0, how far from it.
+/// The functions of Deb, Thiele, Laumanns and Zitzler, "Scalable test problems for evolutionary multiobjective optimization", 2005, with any number
+/// of objectives. The first coordinates, one fewer than objectives, say where on the front a point is, the others, best at 0.5 or, in the seventh, at
+/// 0, how far from it.
 /// </summary>
 internal static class DtlzFunctions
 {
@@ -37,7 +38,8 @@ internal static class DtlzFunctions
     public static Front Plane(int objectives) => new(Same(objectives, 0.5), reference => Product(reference) - (objectives == 2 ? 1.0 / 8 : 1.0 / 48));
 
     /// <summary>The front of the second to the fourth: an eighth, or with two objectives a quarter, of the unit sphere.</summary>
-    public static Front Sphere(int objectives) => new(Same(objectives, 1), reference => Product(reference) - (objectives == 2 ? Math.PI / 4 : Math.PI / 6));
+    public static Front Sphere(int objectives) =>
+        new(Same(objectives, 1), reference => Product(reference) - (objectives == 2 ? Math.PI / 4 : Math.PI / 6));
 
     /// <summary>The front of the fifth with three objectives: a quarter of a circle between the last axis and the diagonal of the others.</summary>
     public static Front Arc => new([Math.Sqrt(0.5), Math.Sqrt(0.5), 1], reference => Integral.Of(

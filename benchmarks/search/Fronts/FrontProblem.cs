@@ -34,8 +34,10 @@ internal sealed class FrontProblem
 
     public SearchSpace Space { get; }
 
-    /// <summary>The worst values that count: of each objective the median of random points, or a tenth beyond the end of the front where that is farther. Nearer
-    /// ones would give nothing to any sampler on the hard problems, whose random points are a hundred times the front away.</summary>
+    /// <summary>
+    /// The worst values that count: of each objective the median of random points, or a tenth beyond the end of the front where that is farther.
+    /// Nearer ones would give nothing to any sampler on the hard problems, whose random points are a hundred times the front away.
+    /// </summary>
     public double[] Reference { get; }
 
     /// <summary>The hypervolume of the whole front.</summary>
@@ -53,7 +55,8 @@ internal sealed class FrontProblem
 
     private double[] ReferenceBeyond(double[] nadir)
     {
-        using var study = Study.Create(new MemoryStorage(), Space, new() { Seed = 1, Trials = PriorDraws, Parallelism = 1, Sampler = new RandomSampler() });
+        var options = new StudyOptions { Seed = 1, Trials = PriorDraws, Parallelism = 1, Sampler = new RandomSampler() };
+        using var study = Study.Create(new MemoryStorage(), Space, options);
         var drawn = new List<double[]>();
         while (study.Ask("prior") is { } trial)
         {
@@ -61,7 +64,9 @@ internal sealed class FrontProblem
             study.Tell(trial, TrialState.Completed, [0]);
         }
 
-        return [.. nadir.Select((end, objective) => Math.Max(BeyondNadir * end, drawn.Select(values => values[objective]).Order().ElementAt(PriorDraws / 2)))];
+        return [.. nadir.Select((end, objective) => Math.Max(BeyondNadir * end, Median(objective)))];
+
+        double Median(int objective) => drawn.Select(values => values[objective]).Order().ElementAt(PriorDraws / 2);
     }
 }
 

@@ -3,9 +3,9 @@ using TrainSmart.Search;
 namespace TrainSmart.Benchmarks.Search;
 
 /// <summary>
-/// ZDT and DTLZ with the numbers of parameters that their authors took, as they are and shifted. As they are, the best distances of ZDT and DTLZ7 lie at a border
-/// and those of the other DTLZ at the centre, which a sampler that likes borders or the centre finds by chance; shifted, they lie anywhere. The problems of
-/// the tuning half are shifted otherwise and have other numbers of parameters.
+/// ZDT and DTLZ with the numbers of parameters that their authors took, as they are and shifted. As they are, the best distances of ZDT and DTLZ7 lie
+/// at a border and those of the other DTLZ at the centre, which a sampler that likes borders or the centre finds by chance; shifted, they lie
+/// anywhere. The problems of the tuning half are shifted otherwise and have other numbers of parameters.
 /// </summary>
 internal static class FrontProblems
 {
@@ -13,8 +13,12 @@ internal static class FrontProblems
 
     public static IReadOnlyList<FrontProblem> All() =>
     [
-        .. Family(ProblemHalf.Reporting, (_, usual) => usual, isShifted: false), .. Family(ProblemHalf.Reporting, (_, usual) => usual, isShifted: true),
-        .. Family(ProblemHalf.Tuning, (name, usual) => name.StartsWith("dtlz", StringComparison.Ordinal) ? usual - 2 : (usual / 2) + 3, isShifted: true),
+        .. Family(ProblemHalf.Reporting, (_, usual) => usual, isShifted: false),
+        .. Family(ProblemHalf.Reporting, (_, usual) => usual, isShifted: true),
+        .. Family(
+            ProblemHalf.Tuning,
+            (name, usual) => name.StartsWith("dtlz", StringComparison.Ordinal) ? usual - 2 : (usual / 2) + 3,
+            isShifted: true),
     ];
 
     private static IEnumerable<FrontProblem> Family(ProblemHalf half, Func<string, int, int> dimension, bool isShifted)
@@ -35,7 +39,8 @@ internal static class FrontProblems
             yield return Dtlz("dtlz7", DtlzFunctions.Seventh, objectives, 20, DtlzFunctions.Pieces(objectives), best: 0);
         }
 
-        FrontProblem Zdt(string name, Values values, int usual, Front front, double half = 0) => Make(name, 1, usual, values, front, half, half > 0 ? null : 0);
+        FrontProblem Zdt(string name, Values values, int usual, Front front, double half = 0) =>
+            Make(name, 1, usual, values, front, half, half > 0 ? null : 0);
 
         FrontProblem Dtlz(string name, Func<double[], int, double[]> values, int objectives, int distances, Front front, double best = 0.5) =>
             Make($"{name}-{objectives}", objectives - 1, objectives - 1 + distances, z => values(z, objectives), front, 0, best == 0 ? 0 : null);
@@ -70,18 +75,25 @@ internal sealed class Shift
         if (!isShifted) return;
         var random = new RandomStream(2026, name, 0);
         _best = new double[count];
-        for (var index = 0; index < count; index++) _best[index] = Ranges[index].Low + ((0.2 + (0.6 * random.NextDouble())) * (Ranges[index].High - Ranges[index].Low));
+        for (var index = 0; index < count; index++)
+        {
+            var (low, high) = Ranges[index];
+            _best[index] = low + ((0.2 + (0.6 * random.NextDouble())) * (high - low));
+        }
     }
 
     public IReadOnlyList<(double Low, double High)> Ranges { get; }
 
     /// <summary>The coordinates of the function that is not shifted.</summary>
-    public double[] Undo(double[] point) => _best is null ? point : [.. point.Select((value, index) => index < _positions ? value : Undone(value, index))];
+    public double[] Undo(double[] point) =>
+        _best is null ? point : [.. point.Select((value, index) => index < _positions ? value : Undone(value, index))];
 
     // A best value at the border is met from both sides: the distance to it, as a share of the largest there is.
     private double Undone(double value, int index)
     {
         var (low, high) = Ranges[index];
-        return _isAtBorder ? Math.Abs(value - _best![index]) / Math.Max(_best[index] - low, high - _best[index]) : value - _best![index] + ((low + high) / 2);
+        return _isAtBorder
+            ? Math.Abs(value - _best![index]) / Math.Max(_best[index] - low, high - _best[index])
+            : value - _best![index] + ((low + high) / 2);
     }
 }

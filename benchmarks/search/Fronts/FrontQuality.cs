@@ -6,7 +6,10 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Benchmarks.Search;
 
-/// <summary>What samplers find with several objectives: the hypervolume after 100, 200 and, of those that evolve a population, 1,000 trials. compare_fronts.py reads it.</summary>
+/// <summary>
+/// What samplers find with several objectives: the hypervolume after 100, 200 and, of those that evolve a population, 1,000 trials. compare_fronts.py
+/// reads it.
+/// </summary>
 internal static class FrontQuality
 {
     private const int Short = 200;
@@ -44,8 +47,10 @@ internal static class FrontQuality
         }
     }
 
-    /// <summary>Evaluates points for samplers of other languages. A line is {"begin": problem}, {"point": {"name": value, ...}}, which is answered by the values, or
-    /// {"share": true}, by the hypervolume of the points since it began.</summary>
+    /// <summary>
+    /// Evaluates points for samplers of other languages. A line is {"begin": problem}, {"point": {"name": value, ...}}, which is answered by the
+    /// values, or {"share": true}, by the hypervolume of the points since it began.
+    /// </summary>
     public static void Serve()
     {
         var problems = FrontProblems.All().ToDictionary(problem => problem.Name);
@@ -54,14 +59,16 @@ internal static class FrontQuality
         {
             using var asked = JsonDocument.Parse(line);
             if (asked.RootElement.TryGetProperty("begin", out var begun)) (problem, found) = (problems[begun.GetString()!], []);
-            else if (asked.RootElement.TryGetProperty("point", out var point)) Console.WriteLine(JsonSerializer.Serialize(Evaluate(problem, point, found)));
+            else if (asked.RootElement.TryGetProperty("point", out var point))
+                Console.WriteLine(JsonSerializer.Serialize(Evaluate(problem, point, found)));
             else Console.WriteLine(problem.Share(found).ToString("R", CultureInfo.InvariantCulture));
         }
     }
 
     private static double[] Evaluate(FrontProblem problem, JsonElement point, List<double[]> found)
     {
-        var values = problem.Values(Configuration.FromValues(problem.Space, point.EnumerateObject().ToDictionary(property => property.Name, property => (Literal)property.Value.GetDouble())));
+        var coordinates = point.EnumerateObject().ToDictionary(property => property.Name, property => (Literal)property.Value.GetDouble());
+        var values = problem.Values(Configuration.FromValues(problem.Space, coordinates));
         found.Add(values);
         return values;
     }
@@ -70,10 +77,14 @@ internal static class FrontQuality
     {
         var (shares, before) = (new JsonObject(), Environment.CpuUsage.TotalTime);
         var reason = "";
+        var trials = sampler.StartsWith("nsga", StringComparison.Ordinal) || sampler == "random" ? Long : Short;
         // Auto plans with its budget, and is run once for each; the others are looked at on their way.
         if (sampler == "auto") foreach (var budget in Budgets[..2]) reason = Run(problem, sampler, budget, seed, shares, [budget]);
-        else reason = Run(problem, sampler, sampler.StartsWith("nsga", StringComparison.Ordinal) || sampler == "random" ? Long : Short, seed, shares, Budgets);
-        var line = new JsonObject { ["problem"] = problem.Name, ["sampler"] = sampler, ["library"] = "trainsmart", ["seed"] = seed, ["share"] = shares };
+        else reason = Run(problem, sampler, trials, seed, shares, Budgets);
+        var line = new JsonObject
+        {
+            ["problem"] = problem.Name, ["sampler"] = sampler, ["library"] = "trainsmart", ["seed"] = seed, ["share"] = shares,
+        };
         line["cpu"] = Math.Round((Environment.CpuUsage.TotalTime - before).TotalSeconds, 4);
         line["reason"] = reason;
         Console.WriteLine(line.ToJsonString());
@@ -83,7 +94,8 @@ internal static class FrontQuality
     {
         var options = new StudyOptions
         {
-            Seed = seed, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler), Directions = [.. Enumerable.Repeat(Direction.Minimize, problem.Objectives)],
+            Seed = seed, Trials = trials, Parallelism = 1, Sampler = SamplerOptions.Parse(sampler),
+            Directions = [.. Enumerable.Repeat(Direction.Minimize, problem.Objectives)],
         };
         using var study = Study.Create(new MemoryStorage(), problem.Space, options);
         var found = new List<double[]>();

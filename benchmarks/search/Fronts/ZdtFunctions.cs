@@ -1,8 +1,9 @@
 namespace TrainSmart.Benchmarks.Search;
 
 /// <summary>
-/// The two-objective functions of Zitzler, Deb and Thiele, "Comparison of multiobjective evolutionary algorithms", Evolutionary Computation 8, 2000, section 4,
-/// but the fifth, whose parameters are bits. The first coordinate says where on the front a point is, the others, all best at 0, how far from it.
+/// The two-objective functions of Zitzler, Deb and Thiele, "Comparison of multiobjective evolutionary algorithms", Evolutionary Computation 8, 2000,
+/// section 4, but the fifth, whose parameters are bits. The first coordinate says where on the front a point is, the others, all best at 0, how far
+/// from it.
 /// </summary>
 internal static class ZdtFunctions
 {
@@ -34,7 +35,8 @@ internal static class ZdtFunctions
 
     /// <summary>The front of the third, in five pieces: the lower envelope of its curve.</summary>
     public static Front BrokenFront =>
-        new([0.8518, 1], reference => (reference[0] * reference[1]) - Integral.OfRunningLeast(f => 1 - Math.Sqrt(f) - (f * Math.Sin(10 * Math.PI * f)), 1, reference[0]));
+        new([0.8518, 1], reference =>
+            (reference[0] * reference[1]) - Integral.OfRunningLeast(f => 1 - Math.Sqrt(f) - (f * Math.Sin(10 * Math.PI * f)), 1, reference[0]));
 
     /// <summary>The front of the sixth: 1 - f^2 from where its first objective is least.</summary>
     public static Front LateFront => new([1, 1 - (SixthStart * SixthStart)], reference =>

@@ -14,12 +14,15 @@ internal static class ChoiceProblems
 
     public static readonly string[] LandscapesSpace = ["c: choice(bowl, banana, waves, funnel)", .. Numbers("x", 5)];
 
-    public static readonly string[] WholeNumbersSpace = ["n0: int(0, 50)", "n1: int(0, 50)", "n2: int(0, 20)", "n3: int(1, 9)", "m: log-int(1, 1000)", "x: uniform(0, 1)"];
+    public static readonly string[] WholeNumbersSpace =
+    [
+        "n0: int(0, 50)", "n1: int(0, 50)", "n2: int(0, 20)", "n3: int(1, 9)", "m: log-int(1, 1000)", "x: uniform(0, 1)",
+    ];
 
     public static readonly string[] OrdinalsSpace =
     [
-        "size: ordinal(xs, s, m, l, xl)", "speed: ordinal(slow, fair, fast, wild)", "grain: ordinal(a, b, c, d, e, f, g)", "n: int(1, 30)", "m: int(1, 30)",
-        "kind: choice(p, q, r)", "x: uniform(0, 1)", "y: log-uniform(1e-4, 1)",
+        "size: ordinal(xs, s, m, l, xl)", "speed: ordinal(slow, fair, fast, wild)", "grain: ordinal(a, b, c, d, e, f, g)",
+        "n: int(1, 30)", "m: int(1, 30)", "kind: choice(p, q, r)", "x: uniform(0, 1)", "y: log-uniform(1e-4, 1)",
     ];
 
     public static readonly string[] SwitchesSpace = [.. Enumerable.Range(0, Bits).Select(i => $"b{i}: bool"), .. Numbers("x", 2)];
@@ -41,7 +44,8 @@ internal static class ChoiceProblems
         for (var row = 0; row < 4; row++)
         {
             var along = 0.0;
-            for (var column = 0; column < 4; column++) along += Turns[choice][row][column] * (p[$"x{column}"] - 0.2 - (0.6 * Fraction((choice * 4) + column)));
+            for (var column = 0; column < 4; column++)
+                along += Turns[choice][row][column] * (p[$"x{column}"] - 0.2 - (0.6 * Fraction((choice * 4) + column)));
             value += steepness * Math.Pow(6, row - 2) * along * along;
         }
 
@@ -64,7 +68,8 @@ internal static class ChoiceProblems
     {
         var (a, b, c, d) = ((p["n0"] - 37) / 50, (p["n1"] - 13) / 50, (p["n2"] - 6) / 20, (p["n3"] - 7) / 9);
         var m = p.Log10("m") - Math.Log10(71);
-        return (4 * Bowl(a, b, 0.9)) + Square(c + (a / 2)) + Square(d - b) + (0.4 * Square(m + a)) + (0.05 * Ripple(50 * a / 6)) + (3 * Square(p["x"] - 0.31 - (0.3 * c)));
+        return (4 * Bowl(a, b, 0.9)) + Square(c + (a / 2)) + Square(d - b) + (0.4 * Square(m + a)) + (0.05 * Ripple(50 * a / 6))
+            + (3 * Square(p["x"] - 0.31 - (0.3 * c)));
     }
 
     public static double Ordinals(Reading p)
@@ -72,8 +77,8 @@ internal static class ChoiceProblems
         var (size, speed, grain) = (p.Index("size") - 3.0, p.Index("speed") - 1.0, p.Index("grain") - 2.0);
         var kind = p.Index("kind");
         var (n, m) = ((p["n"] - (kind == 1 ? 22 : 9)) / 30, (p["m"] - 17) / 30);
-        return (0.1 * Bowl(size, speed, 0.7)) + (0.04 * Square(grain - size)) + (0.02 * grain * grain) + (2 * Bowl(n, m, -0.6)) + (kind == 1 ? 0 : 0.04 + (0.03 * kind))
-            + Square(p["x"] - 0.44 - (0.08 * speed)) + (0.1 * Square(p.Log10("y") + 1.7 - (0.3 * size)));
+        return (0.1 * Bowl(size, speed, 0.7)) + (0.04 * Square(grain - size)) + (0.02 * grain * grain) + (2 * Bowl(n, m, -0.6))
+            + (kind == 1 ? 0 : 0.04 + (0.03 * kind)) + Square(p["x"] - 0.44 - (0.08 * speed)) + (0.1 * Square(p.Log10("y") + 1.7 - (0.3 * size)));
     }
 
     public static double Switches(Reading p)

@@ -7,7 +7,8 @@ internal static class ContinuousProblems
 {
     private const double NoiseShare = 0.02;
 
-    // Name, function, half the length of the cube, dimensions, and whether there is noise. The left ones are for tuning, the right ones for reporting.
+    // Name, function, half the length of the cube, dimensions, and whether there is noise. The left ones are for tuning, the right ones for
+    // reporting.
     private static readonly (string Name, Func<double[], double> Function, double Range, int Dimension, bool IsNoisy)[] Listed =
     [
         ("sphere", StandardFunctions.Sphere, 5, 10, false), ("sphere", StandardFunctions.Sphere, 5, 6, false),

@@ -10,7 +10,8 @@ internal static class FamilyProblems
         "family: choice(svm, forest, net)",
         "kernel: choice(rbf, poly, sigmoid) when family == 'svm'", "cost: log-uniform(1e-3, 1e3) when family == 'svm'",
         "gamma: log-uniform(1e-4, 10) when family == 'svm'", "degree: int(2, 6) when kernel == 'poly'",
-        "trees: log-int(10, 500) when family == 'forest'", "depth: int(2, 24) when family == 'forest'", "features: uniform(0.1, 1) when family == 'forest'",
+        "trees: log-int(10, 500) when family == 'forest'", "depth: int(2, 24) when family == 'forest'",
+        "features: uniform(0.1, 1) when family == 'forest'",
         "layers: int(1, 5) when family == 'net'", "width: log-int(8, 1024) when family == 'net'", "rate: log-uniform(1e-5, 1) when family == 'net'",
         "decay: log-uniform(1e-7, 1e-1) when family == 'net'", "dropout: uniform(0, 0.6) when layers >= 2",
     ];
@@ -29,9 +30,11 @@ internal static class FamilyProblems
     public static readonly string[] DeepTreeSpace =
     [
         "a: choice(left, middle, right)", "x: uniform(0, 1)",
-        "b: choice(up, down) when a == 'left'", "c: choice(red, green, blue) when a == 'right'", "y: uniform(0, 1) when a == 'middle'", "z: uniform(0, 1) when a == 'middle'",
+        "b: choice(up, down) when a == 'left'", "c: choice(red, green, blue) when a == 'right'",
+        "y: uniform(0, 1) when a == 'middle'", "z: uniform(0, 1) when a == 'middle'",
         "u: uniform(0, 1) when b == 'up'", "v: log-uniform(1e-4, 1) when b == 'up'", "w: int(1, 40) when b == 'down'",
-        "p: uniform(0, 1) when c == 'green'", "q: uniform(0, 1) when c == 'green'", "r: log-uniform(1e-4, 1) when c == 'green'", "s: uniform(0, 1) when c == 'blue'",
+        "p: uniform(0, 1) when c == 'green'", "q: uniform(0, 1) when c == 'green'", "r: log-uniform(1e-4, 1) when c == 'green'",
+        "s: uniform(0, 1) when c == 'blue'",
     ];
 
     public static readonly string[] PipelineSpace =
@@ -65,7 +68,11 @@ internal static class FamilyProblems
     {
         if (p.Is("family", "linear")) return 0.2 + (0.02 * Square(p.Log10("penalty") + 1.2)) + (0.1 * Square(p["mix"] - 0.8));
         if (p.Is("family", "neighbours"))
-            return 0.08 + (p.Is("weights", "distance") ? 0 : 0.04) + (0.05 * Square(p.Log2("neighbours") - Math.Log2(11))) + (0.02 * Square(p["power"] - 1.7));
+        {
+            return 0.08 + (p.Is("weights", "distance") ? 0 : 0.04) + (0.05 * Square(p.Log2("neighbours") - Math.Log2(11)))
+                + (0.02 * Square(p["power"] - 1.7));
+        }
+
         var (rate, rounds, leaves) = (p.Log10("rate") + 1.6, p.Log10("rounds") - Math.Log10(640), p.Log2("leaves") - Math.Log2(23));
         return (0.5 * Square(rate + rounds)) + (0.04 * Square(rate - rounds)) + (0.03 * Square(leaves + rate)) + (0.02 * Ripple(leaves))
             + (0.4 * Square(p["share"] - 0.71 - (0.1 * rate))) + (0.01 * Square(p.Log10("shrink") - 0.4));
@@ -95,7 +102,11 @@ internal static class FamilyProblems
         var chosen = p.Has("kept") ? 0.02 + (0.0004 * Square(p["kept"] - 41))
             : p.Has("components") ? 0.03 * Square(p.Log2("components") - Math.Log2(19)) : 0.06;
         if (p.Has("neighbours"))
-            return 0.09 + chosen + (standard ? 0 : quantile ? 0.03 : 0.2) + (0.03 * Square(p.Log2("neighbours") - Math.Log2(p.Has("components") ? 9 : 21)));
+        {
+            var neighbours = p.Log2("neighbours") - Math.Log2(p.Has("components") ? 9 : 21);
+            return 0.09 + chosen + (standard ? 0 : quantile ? 0.03 : 0.2) + (0.03 * Square(neighbours));
+        }
+
         if (p.Has("depth"))
             return 0.06 + (1.2 * chosen) + (0.0012 * Square(p["depth"] - 14)) + (0.01 * Square(p.Log2("leaf") - 2));
         var (cost, gamma) = (p.Log10("cost") - (standard ? 1.1 : -0.4), p.Log10("gamma") + (p.Has("components") ? 1.9 : 2.8));

@@ -1,8 +1,8 @@
 namespace TrainSmart.Benchmarks.Search;
 
 /// <summary>
-/// Functions over choices, whole numbers and conditional parameters, made like tuning: numbers that depend on one another and on choices, a branch that looks
-/// good early and another that is better once tuned, many small valleys. The least value is zero everywhere.
+/// Functions over choices, whole numbers and conditional parameters, made like tuning: numbers that depend on one another and on choices, a branch
+/// that looks good early and another that is better once tuned, many small valleys. The least value is zero everywhere.
 /// </summary>
 internal static class MixedProblems
 {

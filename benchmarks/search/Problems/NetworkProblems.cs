@@ -8,7 +8,8 @@ internal static class NetworkProblems
     public static readonly string[] OptimizersSpace =
     [
         "optimizer: choice(sgd, rmsprop, adam)", "rate: log-uniform(1e-5, 1)", "batch: log-int(8, 512)", "decay: log-uniform(1e-7, 1e-1)",
-        "momentum: uniform(0, 0.99) when optimizer == 'sgd'", "nesterov: bool when optimizer == 'sgd'", "beta: uniform(0.8, 0.999) when optimizer == 'adam'",
+        "momentum: uniform(0, 0.99) when optimizer == 'sgd'", "nesterov: bool when optimizer == 'sgd'",
+        "beta: uniform(0.8, 0.999) when optimizer == 'adam'",
         "schedule: choice(constant, cosine, steps)", "warmup: uniform(0, 0.3) when schedule == 'cosine'", "drops: int(1, 8) when schedule == 'steps'",
     ];
 
@@ -22,13 +23,15 @@ internal static class NetworkProblems
     public static readonly string[] ConvolutionsSpace =
     [
         "blocks: int(1, 6)", "channels: log-int(8, 256)", "kernel: ordinal(1, 3, 5, 7, 9)", "pool: choice(max, mean, stride)",
-        "rate: log-uniform(1e-5, 0.3)", "decay: log-uniform(1e-7, 1e-1)", "augment: choice(none, flip, mix)", "strength: uniform(0, 1) when augment == 'mix'",
+        "rate: log-uniform(1e-5, 0.3)", "decay: log-uniform(1e-7, 1e-1)",
+        "augment: choice(none, flip, mix)", "strength: uniform(0, 1) when augment == 'mix'",
     ];
 
     public static readonly string[] RecurrencesSpace =
     [
         "cell: choice(gru, lstm, attention)", "units: log-int(8, 512)", "heads: ordinal(1, 2, 4, 8, 16) when cell == 'attention'",
-        "forget: uniform(-1, 3) when cell == 'lstm'", "window: int(4, 96)", "rate: log-uniform(1e-5, 0.3)", "clip: log-uniform(0.01, 100)", "dropout: uniform(0, 0.6)",
+        "forget: uniform(-1, 3) when cell == 'lstm'", "window: int(4, 96)",
+        "rate: log-uniform(1e-5, 0.3)", "clip: log-uniform(0.01, 100)", "dropout: uniform(0, 0.6)",
     ];
 
     // The step that counts is rate / (1 - momentum), and grows with the batch.
@@ -82,10 +85,15 @@ internal static class NetworkProblems
     public static double Recurrences(Reading p)
     {
         var (units, rate, window) = (p.Log2("units"), p.Log10("rate") + 2.7, (p["window"] - 37) / 40);
-        var error = (0.5 * Bowl(window, rate / 3, 0.5)) + (0.12 * rate * rate) + (0.03 * Square(p.Log10("clip") - 0.3 - rate)) + (0.05 * Ripple((p["window"] - 37) / 12));
+        var error = (0.5 * Bowl(window, rate / 3, 0.5)) + (0.12 * rate * rate) + (0.03 * Square(p.Log10("clip") - 0.3 - rate))
+            + (0.05 * Ripple((p["window"] - 37) / 12));
         if (p.Is("cell", "gru")) return 0.05 + error + (0.03 * Square(units - 6)) + (0.4 * Square(p["dropout"] - 0.1));
         if (p.Is("cell", "attention"))
-            return 0.03 + error + (0.04 * Square(units - 8 + p.Index("heads") - 2)) + (0.03 * Square(p.Index("heads") - 2)) + (0.5 * Square(p["dropout"] - 0.15));
+        {
+            return 0.03 + error + (0.04 * Square(units - 8 + p.Index("heads") - 2)) + (0.03 * Square(p.Index("heads") - 2))
+                + (0.5 * Square(p["dropout"] - 0.15));
+        }
+
         return error + (0.05 * Square(units - Math.Log2(143))) + (0.06 * Square(p["forget"] - 1.2)) + (0.6 * Square(p["dropout"] - 0.33));
     }
 }

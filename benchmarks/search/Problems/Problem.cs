@@ -24,7 +24,8 @@ internal sealed class Problem
     /// <param name="declaration">Its space, a line a parameter.</param>
     /// <param name="distance">How far the value at a point is from the least one.</param>
     /// <param name="noise">The standard deviation of what a sampler is told, as a share of the typical distance.</param>
-    public Problem(string name, string family, ProblemHalf half, IReadOnlyList<string> declaration, Func<Configuration, double> distance, double noise = 0)
+    public Problem(
+        string name, string family, ProblemHalf half, IReadOnlyList<string> declaration, Func<Configuration, double> distance, double noise = 0)
     {
         (Name, Family, Half, Declaration, Space, _distance) = (name, family, half, declaration, DeclaredSpace.Of(declaration), distance);
         (Typical, Noise) = (MedianOfPrior(), noise);
@@ -47,8 +48,10 @@ internal sealed class Problem
     /// <summary>The median distance of points drawn from the space.</summary>
     public double Typical { get; }
 
-    /// <summary>The least regret that is told from zero. A hundred-thousandth of a typical point's distance is solved; in a table of cross-validated scores already
-    /// a hundredth, which is less than another split of the data would change.</summary>
+    /// <summary>
+    /// The least regret that is told from zero. A hundred-thousandth of a typical point's distance is solved; in a table of cross-validated scores
+    /// already a hundredth, which is less than another split of the data would change.
+    /// </summary>
     public double Floor => Family == "tabular" ? 1e-2 : 1e-5;
 
     /// <summary>The distance to the least value, as a share of the typical distance: 1 for a middling random point, 0 at the optimum.</summary>
@@ -56,7 +59,8 @@ internal sealed class Problem
 
     private double MedianOfPrior()
     {
-        using var study = Study.Create(new MemoryStorage(), Space, new() { Seed = 1, Trials = PriorDraws, Parallelism = 1, Sampler = new RandomSampler() });
+        var options = new StudyOptions { Seed = 1, Trials = PriorDraws, Parallelism = 1, Sampler = new RandomSampler() };
+        using var study = Study.Create(new MemoryStorage(), Space, options);
         var distances = new double[PriorDraws];
         while (study.Ask("prior") is { } trial)
         {

@@ -26,14 +26,15 @@ internal static class DeclaredSpace
 {
     /// <summary>The values of a point in the order of its parameters, with commas between them and nothing for an absent one.</summary>
     public static string Key(Configuration point) =>
-        string.Join(',', Enumerable.Range(0, point.Space.Count).Select(parameter => point.IsActive(parameter) ? point.Value(parameter)!.ToString() : ""));
+        string.Join(',', Enumerable.Range(0, point.Space.Count)
+            .Select(parameter => point.IsActive(parameter) ? point.Value(parameter)!.ToString() : ""));
 
     public static SearchSpace Of(IEnumerable<string> lines)
     {
         var parameters = new List<Parameter>();
         foreach (var line in lines)
         {
-            var (name, text) = line.Split(": ", 2) is [var left, var right] ? (left, right) : throw new ArgumentException($"'{line}' is no parameter");
+            if (line.Split(": ", 2) is not [var name, var text]) throw new ArgumentException($"'{line}' is no parameter");
             if (!DistributionParser.TryParse(text, out var parsed, out var errors)) throw new ArgumentException(errors[0].Message);
             parameters.Add(new(name, parsed.Distribution, parsed.When, parsed.Otherwise));
         }

@@ -17,13 +17,15 @@ internal static class StandardFunctions
     public static double Ackley(double[] z) =>
         20 + Math.E - (20 * Math.Exp(-0.2 * Math.Sqrt(z.Average(v => v * v)))) - Math.Exp(z.Average(v => Math.Cos(2 * Math.PI * v)));
 
-    public static double Griewank(double[] z) => 1 + (z.Sum(v => v * v) / 4000) - z.Select((v, i) => Math.Cos(v / Math.Sqrt(i + 1))).Aggregate(1.0, (a, b) => a * b);
+    public static double Griewank(double[] z) =>
+        1 + (z.Sum(v => v * v) / 4000) - z.Select((v, i) => Math.Cos(v / Math.Sqrt(i + 1))).Aggregate(1.0, (a, b) => a * b);
 
     public static double Levy(double[] z)
     {
         var w = z.Select(v => 1 + (v / 4)).ToArray();
         var last = Math.Pow(w[^1] - 1, 2) * (1 + Math.Pow(Math.Sin(2 * Math.PI * w[^1]), 2));
-        return Math.Pow(Math.Sin(Math.PI * w[0]), 2) + w[..^1].Sum(v => Math.Pow(v - 1, 2) * (1 + (10 * Math.Pow(Math.Sin((Math.PI * v) + 1), 2)))) + last;
+        var sum = w[..^1].Sum(v => Math.Pow(v - 1, 2) * (1 + (10 * Math.Pow(Math.Sin((Math.PI * v) + 1), 2))));
+        return Math.Pow(Math.Sin(Math.PI * w[0]), 2) + sum + last;
     }
 
     public static double Zakharov(double[] z)
@@ -49,7 +51,8 @@ internal static class StandardFunctions
     public static double Ridge(double[] z) => (z[0] * z[0]) + (10 * Math.Sqrt(z.Skip(1).Sum(v => v * v)));
 
     /// <summary>An ellipsoid in steps: flat places everywhere, as of a score that counts (after function 7 of the BBOB suite).</summary>
-    public static double Steps(double[] z) => (0.01 * Sphere(z)) + z.Select((v, i) => Math.Pow(100, Place(i, z)) * Math.Pow(Math.Floor(Math.Abs(v) + 0.5), 2)).Sum();
+    public static double Steps(double[] z) =>
+        (0.01 * Sphere(z)) + z.Select((v, i) => Math.Pow(100, Place(i, z)) * Math.Pow(Math.Floor(Math.Abs(v) + 0.5), 2)).Sum();
 
     /// <summary>Twenty-one peaks of different heights and widths, the highest at the origin (after function 22 of the BBOB suite).</summary>
     public static double Peaks(double[] z)

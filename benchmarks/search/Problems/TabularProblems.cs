@@ -4,13 +4,15 @@ using TrainSmart.Search;
 namespace TrainSmart.Benchmarks.Search;
 
 /// <summary>
-/// Real tuning tasks: every point of a space was trained and scored once (by benchmarks/tuning-tables), and is looked up. A file holds the lines of its space behind
-/// number signs, a line of names, and one line a point with the loss last. In the order of their names every second one is for reporting.
+/// Real tuning tasks: every point of a space was trained and scored once (by benchmarks/tuning-tables), and is looked up. A file holds the lines of
+/// its space behind number signs, a line of names, and one line a point with the loss last. In the order of their names every second one is for
+/// reporting.
 /// </summary>
 internal static class TabularProblems
 {
     public static IEnumerable<Problem> All() =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "tables"), "*.csv").Order(StringComparer.Ordinal).Select((file, place) => Read(file, Problems.HalfOf(place)));
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "tables"), "*.csv").Order(StringComparer.Ordinal)
+            .Select((file, place) => Read(file, Problems.HalfOf(place)));
 
     private static Problem Read(string file, ProblemHalf half)
     {

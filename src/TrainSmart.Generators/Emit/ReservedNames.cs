@@ -20,8 +20,8 @@ internal static class ReservedNames
     private static readonly string[] Types =
     [
         "Balance", "BinaryOperator", "Budget", "Column", "ColumnSet", "Configuration", "CultureInfo", "DataDeclaration", "DataException",
-        "DataFolder", "DateOnly", "Declaration", "Distribution", "Experiment", "Expression", "FeatureSplit", "FittedPipeline", "IDisposable", "ImmutableArray",
-        "InvalidOperationException", "IReadOnlyList", "IRow", "Launcher", "Layer", "Layers", "LearningTask", "Literal", "Math",
+        "DataFolder", "DateOnly", "Declaration", "Distribution", "Experiment", "Expression", "FeatureSplit", "FittedPipeline", "IDisposable",
+        "ImmutableArray", "InvalidOperationException", "IReadOnlyList", "IRow", "Launcher", "Layer", "Layers", "LearningTask", "Literal", "Math",
         "ModelSpecification", "ObjectiveExperiment", "Parameter", "Path", "Prediction", "Preparation", "ReadOnlySpan", "RowPredictor",
         "RowWriter", "Schema", "SearchPlan", "SearchSpace", "Shape", "Split", "SplitOptions", "Table", "TimeSpan", "Training", "TrialScope",
         "UnaryOperator", "UnknownCategory", "With",

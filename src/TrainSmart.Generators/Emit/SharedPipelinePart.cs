@@ -1,8 +1,8 @@
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>
-/// Writes the road from the data to a fitted model as far as it is the same for all experiments over the same data: the C# compiler works the members of
-/// a generic type out anew wherever they are named, so that they are named here and nowhere else.
+/// Writes the road from the data to a fitted model as far as it is the same for all experiments over the same data: the C# compiler works the members
+/// of a generic type out anew wherever they are named, so that they are named here and nowhere else.
 /// </summary>
 internal static class SharedPipelinePart
 {

@@ -27,7 +27,8 @@ internal static class SpaceLines
     // Lines that hold nothing but numbers are sure to; reading all of them again would take as long as writing them.
     private static bool ReadBack(Space space, List<string> lines)
     {
-        var doubted = Enumerable.Range(0, lines.Count).Where(index => index >= space.Parameters.Count || !IsOfNumbers(space.Parameters[index])).ToList();
+        var doubted = Enumerable.Range(0, lines.Count)
+            .Where(index => index >= space.Parameters.Count || !IsOfNumbers(space.Parameters[index])).ToList();
         if (doubted.Count == 0) return true;
         var parameters = doubted.Where(index => index < space.Parameters.Count).Select(index => space.Parameters[index]);
         return SpaceText.TryRead(string.Join("\n", doubted.Select(index => lines[index])), out var read, out _)

@@ -1,8 +1,8 @@
 namespace TrainSmart.Generators.Model;
 
 /// <summary>
-/// Places by path. They are written down one after the other and sorted into a table when somebody first asks: of most experiments nobody does, because
-/// nothing is wrong with them.
+/// Places by path. They are written down one after the other and sorted into a table when somebody first asks: of most experiments nobody does,
+/// because nothing is wrong with them.
 /// </summary>
 /// <remarks>Several threads may ask at once, as analyzers do, when nothing is added any more.</remarks>
 internal sealed class PlaceTable

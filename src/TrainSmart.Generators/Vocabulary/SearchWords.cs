@@ -40,7 +40,8 @@ internal static class SearchWords
             "The same for the pruner hyperband: models the trials that came furthest (Falkner et al. 2018).",
             new Slot("candidates", SlotType.Integer, "How many draws compete for each trial.") { Minimum = 1, Default = "64" },
             new Slot("random-share", SlotType.Fraction, "The share of independent draws.") { Minimum = 0, Maximum = 1, Default = "0.33" }),
-        Sampler("gp", "A Gaussian process with expected improvement, and a model of its own near the best trials.") with { TypeName = "GaussianProcess" },
+        Sampler("gp", "A Gaussian process with expected improvement, and a model of its own near the best trials.")
+            with { TypeName = "GaussianProcess" },
         Sampler("cma-es", "Covariance matrix adaptation (Hansen 2016)."),
         Sampler("annealing", "Draws ever closer to good trials."),
         Sampler("nsga-ii", "A genetic algorithm for several objectives (Deb et al. 2002).") with { TypeName = "NsgaII" },

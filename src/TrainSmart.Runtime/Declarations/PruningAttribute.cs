@@ -17,7 +17,9 @@ public sealed class PruningAttribute(Pruner pruner) : Attribute
     /// <summary>For <see cref="Pruner.Percentile"/>: the share that goes on, in (0, 1).</summary>
     public double Keep { get; set; }
 
-    /// <summary>For the halving pruners: the epochs that every trial gets; at least 1. <see cref="Pruner.Asha"/> takes a share of all without it.</summary>
+    /// <summary>
+    /// For the halving pruners: the epochs that every trial gets; at least 1. <see cref="Pruner.Asha"/> takes a share of all without it.
+    /// </summary>
     public int MinimumResource { get; set; }
 
     /// <summary>For the halving pruners: one in how many trials goes on; at least 2.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The search for programs of any language: one JSON request a line in, one JSON answer a line out, in order. A wrong request is answered with an error, changes
-/// nothing, and the conversation goes on.
+/// The search for programs of any language: one JSON request a line in, one JSON answer a line out, in order. A wrong request is answered with an
+/// error, changes nothing, and the conversation goes on.
 /// </summary>
 public sealed class AskTell : IDisposable
 {

@@ -42,7 +42,8 @@ internal static class AskTellAnswer
             var parameter = configuration.Space.Parameters[index];
             if (configuration.Value(index) is not { } value) continue;
             writer.WritePropertyName(parameter.Name);
-            if (parameter.Distribution is Distribution.Subset or Distribution.Permutation && configuration.IsActive(index)) Items(writer, configuration.Items(index));
+            if (parameter.Distribution is Distribution.Subset or Distribution.Permutation && configuration.IsActive(index))
+                Items(writer, configuration.Items(index));
             else SpaceJson.Write(writer, value);
         }
 

@@ -19,7 +19,8 @@ internal static class AskTellNotes
     public static string Attach(AskTellRequest request, Study study, RunningTrial? trial, ArtifactFolder? folder)
     {
         request.Allow("trial", "name", "file");
-        if (folder is null) throw new DocumentException(AskTellRequest.Malformed, "op", "'attach' needs a folder for the files: give 'artifacts' to 'create'");
+        if (folder is null)
+            throw new DocumentException(AskTellRequest.Malformed, "op", "'attach' needs a folder for the files: give 'artifacts' to 'create'");
         var file = RequiredText(request, "file");
         var artifact = study.Notes.Attach(trial, request.Text("name") ?? Path.GetFileName(file), file, folder);
         return AskTellAnswer.Write(writer => Facts(writer, artifact));

@@ -21,8 +21,8 @@ internal sealed class AskTellRequest
     {
         foreach (var property in _root.EnumerateObject())
         {
-            if (property.Name != "op" && !keys.Contains(property.Name))
-                throw new DocumentException(Malformed, property.Name, $"'{Operation}' has no '{property.Name}'{NearestName.Hint(property.Name, keys)}");
+            if (property.Name == "op" || keys.Contains(property.Name)) continue;
+            throw new DocumentException(Malformed, property.Name, $"'{Operation}' has no '{property.Name}'{NearestName.Hint(property.Name, keys)}");
         }
     }
 

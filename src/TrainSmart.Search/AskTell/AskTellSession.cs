@@ -15,7 +15,8 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
     private Study? _study;
     private ArtifactFolder? _artifacts;
 
-    private Study Study => _study ?? throw new DocumentException(AskTellRequest.Malformed, "op", "there is no study yet; begin with {\"op\":\"create\",\"space\":{...}}");
+    private Study Study => _study
+        ?? throw new DocumentException(AskTellRequest.Malformed, "op", "there is no study yet; begin with {\"op\":\"create\",\"space\":{...}}");
 
     public string Answer(AskTellRequest request) => request.Operation switch
     {
@@ -40,7 +41,9 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
 
     private string Create(AskTellRequest request)
     {
-        request.Allow("space", "constraints", "directions", "sampler", "pruner", "seed", "trials", "retries", "timeout", "trial-timeout", "study", "storage", "artifacts");
+        request.Allow(
+            "space", "constraints", "directions", "sampler", "pruner", "seed", "trials",
+            "retries", "timeout", "trial-timeout", "study", "storage", "artifacts");
         var space = new SearchSpace(SpaceJsonReader.Read(request.Required("space"), request.Element("constraints")));
         var options = new StudyOptions
         {
@@ -124,7 +127,8 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
         var directions = Study.Options.Directions;
         var written = string.Join(",", values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
         var each = string.Join(",", directions.Select((_, index) => $"VALUE{index + 1}"));
-        return $"trial {trial.Number} reported [{written}] at step {step}, but the study has {directions.Count} objectives ({string.Join(", ", directions)}); "
+        return $"trial {trial.Number} reported [{written}] at step {step}, "
+            + $"but the study has {directions.Count} objectives ({string.Join(", ", directions)}); "
             + $"write one number an objective: \"values\":[{each}]";
     }
 
@@ -138,13 +142,23 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
             "pruned" => TrialState.Pruned,
             "failed" => TrialState.Failed,
             var other => throw new DocumentException(
-                AskTellRequest.Malformed, "state", $"'{other}' is no state{NearestName.Hint(other, ["completed", "pruned", "failed"])}; the states are completed, pruned, failed"),
+                AskTellRequest.Malformed,
+                "state",
+                $"'{other}' is no state{NearestName.Hint(other, ["completed", "pruned", "failed"])}; "
+                + "the states are completed, pruned, failed"),
         };
         if (state == TrialState.Completed) request.Required("values");
         var values = request.Numbers("values");
         if (state == TrialState.Completed && values.Length != Study.Options.Directions.Count)
-            throw new DocumentException(AskTellRequest.Malformed, "values", $"trial {trial.Number} was told {values.Length} values, but the study has {Study.Options.Directions.Count} objectives");
-        Study.Tell(trial, new TrialResult { State = state, Values = values, Constraints = request.Numbers("constraints"), Note = request.Text("note") });
+        {
+            throw new DocumentException(
+                AskTellRequest.Malformed,
+                "values",
+                $"trial {trial.Number} was told {values.Length} values, but the study has {Study.Options.Directions.Count} objectives");
+        }
+
+        var result = new TrialResult { State = state, Values = values, Constraints = request.Numbers("constraints"), Note = request.Text("note") };
+        Study.Tell(trial, result);
         _running.Remove(trial.Number);
         return AskTellAnswer.Ok();
     }
@@ -187,9 +201,12 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
     private RunningTrial Running(AskTellRequest request)
     {
         var study = Study;
-        if (request.Whole("trial") is not { } number) throw new DocumentException(AskTellRequest.Malformed, "trial", $"'{request.Operation}' needs 'trial'");
+        if (request.Whole("trial") is not { } number)
+            throw new DocumentException(AskTellRequest.Malformed, "trial", $"'{request.Operation}' needs 'trial'");
         if (_running.TryGetValue(number, out var trial)) return trial;
-        var words = number >= 0 && number < study.Trials.Count ? $"trial {number} is not running here; it was told already or asked for elsewhere" : $"there is no trial {number}";
+        var words = number >= 0 && number < study.Trials.Count
+            ? $"trial {number} is not running here; it was told already or asked for elsewhere"
+            : $"there is no trial {number}";
         throw new DocumentException(AskTellRequest.Malformed, "trial", words);
     }
 
@@ -224,14 +241,21 @@ internal sealed class AskTellSession(Func<string, string, IStudyStorage> open) :
     {
         if (request.Element("directions") is not { } listed) return [Direction.Minimize];
         if (listed.ValueKind != JsonValueKind.Array || listed.GetArrayLength() == 0)
-            throw new DocumentException(AskTellRequest.Malformed, "directions", "directions must be a list of minimize and maximize, one an objective");
-        return new(listed.EnumerateArray().Select((item, index) => (item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText()) switch
         {
-            "minimize" => Direction.Minimize,
-            "maximize" => Direction.Maximize,
-            var other => throw new DocumentException(
-                AskTellRequest.Malformed, $"directions[{index}]", $"'{other}' is no direction{NearestName.Hint(other!, ["minimize", "maximize"])}; write minimize or maximize"),
-        }));
+            throw new DocumentException(
+                AskTellRequest.Malformed, "directions", "directions must be a list of minimize and maximize, one an objective");
+        }
+
+        return new(listed.EnumerateArray().Select((item, index) =>
+            (item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText()) switch
+            {
+                "minimize" => Direction.Minimize,
+                "maximize" => Direction.Maximize,
+                var other => throw new DocumentException(
+                    AskTellRequest.Malformed,
+                    $"directions[{index}]",
+                    $"'{other}' is no direction{NearestName.Hint(other!, ["minimize", "maximize"])}; write minimize or maximize"),
+            }));
     }
 
     private static T Named<T>(string path, Func<T> parse)

@@ -2,7 +2,10 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Search.Conformance;
 
-/// <summary>Checks what every sampler promises to a study: call it from a test, for each space that the sampler is made for, and assert that every promise is kept.</summary>
+/// <summary>
+/// Checks what every sampler promises to a study: call it from a test, for each space that the sampler is made for, and assert that every promise is
+/// kept.
+/// </summary>
 public static class SamplerConformance
 {
     /// <summary>Checks a sampler on a space with numbers, choices, a condition and a constraint.</summary>
@@ -18,10 +21,14 @@ public static class SamplerConformance
         var options = Samples.Options(sampler) with { Directions = new(Enumerable.Repeat(Direction.Minimize, objectives)) };
         return
         [
-            Promise.Check("every point is one of the space, also after failed and pruned trials and infinite values", () => Invalid(space, Run(space, options, 1))),
+            Promise.Check(
+                "every point is one of the space, also after failed and pruned trials and infinite values",
+                () => Invalid(space, Run(space, options, 1))),
             Promise.Check("a seed gives the same trials again", () => Difference(Run(space, options, 1), Run(space, options, 1))),
             Promise.Check("the number of workers changes no trial", () => Difference(Run(space, options, 1), Run(space, options, 3))),
-            Promise.Check("a study that is resumed goes on as if it had never stopped", () => Difference(Run(space, options, 1), Resumed(space, options))),
+            Promise.Check(
+                "a study that is resumed goes on as if it had never stopped",
+                () => Difference(Run(space, options, 1), Resumed(space, options))),
             Promise.Check("a point that a person asked for comes first and disturbs nothing", () => Enqueued(space, options)),
             Promise.Check("the settings survive the log", () => Reopened(space, options)),
             Promise.Check("it has a name, and a reason in one sentence", () => Named(space, options)),
@@ -47,7 +54,8 @@ public static class SamplerConformance
         if (expected.Count != actual.Count) return $"there are {actual.Count} trials instead of {expected.Count}";
         foreach (var (wanted, found) in expected.Zip(actual))
         {
-            if (!wanted.Configuration.Equals(found.Configuration)) return $"trial {wanted.Number} tries {found.Configuration} instead of {wanted.Configuration}";
+            if (!wanted.Configuration.Equals(found.Configuration))
+                return $"trial {wanted.Number} tries {found.Configuration} instead of {wanted.Configuration}";
             if (wanted.State != found.State || wanted.Values != found.Values) return $"trial {wanted.Number} ended otherwise";
         }
 
@@ -84,7 +92,8 @@ public static class SamplerConformance
         }
 
         var values = new double[objectives];
-        for (var objective = 0; objective < objectives; objective++) values[objective] = trial.Number == 1 ? double.PositiveInfinity : Value(trial.Configuration, objective);
+        for (var objective = 0; objective < objectives; objective++)
+            values[objective] = trial.Number == 1 ? double.PositiveInfinity : Value(trial.Configuration, objective);
         study.Tell(trial, TrialState.Completed, values);
     }
 
@@ -114,7 +123,9 @@ public static class SamplerConformance
         using var storage = new MemoryStorage();
         using (var study = Study.Create(storage, space, options)) study.Enqueue(wanted);
         var trials = Run(storage, space, options, 1);
-        return trials[0].Configuration.Equals(wanted) ? Invalid(space, trials) : $"the first trial tries {trials[0].Configuration} instead of {wanted}";
+        return trials[0].Configuration.Equals(wanted)
+            ? Invalid(space, trials)
+            : $"the first trial tries {trials[0].Configuration} instead of {wanted}";
     }
 
     private static string? Reopened(SearchSpace space, StudyOptions options)

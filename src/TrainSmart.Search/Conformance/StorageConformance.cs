@@ -1,6 +1,8 @@
 namespace TrainSmart.Search.Conformance;
 
-/// <summary>Checks what <see cref="IStudyStorage"/> promises, for whoever writes one: call it from a test and assert that every promise is kept.</summary>
+/// <summary>
+/// Checks what <see cref="IStudyStorage"/> promises, for whoever writes one: call it from a test and assert that every promise is kept.
+/// </summary>
 public static class StorageConformance
 {
     private const int Writers = 4;
@@ -25,7 +27,8 @@ public static class StorageConformance
     ];
 
     /// <summary>Checks a kind of storage.</summary>
-    /// <param name="open">Opens the storage of a name, empty at first. A storage that other processes can share is opened again by its name, also while it is open.</param>
+    /// <param name="open">Opens the storage of a name, empty at first. A storage that other processes can share is opened again by its name, also
+    /// while it is open.</param>
     /// <returns>Each promise and whether it was kept.</returns>
     public static IReadOnlyList<Promise> Check(Func<string, IStudyStorage> open)
     {
@@ -35,11 +38,15 @@ public static class StorageConformance
         [
             Promise.Check("a new storage is empty", () => With(open, "empty", storage => Same([], storage.Read(0)))),
             Promise.Check("every event reads back exactly and in order", () => With(open, "events", storage => Same(Every, Filled(storage).Read(0)))),
-            Promise.Check("reading from a position gives what is behind it", () => With(open, "position", storage => Same(Every[3..], Filled(storage).Read(3)))),
+            Promise.Check(
+                "reading from a position gives what is behind it",
+                () => With(open, "position", storage => Same(Every[3..], Filled(storage).Read(3)))),
             Promise.Check("an append hands over the news and gives back the news and the decision", () => With(open, "news", News)),
             Promise.Check("a decision of null appends nothing", () => With(open, "nothing", Nothing)),
             Promise.Check("a decision that throws appends nothing and leaves the storage usable", () => With(open, "thrown", Thrown)),
-            Promise.Check("every decision knows all events before its own, whoever appended them", () => With(open, "race", storage => Race(storage, () => isShared ? open("race") : null))),
+            Promise.Check(
+                "every decision knows all events before its own, whoever appended them",
+                () => With(open, "race", storage => Race(storage, () => isShared ? open("race") : null))),
             Promise.Check("a study over it is that of the memory", () => With(open, "study", StudyOver)),
         ];
         if (!isShared) return promises;
@@ -137,7 +144,8 @@ public static class StorageConformance
         for (var index = 0; index < expected.Count; index++)
         {
             var (wanted, found) = (EventCodec.Write(expected[index]), EventCodec.Write(actual[index]));
-            if (wanted.Kind != found.Kind || !wanted.Body.AsSpan().SequenceEqual(found.Body)) return $"event {index} is {actual[index]} instead of {expected[index]}";
+            if (wanted.Kind != found.Kind || !wanted.Body.AsSpan().SequenceEqual(found.Body))
+                return $"event {index} is {actual[index]} instead of {expected[index]}";
         }
 
         return null;

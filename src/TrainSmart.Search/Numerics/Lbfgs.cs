@@ -6,7 +6,8 @@ internal static class Lbfgs
     private const int Memory = 8;
 
     /// <param name="value">Gives the value; infinite where it is not defined.</param>
-    /// <param name="slopes">Fills in the gradient at the place whose value was asked for last. It is not asked for where a step is taken back.</param>
+    /// <param name="slopes">Fills in the gradient at the place whose value was asked for last. It is not asked for where a step is taken
+    /// back.</param>
     /// <param name="start">Where to begin; overwritten by the best point found.</param>
     /// <param name="evaluations">The most evaluations.</param>
     /// <param name="tolerance">The relative gain that is too small to go on.</param>

@@ -3,23 +3,27 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Asynchronous successive halving with promotion: a trial pauses at the rungs r, r eta, r eta^2, ... and goes on from its checkpoint once it is among the best 1/eta of
-/// those that have reached its rung; a worker that finds nobody to promote begins a new trial. So nearly all steps go to trials that are worth them, and no early
-/// verdict is final. With several objectives the best are those of the first fronts, spread over them (<see cref="FrontOrder"/>).
+/// Asynchronous successive halving with promotion: a trial pauses at the rungs r, r eta, r eta^2, ... and goes on from its checkpoint once it is
+/// among the best 1/eta of those that have reached its rung; a worker that finds nobody to promote begins a new trial. So nearly all steps go to
+/// trials that are worth them, and no early verdict is final. With several objectives the best are those of the first fronts, spread over them
+/// (<see cref="FrontOrder"/>).
 /// Li et al., "A system for massively parallel hyperparameter tuning", MLSys 2020, algorithm 2.
 /// </summary>
 public sealed record AshaPruner : PrunerOptions, IPromotionRule
 {
-    // How many times a trial is promoted from the lowest rung to the end where nobody says what that rung is: the paper takes four for most of its searches.
+    // How many times a trial is promoted from the lowest rung to the end where nobody says what that rung is: the paper takes four for most of its
+    // searches.
     private const int UsualPromotions = 3;
 
     /// <summary>
-    /// The step of the lowest rung, r, at least 1; none for R / eta^3, so that trials are compared early and yet not by noise: at 3, 9 and 27 of 81 steps.
-    /// Where the last step of a trial is not known that is 1.
+    /// The step of the lowest rung, r, at least 1; none for R / eta^3, so that trials are compared early and yet not by noise: at 3, 9 and 27 of 81
+    /// steps. Where the last step of a trial is not known that is 1.
     /// </summary>
     public int? MinimumResource { get; init; }
 
-    /// <summary>The last step of a whole trial, R; none to take it from the trial itself. From the highest rung at or below R / eta a trial runs to its end.</summary>
+    /// <summary>
+    /// The last step of a whole trial, R; none to take it from the trial itself. From the highest rung at or below R / eta a trial runs to its end.
+    /// </summary>
     public int? MaximumSteps { get; init; }
 
     /// <summary>Which share goes on, as one in so many: eta, at least 2.</summary>
@@ -58,7 +62,8 @@ public sealed record AshaPruner : PrunerOptions, IPromotionRule
         for (var rung = rungs.Count - 1; rung >= 0; rung--)
         {
             var candidates = Best(rungs[rung], directions).Take(rungs[rung].Count / ReductionFactor);
-            if (candidates.FirstOrDefault(trial => trial.State == TrialState.Paused && promotions[trial.Number] <= rung) is { } found) return found.Number;
+            if (candidates.FirstOrDefault(trial => trial.State == TrialState.Paused && promotions[trial.Number] <= rung) is { } found)
+                return found.Number;
         }
 
         return null;

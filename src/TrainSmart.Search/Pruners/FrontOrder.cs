@@ -1,8 +1,8 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Points of several objectives from best to worst: front by front, and within a front so that any first few of it are spread over it. Schmucker et al.,
-/// "Multi-objective asynchronous successive halving", arXiv 2106.12639, section 4, which sorts by non-domination and then by the epsilon-net of
+/// Points of several objectives from best to worst: front by front, and within a front so that any first few of it are spread over it. Schmucker et
+/// al., "Multi-objective asynchronous successive halving", arXiv 2106.12639, section 4, which sorts by non-domination and then by the epsilon-net of
 /// Salinas et al., ECML PKDD 2021. All values are finite or infinite, and less is better.
 /// </summary>
 internal static class FrontOrder
@@ -21,7 +21,8 @@ internal static class FrontOrder
         {
             order.Add(front[next]);
             distances[next] = double.NegativeInfinity;
-            for (var place = 0; place < distances.Length; place++) distances[place] = Math.Min(distances[place], Distance(scaled[place], scaled[next]));
+            for (var place = 0; place < distances.Length; place++)
+                distances[place] = Math.Min(distances[place], Distance(scaled[place], scaled[next]));
             next = Enumerable.Range(0, front.Count).MaxBy(place => distances[place]);
         }
 

@@ -17,7 +17,8 @@ public sealed record HyperbandPruner : PrunerOptions
 
     internal override PruneVerdict Judge(PruneQuestion question)
     {
-        if ((MaximumSteps ?? question.LastStep ?? LongestCompleted(question)) is not { } maximum) return Continue("no trial has completed yet, so the length of a whole one is not known");
+        if ((MaximumSteps ?? question.LastStep ?? LongestCompleted(question)) is not { } maximum)
+            return Continue("no trial has completed yet, so the length of a whole one is not known");
         var brackets = BracketCount(maximum);
         var (seed, own) = (question.Seed, Bracket(question.Seed, question.Trial.Number, brackets));
         var contest = new SuccessiveHalvingPruner { MinimumResource = MinimumResource, ReductionFactor = ReductionFactor, EarlyStoppingRate = own };

@@ -25,7 +25,8 @@ public sealed record LearningCurvePruner : PrunerOptions
     internal override void Check(StudyOptions options)
     {
         CheckOneObjective("learning-curve", options);
-        if (Threshold is not (> 0 and < 1)) throw new StudyException($"the threshold of learning-curve must be above 0 and below 1, was {Text(Threshold)}");
+        if (Threshold is not (> 0 and < 1))
+            throw new StudyException($"the threshold of learning-curve must be above 0 and below 1, was {Text(Threshold)}");
         if (StartupTrials < 2) throw new StudyException($"the startup trials of learning-curve must be at least 2, were {StartupTrials}");
         if (MaximumSteps < 1) throw new StudyException($"the maximum steps of learning-curve must be at least 1, were {MaximumSteps}");
     }
@@ -33,7 +34,8 @@ public sealed record LearningCurvePruner : PrunerOptions
     internal override PruneVerdict Judge(PruneQuestion question)
     {
         if (question.Step < WarmupSteps) return Continue($"the first {WarmupSteps} steps are never pruned");
-        var completed = question.Others.Where(other => other is { State: TrialState.Completed, IsFeasible: true }).Select(question.Curve).Where(curve => curve.Count > 0).ToList();
+        var completed = question.Others.Where(other => other is { State: TrialState.Completed, IsFeasible: true })
+            .Select(question.Curve).Where(curve => curve.Count > 0).ToList();
         if (completed.Count < StartupTrials) return Continue($"only {completed.Count} of {StartupTrials} startup trials have completed");
         var own = question.Curve(question.Trial);
         if (!double.IsFinite(question.Value)) return Stop($"the value at step {question.Step} is not a finite number");

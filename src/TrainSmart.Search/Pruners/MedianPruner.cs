@@ -1,6 +1,9 @@
 namespace TrainSmart.Search;
 
-/// <summary>Stops a trial whose best value so far is worse than the median of earlier trials at the same step. Golovin et al., "Google Vizier", KDD 2017, section 3.2.2.</summary>
+/// <summary>
+/// Stops a trial whose best value so far is worse than the median of earlier trials at the same step. Golovin et al., "Google Vizier", KDD 2017,
+/// section 3.2.2.
+/// </summary>
 public sealed record MedianPruner : PrunerOptions
 {
     /// <summary>How many trials must have completed before any is stopped.</summary>

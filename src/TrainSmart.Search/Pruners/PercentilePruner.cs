@@ -1,8 +1,10 @@
 namespace TrainSmart.Search;
 
-/// <summary>Stops a trial whose best value so far is worse than that of the given share of earlier trials at the same step.
+/// <summary>
+/// Stops a trial whose best value so far is worse than that of the given share of earlier trials at the same step.
 /// Golovin et al., "Google Vizier", KDD 2017, section 3.2.2 (median stopping is the share of one half).
-/// With several objectives: whose values that share of earlier trials surpasses by whole fronts, so that nothing is stopped that no other dominates.</summary>
+/// With several objectives: whose values that share of earlier trials surpasses by whole fronts, so that nothing is stopped that no other dominates.
+/// </summary>
 public sealed record PercentilePruner : PrunerOptions
 {
     /// <summary>The share of trials that go on, above 0 and below 1.</summary>
@@ -46,7 +48,8 @@ public sealed record PercentilePruner : PrunerOptions
         foreach (var other in question.Others)
         {
             completed += other.State == TrialState.Completed ? 1 : 0;
-            if (other.Steps[other.Steps.Count - 1].Step >= step && question.BestUntil(other, step) is var best && !double.IsNaN(best)) rivals.Add(best);
+            if (other.Steps[other.Steps.Count - 1].Step >= step && question.BestUntil(other, step) is var best && !double.IsNaN(best))
+                rivals.Add(best);
         }
 
         if (completed < StartupTrials) return Continue($"only {completed} of {StartupTrials} startup trials have completed");
@@ -55,7 +58,9 @@ public sealed record PercentilePruner : PrunerOptions
         if (double.IsNaN(own)) return Stop($"there is no number up to step {step}");
         var limit = Quantile(rivals, Keep);
         return own > limit
-            ? Stop($"{Text(question.Minimized(own))} is worse than {Text(question.Minimized(limit))}, which {Keep:P0} of {rivals.Count} earlier trials had reached by step {step}")
+            ? Stop(
+                $"{Text(question.Minimized(own))} is worse than {Text(question.Minimized(limit))}, "
+                + $"which {Keep:P0} of {rivals.Count} earlier trials had reached by step {step}")
             : Continue($"{Text(question.Minimized(own))} is among the best {Keep:P0} of {rivals.Count} earlier trials at step {step}");
     }
 

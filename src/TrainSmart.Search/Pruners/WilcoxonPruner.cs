@@ -3,8 +3,9 @@ using TrainSmart.Search.Numerics;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Stops a trial that is significantly worse than the best completed one over the steps that both have reported, by a signed-rank test of the differences. For
-/// objectives that are an average over instances or folds, each reported as a step of its own; the values need no trend. Wilcoxon, Biometrics Bulletin 1, 1945.
+/// Stops a trial that is significantly worse than the best completed one over the steps that both have reported, by a signed-rank test of the
+/// differences. For objectives that are an average over instances or folds, each reported as a step of its own; the values need no trend. Wilcoxon,
+/// Biometrics Bulletin 1, 1945.
 /// </summary>
 public sealed record WilcoxonPruner : PrunerOptions
 {

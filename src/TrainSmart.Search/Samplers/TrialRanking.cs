@@ -3,8 +3,9 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Ended trials from best to worst: feasible ones before infeasible ones by how much they break (Deb, CMAME 186, 2000); completed ones by value, then
 /// pruned ones by how far they came and their value there. With several objectives a trial stands by how many others of its kind dominate it, those
-/// that completed or those that were pruned at the same step (Fonseca and Fleming, ICGA 1993); of equals those that cover the most hypervolume together
-/// are chosen first, as in Ozaki et al., "Multiobjective tree-structured Parzen estimator", JAIR 73, 2022, section 4.2. Failed trials have no place.
+/// that completed or those that were pruned at the same step (Fonseca and Fleming, ICGA 1993); of equals those that cover the most hypervolume
+/// together are chosen first, as in Ozaki et al., "Multiobjective tree-structured Parzen estimator", JAIR 73, 2022, section 4.2. Failed trials have
+/// no place.
 /// </summary>
 internal sealed class TrialRanking(int objectives)
 {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace TrainSmart.Search;
 
-/// <summary>Writes the parts of an event's body one behind the other. Numbers are little-endian; counts and texts begin with seven bits a byte.</summary>
+/// <summary>
+/// Writes the parts of an event's body one behind the other. Numbers are little-endian; counts and texts begin with seven bits a byte.
+/// </summary>
 internal readonly struct EventWriter(ArrayBufferWriter<byte> buffer)
 {
     /// <summary>A number that is usually small: seven bits a byte, the lowest first, the eighth while there are more.</summary>

@@ -28,7 +28,8 @@ public sealed class ArtifactFolder
             Directory.CreateDirectory(_path);
             var draft = Path.Combine(_path, $"{Guid.NewGuid():N}.new");
             File.Copy(file, draft);
-            using (var contents = File.OpenRead(draft)) return Keep(name, draft, contents.Length, Convert.ToHexStringLower(SHA256.HashData(contents)));
+            using (var contents = File.OpenRead(draft))
+                return Keep(name, draft, contents.Length, Convert.ToHexStringLower(SHA256.HashData(contents)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -40,7 +41,8 @@ public sealed class ArtifactFolder
     /// <exception cref="StudyException">They are not here, or the hash is none.</exception>
     public Stream Open(Artifact artifact)
     {
-        if (artifact.Hash.Length != HashLength || !artifact.Hash.All(char.IsAsciiHexDigitLower)) throw new StudyException($"'{artifact.Hash}' is no hash of an artifact");
+        if (artifact.Hash.Length != HashLength || !artifact.Hash.All(char.IsAsciiHexDigitLower))
+            throw new StudyException($"'{artifact.Hash}' is no hash of an artifact");
         var path = PathOf(artifact.Hash);
         return File.Exists(path) ? File.OpenRead(path) : throw new StudyException($"the artifact '{artifact.Name}' is not in '{_path}'");
     }

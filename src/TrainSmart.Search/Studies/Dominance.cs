@@ -19,7 +19,8 @@ internal static class Dominance
 
     public static IReadOnlyList<TrialRecord> Front(IReadOnlyList<TrialRecord> trials, EquatableArray<Direction> directions)
     {
-        var completed = trials.Where(trial => trial is { State: TrialState.Completed, IsFeasible: true }).Select(trial => (Trial: trial, Values: Minimized(trial, directions))).ToList();
+        var completed = trials.Where(trial => trial is { State: TrialState.Completed, IsFeasible: true })
+            .Select(trial => (Trial: trial, Values: Minimized(trial, directions))).ToList();
         return [.. completed.Where(pair => !completed.Any(other => Dominates(other.Values, pair.Values))).Select(pair => pair.Trial)];
     }
 

@@ -42,13 +42,22 @@ internal sealed class NextTrial(SearchSpace space, StudyOptions options, Samplin
     {
         if (!options.AnswersDuplicates) return null;
         var point = state.Trials[number].Configuration;
-        return Settled(state, state.TurnOf(number)).FirstOrDefault(trial => trial.State == TrialState.Completed && trial.Configuration.Equals(point)) is { } same
-            ? new(number, TrialState.Completed, [.. same.Values], [.. same.Constraints], $"the same point as trial {same.Number}", [.. same.Metrics], DateTimeOffset.UtcNow)
+        var earliest = Settled(state, state.TurnOf(number))
+            .FirstOrDefault(trial => trial.State == TrialState.Completed && trial.Configuration.Equals(point));
+        return earliest is { } same
+            ? new(
+                number,
+                TrialState.Completed,
+                [.. same.Values],
+                [.. same.Constraints],
+                $"the same point as trial {same.Number}",
+                [.. same.Metrics],
+                DateTimeOffset.UtcNow)
             : null;
     }
 
-    // Looks at the turns that this one may depend on. Once no new trial is left to begin, it waits for one turn after the other to be over, and the first after which a
-    // paused trial is to go on decides: again a matter of results and not of time.
+    // Looks at the turns that this one may depend on. Once no new trial is left to begin, it waits for one turn after the other to be over, and the
+    // first after which a paused trial is to go on decides: again a matter of results and not of time.
     private int? Promoted(StudyState state, IPromotionRule rule, bool isLast, out bool mustWait)
     {
         mustWait = false;
@@ -74,7 +83,8 @@ internal sealed class NextTrial(SearchSpace space, StudyOptions options, Samplin
     {
         if (!_hasRules) return null;
         var age = turn > 0 && state.Trials[0].Started is { } began ? now - began : TimeSpan.Zero;
-        return options.Stop.Ended(Settled(state, turn), options.Directions[0], age) ?? options.Stop.RegretBound?.Ended(Settled(state, turn), turn, space, options);
+        return options.Stop.Ended(Settled(state, turn), options.Directions[0], age)
+            ?? options.Stop.RegretBound?.Ended(Settled(state, turn), turn, space, options);
     }
 
     // The ended trials that a turn may depend on, in the order of their last turns.

@@ -25,7 +25,8 @@ internal sealed record OptionsDocument(
         return new()
         {
             Name = name,
-            Directions = document.Directions.Select(direction => direction == "maximize" ? Direction.Maximize : Direction.Minimize).ToEquatableArray(),
+            Directions = document.Directions
+                .Select(direction => direction == "maximize" ? Direction.Maximize : Direction.Minimize).ToEquatableArray(),
             Seed = document.Seed,
             Trials = document.Trials,
             Parallelism = document.Parallelism,

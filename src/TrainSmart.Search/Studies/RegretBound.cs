@@ -19,7 +19,10 @@ public sealed record RegretBound(double Error, int Startup = 20)
     private const double Delta = 0.1;
     private const double Scale = 0.2;
 
-    internal string? Problem() => !(Error > 0) ? $"the error of a regret bound must be above 0, was {Error}" : Startup < 10 ? $"the startup of a regret bound must be at least 10, was {Startup}" : null;
+    internal string? Problem() =>
+        !(Error > 0) ? $"the error of a regret bound must be above 0, was {Error}"
+        : Startup < 10 ? $"the startup of a regret bound must be at least 10, was {Startup}"
+        : null;
 
     /// <summary>Why the study has ended; null while it goes on.</summary>
     internal string? Ended(IEnumerable<TrialRecord> settled, int number, SearchSpace space, StudyOptions options)
@@ -30,16 +33,19 @@ public sealed record RegretBound(double Error, int Startup = 20)
             .OrderBy(trial => direction.Minimized(trial.Values[0])).ThenBy(trial => trial.Number).ToList();
         if (completed.Count < Startup) return null;
         var better = completed.Take(Math.Clamp(completed.Count / 2, Startup, MostTrials)).ToList();
-        var bound = Bound(better.ConvertAll(trial => (trial.Configuration, direction.Minimized(trial.Values[0]))), completed.Count, space, options.Seed);
+        var results = better.ConvertAll(trial => (trial.Configuration, direction.Minimized(trial.Values[0])));
+        var bound = Bound(results, completed.Count, space, options.Seed);
         return bound <= Error
-            ? FormattableString.Invariant($"no point is expected to be better than {completed[0].Values[0]:G6} of trial {completed[0].Number} by more than {bound:G3}, and the error of a value is {Error:G3}")
+            ? FormattableString.Invariant($"no point is expected to be better than {completed[0].Values[0]:G6} of trial {completed[0].Number} ")
+            + FormattableString.Invariant($"by more than {bound:G3}, and the error of a value is {Error:G3}")
             : null;
     }
 
     /// <summary>How much better than the best result any point of the space may be, with high probability, in the unit of the objective.</summary>
     internal static double Bound(List<(Configuration Point, double Value)> trials, int completed, SearchSpace space, ulong seed)
     {
-        var (mean, deviation) = (trials.Average(trial => trial.Value), Math.Sqrt(trials.Average(trial => Math.Pow(trial.Value - trials.Average(other => other.Value), 2))));
+        var mean = trials.Average(trial => trial.Value);
+        var deviation = Math.Sqrt(trials.Average(trial => Math.Pow(trial.Value - mean, 2)));
         if (!(deviation > 1e-300)) return 0;
         var columns = new KernelColumns(space);
         List<double[]> places = [.. trials.Select(trial => UnitPoints.Of(space, trial.Point.Point))];
@@ -52,7 +58,8 @@ public sealed record RegretBound(double Error, int Startup = 20)
         var lowest = Confidence(process, places, -root).Min();
         var random = new RandomStream(seed, "regret bound", completed);
         var start = places[Array.IndexOf(targets, targets.Min())];
-        if (new AcquisitionSearch(space).Find(new LowerBound(process, root), Region.All(space.Columns.Length), isThorough: true, [start], _ => false, ref random) is { } place)
+        var (search, lower, all) = (new AcquisitionSearch(space), new LowerBound(process, root), Region.All(space.Columns.Length));
+        if (search.Find(lower, all, isThorough: true, [start], _ => false, ref random) is { } place)
             lowest = Math.Min(lowest, Confidence(process, [place], -root)[0]);
 
         // Equation 3: the upper bound of the incumbent, less the lower bound of the optimum.

@@ -85,7 +85,8 @@ internal sealed class Sampling(SearchSpace space, StudyOptions options)
         return true;
     }
 
-    // What is known of a trial has changed. A sampler holds nothing but what it was shown, so a fresh one that is shown everything is the same one, better informed.
+    // What is known of a trial has changed. A sampler holds nothing but what it was shown, so a fresh one that is shown everything is the same one,
+    // better informed.
     private void ShowAgain()
     {
         _sampler = options.Sampler.Create(space, options);

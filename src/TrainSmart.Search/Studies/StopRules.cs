@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace TrainSmart.Search;
 
-/// <summary>When a study has done enough, apart from its number of trials. The first rule that holds ends it. All but <see cref="Timeout"/> look only at results that
-/// the next trial may depend on, so they end a study at the same trial whatever the number of workers.</summary>
+/// <summary>
+/// When a study has done enough, apart from its number of trials. The first rule that holds ends it. All but <see cref="Timeout"/> look only at
+/// results that the next trial may depend on, so they end a study at the same trial whatever the number of workers.
+/// </summary>
 public sealed record StopRules
 {
     /// <summary>A value of the objective that is good enough; at least one completed and feasible trial is as good.</summary>
@@ -22,11 +24,17 @@ public sealed record StopRules
     {
         if (Timeout <= TimeSpan.Zero) throw new StudyException($"the timeout must be above zero, was {Timeout}");
         if (Target is { } target && double.IsNaN(target)) throw new StudyException("the target must be a number");
-        if (NoImprovement is { Trials: < 1 } rule) throw new StudyException($"the trials without an improvement must be at least 1, were {rule.Trials}");
-        if (NoImprovement is { } limit && !(limit.Noise >= 0)) throw new StudyException($"the noise of an improvement must be at least 0, was {Text(limit.Noise)}");
+        if (NoImprovement is { Trials: < 1 } rule)
+            throw new StudyException($"the trials without an improvement must be at least 1, were {rule.Trials}");
+        if (NoImprovement is { } limit && !(limit.Noise >= 0))
+            throw new StudyException($"the noise of an improvement must be at least 0, was {Text(limit.Noise)}");
         if (RegretBound?.Problem() is { } problem) throw new StudyException(problem);
         if (options.Directions.Count > 1 && (Target ?? NoImprovement?.Noise ?? RegretBound?.Error) is not null)
-            throw new StudyException($"a target, a limit without improvement and a regret bound need one objective, but the study has {options.Directions.Count}");
+        {
+            throw new StudyException(
+                "a target, a limit without improvement and a regret bound need one objective, "
+                + $"but the study has {options.Directions.Count}");
+        }
     }
 
     /// <summary>Why the study has ended; null while it goes on.</summary>
@@ -43,12 +51,14 @@ public sealed record StopRules
             waited++;
             if (trial is not { State: TrialState.Completed, IsFeasible: true }) continue;
             var value = direction.Minimized(trial.Values[0]);
-            if (Target is { } target && value <= direction.Minimized(target)) return $"trial {trial.Number} reached the target {Text(target)} with {Text(trial.Values[0])}";
+            if (Target is { } target && value <= direction.Minimized(target))
+                return $"trial {trial.Number} reached the target {Text(target)} with {Text(trial.Values[0])}";
             if (value < best - (NoImprovement?.Noise ?? 0)) (best, bestTrial, waited) = (value, trial.Number, 0);
         }
 
         return bestTrial >= 0 && waited >= NoImprovement?.Trials
-            ? $"no trial of the last {waited} is better than {Text(direction.Minimized(best))} of trial {bestTrial} by more than {Text(NoImprovement.Noise)}"
+            ? $"no trial of the last {waited} is better than {Text(direction.Minimized(best))} of trial {bestTrial} "
+            + $"by more than {Text(NoImprovement.Noise)}"
             : null;
     }
 

@@ -4,7 +4,8 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// A search: workers ask for trials and tell what came out. Safe for many threads, and many processes over one shared storage.
-/// Trial n depends on the seed, the space, the options and the results of trials 0 to n - Parallelism, never on timing, so any number of workers gives the same study.
+/// Trial n depends on the seed, the space, the options and the results of trials 0 to n - Parallelism, never on timing, so any number of workers
+/// gives the same study.
 /// </summary>
 public sealed class Study : IDisposable
 {
@@ -68,8 +69,12 @@ public sealed class Study : IDisposable
         }
     }
 
-    /// <summary>The completed and feasible trial with the best value, the earliest of equals; with several objectives the best in the first. Null before there is one.</summary>
-    public TrialRecord? Best => Trials.Where(trial => trial is { State: TrialState.Completed, IsFeasible: true }).MinBy(trial => Options.Directions[0].Minimized(trial.Values[0]));
+    /// <summary>
+    /// The completed and feasible trial with the best value, the earliest of equals; with several objectives the best in the first. Null before there
+    /// is one.
+    /// </summary>
+    public TrialRecord? Best => Trials.Where(trial => trial is { State: TrialState.Completed, IsFeasible: true })
+        .MinBy(trial => Options.Directions[0].Minimized(trial.Values[0]));
 
     /// <summary>The completed trials that no other one beats in every objective (the Pareto front), by number.</summary>
     public IReadOnlyList<TrialRecord> Front => Dominance.Front(Trials, Options.Directions);
@@ -149,7 +154,8 @@ public sealed class Study : IDisposable
     /// <param name="state">Completed, pruned or failed. A completed trial with a value that is no number counts as failed, with a note.</param>
     /// <param name="values">One value an objective; ignored unless completed.</param>
     /// <param name="note">A remark, such as why it failed.</param>
-    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
+    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another
+    /// worker.</exception>
     public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, string? note = null) => Tell(trial, state, values, [], note);
 
     /// <summary>Ends a trial and keeps other measured values with it.</summary>
@@ -158,16 +164,25 @@ public sealed class Study : IDisposable
     /// <param name="values">One value an objective; ignored unless completed.</param>
     /// <param name="metrics">Other measured values by path.</param>
     /// <param name="note">A remark, such as why it failed.</param>
-    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
+    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another
+    /// worker.</exception>
     public void Tell(RunningTrial trial, TrialState state, ReadOnlySpan<double> values, IReadOnlyList<MetricValue> metrics, string? note = null)
     {
-        Tell(trial, new TrialResult { State = state, Values = EquatableArray<double>.Over(values.ToArray()), Metrics = metrics.Count > 0 ? new(metrics) : [], Note = note });
+        var result = new TrialResult
+        {
+            State = state,
+            Values = EquatableArray<double>.Over(values.ToArray()),
+            Metrics = metrics.Count > 0 ? new(metrics) : [],
+            Note = note,
+        };
+        Tell(trial, result);
     }
 
     /// <summary>Ends a trial with everything that there is to say of it; it is on the disk when this returns.</summary>
     /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
     /// <param name="result">What came out.</param>
-    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another worker.</exception>
+    /// <exception cref="StudyException">The number of values is not that of objectives, or the trial was already told or given to another
+    /// worker.</exception>
     public void Tell(RunningTrial trial, TrialResult result)
     {
         var told = StudyCreation.Told(trial, result, Options);
@@ -185,11 +200,15 @@ public sealed class Study : IDisposable
         _followers.Deliver();
     }
 
-    /// <summary>Reports the value of a running trial at a step and asks whether to leave off. Looks only at trials up to n - Parallelism, so the verdict repeats.</summary>
+    /// <summary>
+    /// Reports the value of a running trial at a step and asks whether to leave off. Looks only at trials up to n - Parallelism, so the verdict
+    /// repeats.
+    /// </summary>
     /// <param name="trial">The trial, as <see cref="Ask"/> gave it.</param>
     /// <param name="step">The step, usually an epoch; later reports have higher ones.</param>
     /// <param name="value">The objective there.</param>
-    /// <param name="lastStep">The step at which the trial will end by itself, where that is known: a pruner with rungs lets a trial run to its end from the last rung.</param>
+    /// <param name="lastStep">The step at which the trial will end by itself, where that is known: a pruner with rungs lets a trial run to its end
+    /// from the last rung.</param>
     /// <exception cref="StudyException">The study has several objectives, or the trial is no longer this worker's.</exception>
     public PruneVerdict Report(RunningTrial trial, int step, double value, int? lastStep = null) => Report(trial, step, [value], lastStep);
 
@@ -223,7 +242,8 @@ public sealed class Study : IDisposable
                 _log.RequireCurrent(trial);
                 return reported;
             });
-            if (Options.TrialTimeout is { } limit && _log.State.Trials[trial.Number].Started + limit <= DateTimeOffset.UtcNow) return new(true, $"it took longer than {limit}");
+            if (Options.TrialTimeout is { } limit && _log.State.Trials[trial.Number].Started + limit <= DateTimeOffset.UtcNow)
+                return new(true, $"it took longer than {limit}");
             var trials = _log.State.Trials;
             var knowsAll = Options.IsFreeRunning || Options.Pruner.PromotionRule is not null;
             var known = knowsAll ? trials.Count : Math.Max(0, trial.Number - Options.Parallelism + 1);
@@ -241,8 +261,8 @@ public sealed class Study : IDisposable
     }
 
     /// <summary>
-    /// Takes over trials that were run elsewhere, as if they had been run here; samplers learn from them. What does not fit this space, such as a choice that is
-    /// gone, is left out and named.
+    /// Takes over trials that were run elsewhere, as if they had been run here; samplers learn from them. What does not fit this space, such as a
+    /// choice that is gone, is left out and named.
     /// </summary>
     /// <returns>Why each trial that was left out does not fit.</returns>
     public IReadOnlyList<string> Add(IEnumerable<KnownTrial> known)
@@ -329,7 +349,8 @@ public sealed class Study : IDisposable
 
     private RunningTrial Take(Configuration point)
     {
-        if (Options.Sampler is PopulationSampler) throw new StudyException("a trial that was run elsewhere left nothing that a population could go on from");
+        if (Options.Sampler is PopulationSampler)
+            throw new StudyException("a trial that was run elsewhere left nothing that a population could go on from");
         lock (_gate)
         {
             _leases.Register(KnownWorker);
@@ -351,7 +372,8 @@ public sealed class Study : IDisposable
             return;
         }
 
-        Monitor.Wait(_gate, TimeSpan.FromMilliseconds(Math.Min(LongestPoll, ShortestPoll * (1 + (0.5 * waited))) * (0.75 + (0.5 * Random.Shared.NextDouble()))));
+        var milliseconds = Math.Min(LongestPoll, ShortestPoll * (1 + (0.5 * waited))) * (0.75 + (0.5 * Random.Shared.NextDouble()));
+        Monitor.Wait(_gate, TimeSpan.FromMilliseconds(milliseconds));
     }
 
     // What is waited for may be the trial of a worker that will never tell.

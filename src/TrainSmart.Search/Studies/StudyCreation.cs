@@ -15,7 +15,12 @@ internal static class StudyCreation
         if (options.TrialTimeout <= TimeSpan.Zero) throw new StudyException($"the timeout of a trial must be above zero, was {options.TrialTimeout}");
         if (options.Retries < 0) throw new StudyException($"retries must be at least 0, were {options.Retries}");
         if (options is { AnswersDuplicates: true, Trials: null })
-            throw new StudyException("a study that answers duplicates from its record needs a number of trials; in a small space it would never end without one");
+        {
+            throw new StudyException(
+                "a study that answers duplicates from its record needs a number of trials; "
+                + "in a small space it would never end without one");
+        }
+
         options.Stop.Check(options);
         options.Sampler.Check(space, options);
         options.Pruner.Check(options);
@@ -24,11 +29,21 @@ internal static class StudyCreation
     public static void CheckSame(StudyEvent.Created stored, StudyEvent.Created wanted, StudyOptions options)
     {
         if (stored.Space != wanted.Space)
-            throw new StudyException($"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. Resume it with the space it was made for, or start a new one");
-        var before = OptionsDocument.Read(options.Name, stored.Options) with { Trials = options.Trials, Stop = options.Stop, TrialTimeout = options.TrialTimeout };
+        {
+            throw new StudyException(
+                $"the study '{stored.Name}' here searches another space: {Difference(stored, wanted)}. "
+                + "Resume it with the space it was made for, or start a new one");
+        }
+
+        var before = OptionsDocument.Read(options.Name, stored.Options)
+            with { Trials = options.Trials, Stop = options.Stop, TrialTimeout = options.TrialTimeout };
         var now = options.AsLogged();
         if (before != now)
-            throw new StudyException($"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, now))}. Resume it with those, or start a new one");
+        {
+            throw new StudyException(
+                $"the study '{stored.Name}' here has other options: {string.Join("; ", Differences(before, now))}. "
+                + "Resume it with those, or start a new one");
+        }
     }
 
     public static SearchSpace ReadSpace(StudyEvent.Created created)
@@ -40,7 +55,8 @@ internal static class StudyCreation
     public static StudyEvent.Told Told(RunningTrial trial, TrialResult result, StudyOptions options)
     {
         var (state, note, values) = (result.State, result.Note, result.Values);
-        if (state is TrialState.Running or TrialState.Waiting) throw new StudyException($"trial {trial.Number} must be told completed, pruned, failed or paused");
+        if (state is TrialState.Running or TrialState.Waiting)
+            throw new StudyException($"trial {trial.Number} must be told completed, pruned, failed or paused");
         if (state == TrialState.Paused && options.Pruner.PromotionRule is null)
             throw new StudyException($"trial {trial.Number} was told paused, but its pruner lets no paused trial go on; tell it pruned");
         if (state == TrialState.Completed && values.Count != options.Directions.Count)
@@ -83,13 +99,15 @@ internal static class StudyCreation
 
     private static IEnumerable<string> Differences(StudyOptions before, StudyOptions now)
     {
-        if (before.Directions != now.Directions) yield return $"directions were {string.Join(", ", before.Directions)}, now {string.Join(", ", now.Directions)}";
+        if (before.Directions != now.Directions)
+            yield return $"directions were {string.Join(", ", before.Directions)}, now {string.Join(", ", now.Directions)}";
         if (before.Seed != now.Seed) yield return $"seed was {before.Seed}, now {now.Seed}";
         if (before.Parallelism != now.Parallelism) yield return $"parallelism was {before.Parallelism}, now {now.Parallelism}";
         if (before.IsFreeRunning != now.IsFreeRunning) yield return $"free running was {before.IsFreeRunning}, now {now.IsFreeRunning}";
         if (before.Sampler != now.Sampler) yield return $"sampler was {before.Sampler}, now {now.Sampler}";
         if (before.Pruner != now.Pruner) yield return $"pruner was {before.Pruner}, now {now.Pruner}";
         if (before.Retries != now.Retries) yield return $"retries were {before.Retries}, now {now.Retries}";
-        if (before.AnswersDuplicates != now.AnswersDuplicates) yield return $"answering duplicates was {before.AnswersDuplicates}, now {now.AnswersDuplicates}";
+        if (before.AnswersDuplicates != now.AnswersDuplicates)
+            yield return $"answering duplicates was {before.AnswersDuplicates}, now {now.AnswersDuplicates}";
     }
 }

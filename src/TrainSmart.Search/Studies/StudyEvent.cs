@@ -46,7 +46,8 @@ public abstract record StudyEvent
     /// <param name="Note">A remark.</param>
     /// <param name="Metrics">Other measured values.</param>
     /// <param name="At">When.</param>
-    public sealed record Told(int Trial, TrialState State, double[] Values, double[] Constraints, string? Note, MetricValue[] Metrics, DateTimeOffset At) : StudyEvent;
+    public sealed record Told(
+        int Trial, TrialState State, double[] Values, double[] Constraints, string? Note, MetricValue[] Metrics, DateTimeOffset At) : StudyEvent;
 
     /// <summary>A text was written down under a name.</summary>
     /// <param name="Trial">The trial's number; null for the study as a whole.</param>

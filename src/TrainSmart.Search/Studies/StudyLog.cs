@@ -32,7 +32,8 @@ internal sealed class StudyLog
     public void RequireCurrent(RunningTrial trial)
     {
         if (IsCurrent(trial)) return;
-        throw new StudyException($"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
+        throw new StudyException(
+            $"trial {trial.Number} is no longer this worker's: it has ended, or was given to another one after this one seemed lost");
     }
 
     /// <summary>Whether a trial still runs in the hands of its worker.</summary>

@@ -84,5 +84,8 @@ internal sealed class NotesState
         _attributes.Where(note => note.Key.Trial == (trial ?? OfStudy)).ToDictionary(note => note.Key.Name, note => note.Value);
 
     public IReadOnlyList<Artifact> Artifacts(int? trial) =>
-        [.. _artifacts.Where(note => note.Key.Trial == (trial ?? OfStudy)).Select(note => note.Value).OrderBy(artifact => artifact.Name, StringComparer.Ordinal)];
+        [
+            .. _artifacts.Where(note => note.Key.Trial == (trial ?? OfStudy)).Select(note => note.Value)
+                .OrderBy(artifact => artifact.Name, StringComparer.Ordinal),
+        ];
 }

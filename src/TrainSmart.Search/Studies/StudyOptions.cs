@@ -17,12 +17,14 @@ public sealed record StudyOptions
     /// <summary>How many trials there will be in all, over every worker and restart; none for no limit.</summary>
     public int? Trials { get; init; }
 
-    /// <summary>How many trials may be under way at once: trial n is chosen from the results of trials 0 to n - Parallelism, however many workers there are.</summary>
+    /// <summary>
+    /// How many trials may be under way at once: trial n is chosen from the results of trials 0 to n - Parallelism, however many workers there are.
+    /// </summary>
     public int Parallelism { get; init; } = 4;
 
     /// <summary>
-    /// Whether a trial is chosen from whatever results are there when it is asked for, without waiting. A study then repeats only if its results come in the same
-    /// order; <see cref="Parallelism"/> does not count.
+    /// Whether a trial is chosen from whatever results are there when it is asked for, without waiting. A study then repeats only if its results come
+    /// in the same order; <see cref="Parallelism"/> does not count.
     /// </summary>
     public bool IsFreeRunning { get; init; }
 
@@ -41,13 +43,15 @@ public sealed record StudyOptions
     /// </summary>
     public TimeSpan? TrialTimeout { get; init; }
 
-    /// <summary>How often a failed trial is run again, with the same number and point, at least 0. A loss of its worker counts as well: no failed trial is begun
-    /// more than one time more than this.</summary>
+    /// <summary>
+    /// How often a failed trial is run again, with the same number and point, at least 0. A loss of its worker counts as well: no failed trial is
+    /// begun more than one time more than this.
+    /// </summary>
     public int Retries { get; init; }
 
     /// <summary>
-    /// Whether a point that was tried already is answered from the record of the earliest completed trial that has it, without a worker; its note says which one
-    /// that is. It suits objectives without noise. Such trials count towards <see cref="Trials"/>, which must be given.
+    /// Whether a point that was tried already is answered from the record of the earliest completed trial that has it, without a worker; its note
+    /// says which one that is. It suits objectives without noise. Such trials count towards <see cref="Trials"/>, which must be given.
     /// </summary>
     public bool AnswersDuplicates { get; init; }
 

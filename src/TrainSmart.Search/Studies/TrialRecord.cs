@@ -122,17 +122,24 @@ public readonly record struct MetricValue(string Name, double Value);
 /// <param name="Attempt">The how-manieth time it is begun, from 1; results of an earlier attempt are refused.</param>
 public sealed record RunningTrial(int Number, Configuration Configuration, string Worker, int Attempt)
 {
-    /// <summary>The step at which it was paused, to go on behind it; none for a trial that begins. Steps up to this one are known and not reported again.</summary>
+    /// <summary>
+    /// The step at which it was paused, to go on behind it; none for a trial that begins. Steps up to this one are known and not reported again.
+    /// </summary>
     public int? PausedAt { get; init; }
 
-    /// <summary>The part of a training that it covers; none where it is a training of its own. Whoever runs it goes on from what is kept of the parent.</summary>
+    /// <summary>
+    /// The part of a training that it covers; none where it is a training of its own. Whoever runs it goes on from what is kept of the parent.
+    /// </summary>
     public Stage? Stage { get; init; }
 }
 
 /// <summary>What came out of a trial.</summary>
 public sealed record TrialResult
 {
-    /// <summary>Completed, pruned, failed, or paused where a pruner asked for it. A completed trial with a value that is no number counts as failed, with a note.</summary>
+    /// <summary>
+    /// Completed, pruned, failed, or paused where a pruner asked for it. A completed trial with a value that is no number counts as failed, with a
+    /// note.
+    /// </summary>
     public required TrialState State { get; init; }
 
     /// <summary>One value an objective; ignored unless completed.</summary>

@@ -18,7 +18,8 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
                     yield return AtValue(
                         input,
                         pruner.Slot(slot),
-                        $"{input.Key(slot)} is {Text(least)} and a trial has {Text(epochs)} epochs: no trial would be stopped; write less than {Text(epochs)}");
+                        $"{input.Key(slot)} is {Text(least)} and a trial has {Text(epochs)} epochs: no trial would be stopped; "
+                        + $"write less than {Text(epochs)}");
             }
         }
 
@@ -27,11 +28,13 @@ internal sealed class PrunerSettingsContradict() : Rule("TS2033")
         if (lower is null && upper is null) yield return AtValue(
             input,
             pruner.Path,
-            $"'{input.Word(pruner)}' has neither {input.Key("lower")} nor {input.Key("upper")} and stops nothing; write the bound that a trial must keep");
+            $"'{input.Word(pruner)}' has neither {input.Key("lower")} nor {input.Key("upper")} and stops nothing; "
+            + "write the bound that a trial must keep");
         if (lower > upper) yield return AtValue(
             input,
             pruner.Slot("lower"),
-            $"{input.Key("lower")} ({Text(lower.Value)}) is above {input.Key("upper")} ({Text(upper.Value)}): every trial would be stopped; swap them");
+            $"{input.Key("lower")} ({Text(lower.Value)}) is above {input.Key("upper")} ({Text(upper.Value)}): "
+            + "every trial would be stopped; swap them");
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
@@ -51,7 +54,8 @@ internal sealed class PrunerWithOneRung() : Rule("TS2034")
             pruner.Path,
             string.Format(
                 CultureInfo.InvariantCulture,
-                "trials are compared after {0} epochs and next after {1}, but training has {2}: '{3}' hardly stops any; write a smaller {4} or {5}, or more epochs",
+                "trials are compared after {0} epochs and next after {1}, but training has {2}: "
+                + "'{3}' hardly stops any; write a smaller {4} or {5}, or more epochs",
                 least, least * factor, epochs, input.Word(pruner), input.Key("reduction-factor"), input.Key("minimum-resource")));
     }
 }

@@ -31,7 +31,10 @@ internal sealed class Checkpoint
     /// <summary>The checkpoint of a trial; none if the trial has no folder for it.</summary>
     public static Checkpoint? For(Layers layers, FeatureSplit features, Models.Training training, TrialScope trial) =>
         trial.CheckpointFolder is { } folder
-            ? new Checkpoint(Path.Combine(folder, FileName), () => Identity(layers, features, training, trial), () => Heritage(features, trial, trial.Number))
+            ? new Checkpoint(
+                Path.Combine(folder, FileName),
+                () => Identity(layers, features, training, trial),
+                () => Heritage(features, trial, trial.Number))
             : null;
 
     /// <summary>Goes on where the last process stopped, if it left a checkpoint of this very training.</summary>
@@ -47,8 +50,10 @@ internal sealed class Checkpoint
             ending.Length > 0 ? Enum.Parse<TrainingEnding>(ending) : null);
     }
 
-    /// <summary>Takes over the weights and what the optimizer remembers from the end of the trial that this one goes on from. The values that the optimizer goes by are
-    /// no part of a checkpoint, so they are this trial's own.</summary>
+    /// <summary>
+    /// Takes over the weights and what the optimizer remembers from the end of the trial that this one goes on from. The values that the optimizer
+    /// goes by are no part of a checkpoint, so they are this trial's own.
+    /// </summary>
     /// <exception cref="UserException">There is no such checkpoint, or it is one of something else.</exception>
     public static void Inherit(Progress progress, FeatureSplit features, TrialScope trial)
     {
@@ -59,7 +64,8 @@ internal sealed class Checkpoint
             || progress.Memory.Any(item => file.Tensors.GetValueOrDefault(item.Name)?.Values.Length != item.Tensor.numel()))
         {
             throw new UserException(
-                $"trial {trial.Number} goes on from trial {parent} at epoch {from}, whose checkpoint in {trial.ParentFolder} is not there or is one of something else",
+                $"trial {trial.Number} goes on from trial {parent} at epoch {from}, "
+                + $"whose checkpoint in {trial.ParentFolder} is not there or is one of something else",
                 "delete that folder: what it held is trained again");
         }
 
@@ -116,7 +122,9 @@ internal sealed class Checkpoint
         return Hash(declaration, features);
     }
 
-    /// <summary>A hash of what stays the same where a trial goes on from another one with other values: the rows, and which trial of which seed that is.</summary>
+    /// <summary>
+    /// A hash of what stays the same where a trial goes on from another one with other values: the rows, and which trial of which seed that is.
+    /// </summary>
     private static string Heritage(FeatureSplit features, TrialScope trial, int number) =>
         Hash(FormattableString.Invariant($"heritage/{trial.Seed}/{number}/{trial.Objective}"), features);
 

@@ -3,8 +3,9 @@ using TrainSmart.Search.Numerics;
 namespace TrainSmart.Search.LearningCurves;
 
 /// <summary>
-/// Where a learning curve ends, with a probability: the average of every family, rate and noise, weighted by how well each agrees with what was seen. Everything
-/// has a closed form but the weights' grid, so a forecast takes microseconds and repeats; Domhan et al., IJCAI 2015, draw the same average by Monte Carlo.
+/// Where a learning curve ends, with a probability: the average of every family, rate and noise, weighted by how well each agrees with what was seen.
+/// Everything has a closed form but the weights' grid, so a forecast takes microseconds and repeats; Domhan et al., IJCAI 2015, draw the same average
+/// by Monte Carlo.
 /// </summary>
 internal sealed class CurveForecast
 {
@@ -38,7 +39,8 @@ internal sealed class CurveForecast
         Weigh();
         foreach (var (prediction, weight) in _parts) Mean += weight * prediction.Mean;
         var variance = 0.0;
-        foreach (var (prediction, weight) in _parts) variance += weight * ((prediction.Deviation * prediction.Deviation) + Math.Pow(prediction.Mean - Mean, 2));
+        foreach (var (prediction, weight) in _parts)
+            variance += weight * ((prediction.Deviation * prediction.Deviation) + Math.Pow(prediction.Mean - Mean, 2));
         Deviation = Math.Sqrt(variance);
     }
 
@@ -60,6 +62,7 @@ internal sealed class CurveForecast
     {
         var largest = _parts.Max(part => part.Weight);
         var total = _parts.Sum(part => Math.Exp(part.Weight - largest));
-        for (var index = 0; index < _parts.Count; index++) _parts[index] = _parts[index] with { Weight = Math.Exp(_parts[index].Weight - largest) / total };
+        for (var index = 0; index < _parts.Count; index++)
+            _parts[index] = _parts[index] with { Weight = Math.Exp(_parts[index].Weight - largest) / total };
     }
 }

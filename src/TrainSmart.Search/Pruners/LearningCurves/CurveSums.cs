@@ -39,20 +39,24 @@ internal readonly struct CurveSums
         }
     }
 
-    /// <summary>Bayesian linear regression with known noise: Bishop, "Pattern recognition and machine learning", 2006, equations 3.50, 3.51, 3.58 and 3.86.</summary>
+    /// <summary>
+    /// Bayesian linear regression with known noise: Bishop, "Pattern recognition and machine learning", 2006, equations 3.50, 3.51, 3.58 and 3.86.
+    /// </summary>
     /// <param name="noise">The standard deviation of a report around its curve.</param>
     /// <param name="fall">g where the prediction is wanted.</param>
     public CurvePrediction Predict(double noise, double fall)
     {
         var precision = 1 / (noise * noise);
-        var (levelPrecision, dropPrecision) = (1 / (_prior.LevelDeviation * _prior.LevelDeviation), 1 / (_prior.DropDeviation * _prior.DropDeviation));
+        var levelPrecision = 1 / (_prior.LevelDeviation * _prior.LevelDeviation);
+        var dropPrecision = 1 / (_prior.DropDeviation * _prior.DropDeviation);
         var (p11, p12, p22) = (levelPrecision + (precision * _count), precision * _g, dropPrecision + (precision * _gg));
         var determinant = (p11 * p22) - (p12 * p12);
         var (r1, r2) = (precision * _y, precision * _gy);
         var (level, drop) = (((p22 * r1) - (p12 * r2)) / determinant, ((p11 * r2) - (p12 * r1)) / determinant);
         var variance = (noise * noise) + ((p22 - (2 * p12 * fall) + (p11 * fall * fall)) / determinant);
         var misfit = (precision * _yy) - (level * r1) - (drop * r2);
-        var evidence = (_count * (Normal.LogDensity(0) - Math.Log(noise))) + (0.5 * Math.Log(levelPrecision * dropPrecision / determinant)) - (0.5 * misfit);
+        var evidence = (_count * (Normal.LogDensity(0) - Math.Log(noise)))
+            + (0.5 * Math.Log(levelPrecision * dropPrecision / determinant)) - (0.5 * misfit);
         return new(_prior.Level + level + (drop * fall), Math.Sqrt(variance), evidence);
     }
 }

@@ -38,7 +38,10 @@ internal sealed class CmaEs
         _c1 = Math.Min(1, covariance.LearningFactor * 2 / (((n + 1.3) * (n + 1.3)) + _muEffective)); // eq. 57
         var rankMu = 2 * (0.25 + _muEffective + (1 / _muEffective) - 2) / (((n + 2) * (n + 2)) + _muEffective); // eq. 58
         _cMu = Math.Min(1 - _c1, covariance.LearningFactor * rankMu);
-        var against = Math.Min(Math.Min(1 + (_c1 / _cMu), 1 + (2 * Effective(raw.Skip(_parents)) / (_muEffective + 2))), (1 - _c1 - _cMu) / (n * _cMu)); // eq. 50 to 52
+        var byRankOne = 1 + (_c1 / _cMu); // eq. 50
+        var byEffective = 1 + (2 * Effective(raw.Skip(_parents)) / (_muEffective + 2)); // eq. 51
+        var byDefinite = (1 - _c1 - _cMu) / (n * _cMu); // eq. 52
+        var against = Math.Min(Math.Min(byRankOne, byEffective), byDefinite);
         var (better, worse) = (raw.Where(weight => weight > 0).Sum(), -raw.Where(weight => weight < 0).Sum());
         _weights = [.. raw.Select(weight => weight > 0 ? weight / better : against * weight / worse)]; // eq. 53
         _expectedNorm = Math.Sqrt(n) * (1 - (1 / (4 * n)) + (1 / (21 * n * n)));
@@ -91,12 +94,17 @@ internal sealed class CmaEs
     private static double Effective(IEnumerable<double> weights) =>
         weights.Sum() is var sum ? sum * sum / weights.Sum(weight => weight * weight) : 0;
 
-    // The factors of eq. 47; what counts against a direction counts as if its step had been as long as expected, so that the covariance stays positive (eq. 46).
+    // The factors of eq. 47; what counts against a direction counts as if its step had been as long as expected, so that the covariance stays
+    // positive (eq. 46).
     private CovarianceUpdate Update(IReadOnlyList<double[]> ranked, double[] old, double steady)
     {
         var decay = 1 - _c1 - (_cMu * _weights.Sum()) + ((1 - steady) * _c1 * _cC * (2 - _cC));
         double[][] steps = [.. ranked.Select(member => member.Select((value, column) => (value - old[column]) / StepSize).ToArray())];
-        double[] weights = [.. _weights.Select((weight, rank) => _cMu * (weight >= 0 ? weight : weight * _dimension / SquaredLength(_covariance.Whiten(steps[rank]))))];
+        double[] weights =
+        [
+            .. _weights.Select((weight, rank) =>
+                _cMu * (weight >= 0 ? weight : weight * _dimension / SquaredLength(_covariance.Whiten(steps[rank])))),
+        ];
         return new(decay, _c1, _pC, weights, steps);
     }
 

@@ -3,8 +3,9 @@ using TrainSmart.Search.Numerics;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Looks for the place with the largest acquisition: over a region, around the best results, and then closer and closer around what was found best. That needs no
-/// gradients, so categories, steps, conditions and constraints are searched like everything else. Last, real numbers may follow the gradient.
+/// Looks for the place with the largest acquisition: over a region, around the best results, and then closer and closer around what was found best.
+/// That needs no gradients, so categories, steps, conditions and constraints are searched like everything else. Last, real numbers may follow the
+/// gradient.
 /// </summary>
 internal sealed class AcquisitionSearch(SearchSpace space)
 {
@@ -29,13 +30,18 @@ internal sealed class AcquisitionSearch(SearchSpace space)
     /// <summary>The best place found, or null where none satisfies the constraints.</summary>
     /// <param name="acquisition">Scores places.</param>
     /// <param name="region">Where to look.</param>
-    /// <param name="isThorough">Whether to find the largest acquisition wherever it is, and to many digits. In many columns it is in a far corner of which a process of few
-    /// points knows nothing; what is found near good results alone is then the better guess.</param>
+    /// <param name="isThorough">Whether to find the largest acquisition wherever it is, and to many digits. In many columns it is in a far corner of
+    /// which a process of few points knows nothing; what is found near good results alone is then the better guess.</param>
     /// <param name="incumbents">Places with good results.</param>
     /// <param name="isTaken">Says of a place that it is not to be chosen again.</param>
     /// <param name="random">The trial's random numbers.</param>
     public double[]? Find(
-        IAcquisition acquisition, Region region, bool isThorough, IReadOnlyList<double[]> incumbents, Func<double[], bool> isTaken, ref RandomStream random)
+        IAcquisition acquisition,
+        Region region,
+        bool isThorough,
+        IReadOnlyList<double[]> incumbents,
+        Func<double[], bool> isTaken,
+        ref RandomStream random)
     {
         var places = new List<double[]>();
         var draws = isThorough || space.Columns.Length <= FewColumns ? Draws : 0;
@@ -65,22 +71,25 @@ internal sealed class AcquisitionSearch(SearchSpace space)
     }
 
     // Down to a two-thousandth of the first.
-    private double Width(int round) => Widest * Math.Min(1, Math.Sqrt((double)WidestColumns / space.Columns.Length)) * Math.Pow(0.0005, (double)round / (Rounds - 1));
+    private double Width(int round) =>
+        Widest * Math.Min(1, Math.Sqrt((double)WidestColumns / space.Columns.Length)) * Math.Pow(0.0005, (double)round / (Rounds - 1));
 
     private static List<(double[] Place, double Score)> Leading(
         List<(double[] Place, double Score)> before, List<double[]> places, IAcquisition acquisition, Func<double[], bool> isTaken)
     {
         var scores = new double[places.Count];
         acquisition.Score(places, scores);
-        var found = Enumerable.Range(0, places.Count).Where(index => scores[index] > double.NegativeInfinity).OrderByDescending(index => scores[index])
-            .Take(4 * Leaders).Where(index => !isTaken(places[index])).Take(Leaders);
+        var found = Enumerable.Range(0, places.Count).Where(index => scores[index] > double.NegativeInfinity)
+            .OrderByDescending(index => scores[index]).Take(4 * Leaders)
+            .Where(index => !isTaken(places[index])).Take(Leaders);
         return [.. before.Concat(found.Select(index => (places[index], scores[index]))).OrderByDescending(pair => pair.Item2).Take(Leaders)];
     }
 
     private double[] Anywhere(Region region, ref RandomStream random)
     {
         var place = new double[space.Columns.Length];
-        for (var column = 0; column < place.Length; column++) place[column] = region.Clamp(column, region.Low[column] + (region.Width(column) * random.NextDouble()));
+        for (var column = 0; column < place.Length; column++)
+            place[column] = region.Clamp(column, region.Low[column] + (region.Width(column) * random.NextDouble()));
         return place;
     }
 

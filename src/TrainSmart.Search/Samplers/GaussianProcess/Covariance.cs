@@ -52,7 +52,8 @@ internal sealed class Covariance(KernelColumns columns, Hyperparameters paramete
     private double Squares(double[] left, double[] right)
     {
         var squares = 0.0;
-        for (var column = 0; column < left.Length; column++) squares += parameters.Precisions[column] * columns.Square(column, left[column], right[column]);
+        for (var column = 0; column < left.Length; column++)
+            squares += parameters.Precisions[column] * columns.Square(column, left[column], right[column]);
         return squares;
     }
 }

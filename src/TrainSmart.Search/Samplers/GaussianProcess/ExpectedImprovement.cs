@@ -2,8 +2,10 @@ using TrainSmart.Search.Numerics;
 
 namespace TrainSmart.Search;
 
-/// <summary>The logarithm of expected improvement, exact also where the improvement underflows. Ament et al., "Unexpected improvements to expected improvement",
-/// NeurIPS 2023, section 4.1.</summary>
+/// <summary>
+/// The logarithm of expected improvement, exact also where the improvement underflows. Ament et al., "Unexpected improvements to expected
+/// improvement", NeurIPS 2023, section 4.1.
+/// </summary>
 internal static class ExpectedImprovement
 {
     /// <summary>E[max(best - f, 0)] of a normal f.</summary>

@@ -1,12 +1,13 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// What the models of several objectives know together: which points are believed to be on the front, and how much each place is expected to add to it.
-/// Values are believed rather than measured, so noise does not make a front of lucky points, and trials under way count as their predictions.
+/// What the models of several objectives know together: which points are believed to be on the front, and how much each place is expected to add to
+/// it. Values are believed rather than measured, so noise does not make a front of lucky points, and trials under way count as their predictions.
 /// </summary>
 internal sealed class FrontSearch : IAcquisition
 {
-    // How far beyond the front's ends values still count, as a share of its range, so that the ends themselves are worth something (Ishibuchi et al., 2018).
+    // How far beyond the front's ends values still count, as a share of its range, so that the ends themselves are worth something (Ishibuchi et al.,
+    // 2018).
     private const double Margin = 0.1;
 
     private readonly IReadOnlyList<GaussianProcess> _processes;

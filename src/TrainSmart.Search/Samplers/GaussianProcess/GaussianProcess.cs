@@ -3,7 +3,9 @@ using TrainSmart.Search.Numerics;
 
 namespace TrainSmart.Search;
 
-/// <summary>The posterior of a Gaussian process: mean and deviation at any place. Rasmussen and Williams, algorithm 2.1, for many places at once.</summary>
+/// <summary>
+/// The posterior of a Gaussian process: mean and deviation at any place. Rasmussen and Williams, algorithm 2.1, for many places at once.
+/// </summary>
 internal sealed class GaussianProcess
 {
     // Places that go through the root together, so that each of its entries is loaded once for all of them.
@@ -17,7 +19,8 @@ internal sealed class GaussianProcess
 
     /// <param name="covariance">The fitted covariance.</param>
     /// <param name="points">Where there are results, then where there are none yet.</param>
-    /// <param name="targets">The results; fewer than points. The others are believed to be as predicted (Ginsbourger et al., 2010, the Kriging believer).</param>
+    /// <param name="targets">The results; fewer than points. The others are believed to be as predicted (Ginsbourger et al., 2010, the Kriging
+    /// believer).</param>
     public GaussianProcess(Covariance covariance, List<double[]> points, double[] targets)
     {
         (_covariance, _points) = (covariance, points);

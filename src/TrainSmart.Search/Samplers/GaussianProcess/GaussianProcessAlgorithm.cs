@@ -1,10 +1,11 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines the best one with a
-/// model of its neighbourhood, and in spaces with categories every fourth tries the most promising other branch, since a branch that is good early need not be the best one
-/// once the others are tuned. Two or three objectives have a process each, and the place that may enlarge the hypervolume most is tried; more are joined by random weights,
-/// another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of a hypervolume are too many then. Failed and infeasible trials count as the worst ones.
+/// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines
+/// the best one with a model of its neighbourhood, and in spaces with categories every fourth tries the most promising other branch, since a branch
+/// that is good early need not be the best one once the others are tuned. Two or three objectives have a process each, and the place that may enlarge
+/// the hypervolume most is tried; more are joined by random weights, another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of
+/// a hypervolume are too many then. Failed and infeasible trials count as the worst ones.
 /// </summary>
 internal sealed class GaussianProcessAlgorithm : ISampler
 {
@@ -62,7 +63,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
             return true;
         }
 
-        var place = _options.Directions.Count is > 1 and <= MostObjectives ? ChooseForFront(pending, ref random) : Choose(number, pending, ref random);
+        var place = _options.Directions.Count is > 1 and <= MostObjectives
+            ? ChooseForFront(pending, ref random)
+            : Choose(number, pending, ref random);
         if (place is null) PriorDraw.Fill(_space, point, ref random);
         else UnitPoints.ToPoint(_space, [.. place.Select((unit, column) => double.IsNaN(unit) ? 0.5 : unit)], point, ref random);
         return true;
@@ -89,14 +92,16 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var process = new GaussianProcess(new(_columns, parameters, _trend), places, targets);
         var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
         var best = places[process.Best];
-        if (_trials.Count >= RefinedFrom && number % 2 == 1 && LocalModel.Around(kept[process.Best], _places, values, unfinished, _space, parameters) is { } local &&
-            _search.Find(local.Acquisition, local.Region, isThorough: true, [best], IsUsed, ref random) is { } near)
+        if (_trials.Count >= RefinedFrom && number % 2 == 1
+            && LocalModel.Around(kept[process.Best], _places, values, unfinished, _space, parameters) is { } local
+            && _search.Find(local.Acquisition, local.Region, isThorough: true, [best], IsUsed, ref random) is { } near)
         {
             return near;
         }
 
         IAcquisition acquisition = new LogImprovement(process);
-        var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents).Select(index => places[index]).ToList();
+        var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents)
+            .Select(index => places[index]).ToList();
         if (_trials.Count >= RefinedFrom && number % 4 == 2 && _hasBranches)
         {
             var others = new Elsewhere(acquisition, place => LocalModel.IsSameBranch(best, place, _space));
@@ -151,12 +156,14 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     {
         if (_tried is null) return false;
         var point = new double[place.Length];
-        for (var column = 0; column < point.Length; column++) point[column] = double.IsNaN(place[column]) ? double.NaN : _space.Columns[column].FromUnit(place[column]);
+        for (var column = 0; column < point.Length; column++)
+            point[column] = double.IsNaN(place[column]) ? double.NaN : _space.Columns[column].FromUnit(place[column]);
         var configuration = new Configuration(_space, point);
         return _tried.Contains(configuration) || waiting.Contains(configuration);
     }
 
-    // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way. With more trials it is renewed less often.
+    // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way. With more trials it is
+    // renewed less often.
     private Hyperparameters Parameters(int number, double[] weights)
     {
         var size = FittedSize();
@@ -165,7 +172,8 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var trials = _trials.GetRange(0, size);
         var values = Scalarization.Apply(trials, weights);
         var kept = Kept(values);
-        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], TargetWarp.Apply([.. kept.Select(index => values[index])]), _trend).Fit();
+        var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
+        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], targets, _trend).Fit();
         _fitted = (size, number, fitted);
         return fitted;
     }
@@ -177,7 +185,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     {
         if (trials.Count <= MostPoints) return [.. Enumerable.Range(0, trials.Count)];
         var usable = Enumerable.Range(0, trials.Count).Where(index => trials[index].State == TrialState.Completed).ToList();
-        var best = usable.OrderBy(index => usable.Count(other => Dominance.Dominates(trials[other].Values, trials[index].Values))).Take(MostPoints / 2);
+        var best = usable
+            .OrderBy(index => usable.Count(other => Dominance.Dominates(trials[other].Values, trials[index].Values)))
+            .Take(MostPoints / 2);
         return [.. best.Concat(Enumerable.Range(trials.Count - (MostPoints / 2), MostPoints / 2)).Distinct().Order()];
     }
 

@@ -9,8 +9,8 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
 {
     private const double LeastNoise = 1e-8;
 
-    // The prior of Hvarfner, Hellsten and Nardi, "Vanilla Bayesian optimization performs great in high dimensions", ICML 2024: length scales grow with the root
-    // of the dimension.
+    // The prior of Hvarfner, Hellsten and Nardi, "Vanilla Bayesian optimization performs great in high dimensions", ICML 2024: length scales grow
+    // with the root of the dimension.
     private static readonly double LengthSpread = Math.Sqrt(3);
     private const double NoiseCentre = -8;
     private const double NoiseSpread = 4;
@@ -20,8 +20,10 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
     /// <summary>How many there are.</summary>
     public static int Count(int columns, bool hasTrend) => columns + (hasTrend ? 3 : 2);
 
-    /// <summary>Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.
-    /// The logarithms of the precisions, then of the signal, the noise and, with a trend, of its variance.</summary>
+    /// <summary>
+    /// Where the fit begins: from the middle of the priors, and from a function that changes quickly, since the likelihood often has a hill at each.
+    /// The logarithms of the precisions, then of the signal, the noise and, with a trend, of its variance.
+    /// </summary>
     public static IEnumerable<double[]> Starts(int columns, bool hasTrend) =>
         [Start(columns, (-2 * LengthCentre(columns)) + 1, hasTrend), Start(columns, 2, hasTrend)];
 

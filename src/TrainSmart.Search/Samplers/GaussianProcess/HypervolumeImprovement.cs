@@ -1,9 +1,10 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// By how much a place is expected to enlarge the hypervolume of a front, exactly: what no point of the front dominates is cut into boxes, and in each the
-/// expectation is a product over objectives. Daulton, Balandat and Bakshy, "Differentiable expected hypervolume improvement", NeurIPS 2020, section 3;
-/// Yang et al., "Efficient computation of expected hypervolume improvement using box decomposition algorithms", J. Global Optimization 75, 2019.
+/// By how much a place is expected to enlarge the hypervolume of a front, exactly: what no point of the front dominates is cut into boxes, and in
+/// each the expectation is a product over objectives. Daulton, Balandat and Bakshy, "Differentiable expected hypervolume improvement", NeurIPS 2020,
+/// section 3; Yang et al., "Efficient computation of expected hypervolume improvement using box decomposition algorithms", J. Global Optimization 75,
+/// 2019.
 /// </summary>
 internal sealed class HypervolumeImprovement
 {
@@ -34,7 +35,8 @@ internal sealed class HypervolumeImprovement
         for (var objective = 0; objective < _objectives; objective++)
         {
             var (edges, below) = (_edges[objective], _below[objective]);
-            for (var edge = 0; edge < edges.Length; edge++) below[edge + 1] = ExpectedImprovement.Of(edges[edge], means[objective], deviations[objective]);
+            for (var edge = 0; edge < edges.Length; edge++)
+                below[edge + 1] = ExpectedImprovement.Of(edges[edge], means[objective], deviations[objective]);
         }
 
         return Sum();
@@ -46,7 +48,8 @@ internal sealed class HypervolumeImprovement
         for (var box = 0; box < _boxes.Length;)
         {
             var volume = 1.0;
-            for (var objective = 0; objective < _objectives; objective++, box += 2) volume *= _below[objective][_boxes[box + 1]] - _below[objective][_boxes[box]];
+            for (var objective = 0; objective < _objectives; objective++, box += 2)
+                volume *= _below[objective][_boxes[box + 1]] - _below[objective][_boxes[box]];
             sum += volume;
         }
 

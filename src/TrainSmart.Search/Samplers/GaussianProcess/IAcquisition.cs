@@ -21,7 +21,8 @@ internal sealed class LogImprovement(GaussianProcess process) : ISmoothAcquisiti
     {
         var deviations = new double[places.Count];
         process.Predict(places, scores, deviations);
-        for (var index = 0; index < scores.Length; index++) scores[index] = ExpectedImprovement.Log(process.BestMean, scores[index], deviations[index]);
+        for (var index = 0; index < scores.Length; index++)
+            scores[index] = ExpectedImprovement.Log(process.BestMean, scores[index], deviations[index]);
     }
 
     public double Score(double[] place, double[] slopes)
@@ -29,12 +30,15 @@ internal sealed class LogImprovement(GaussianProcess process) : ISmoothAcquisiti
         var deviationSlopes = new double[slopes.Length];
         var (mean, deviation) = process.Predict(place, slopes, deviationSlopes);
         var (value, overMean, overDeviation) = ExpectedImprovement.LogAndSlopes(process.BestMean, mean, deviation);
-        for (var column = 0; column < slopes.Length; column++) slopes[column] = (overMean * slopes[column]) + (overDeviation * deviationSlopes[column]);
+        for (var column = 0; column < slopes.Length; column++)
+            slopes[column] = (overMean * slopes[column]) + (overDeviation * deviationSlopes[column]);
         return value;
     }
 }
 
-/// <summary>How low a value may be: the mean less some deviations, negated. Srinivas et al., "Gaussian process optimization in the bandit setting", ICML 2010.</summary>
+/// <summary>
+/// How low a value may be: the mean less some deviations, negated. Srinivas et al., "Gaussian process optimization in the bandit setting", ICML 2010.
+/// </summary>
 /// <param name="process">The process.</param>
 /// <param name="deviations">How many deviations.</param>
 internal sealed class LowerBound(GaussianProcess process, double deviations) : ISmoothAcquisition

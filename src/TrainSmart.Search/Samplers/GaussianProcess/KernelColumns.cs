@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// How far apart two places are along each column: numbers by their difference, categories by being different. An absent number stands beside the middle of the
-/// range, half its length away; all distances are then those of points in a plane, which a kernel needs.
+/// How far apart two places are along each column: numbers by their difference, categories by being different. An absent number stands beside the
+/// middle of the range, half its length away; all distances are then those of points in a plane, which a kernel needs.
 /// </summary>
 internal sealed class KernelColumns(SearchSpace space)
 {

@@ -1,9 +1,10 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A model of the neighbourhood of the best result: a quadratic trend and what differs from it, fitted to the nearest results of the same branch alone. Its box shrinks by
-/// itself as results gather. After trust regions, Eriksson et al., "Scalable global optimization via local Bayesian optimization", NeurIPS 2019, section 2, whose
-/// boxes are stretched by the length scales of the columns as here, and quadratic models, Powell, "The BOBYQA algorithm", 2009.
+/// A model of the neighbourhood of the best result: a quadratic trend and what differs from it, fitted to the nearest results of the same branch
+/// alone. Its box shrinks by itself as results gather. After trust regions, Eriksson et al., "Scalable global optimization via local Bayesian
+/// optimization", NeurIPS 2019, section 2, whose boxes are stretched by the length scales of the columns as here, and quadratic models, Powell, "The
+/// BOBYQA algorithm", 2009.
 /// </summary>
 /// <param name="Region">The neighbourhood.</param>
 /// <param name="Acquisition">What its places are worth.</param>
@@ -34,15 +35,18 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
         if (free.Length == 0) return null;
         double Distance(int index) => Math.Sqrt(free.Sum(column => global.Precisions[column] * Math.Pow(places[index][column] - centre[column], 2)));
         var near = Enumerable.Range(0, values.Length).Where(index => IsSameBranch(centre, places[index], space))
-            .Select(index => (Index: index, Distance: Distance(index))).OrderBy(pair => pair.Distance).Take(Results(free.Length, global.Noise)).ToList();
+            .Select(index => (Index: index, Distance: Distance(index))).OrderBy(pair => pair.Distance)
+            .Take(Results(free.Length, global.Noise)).ToList();
         if (near.Count < free.Length + 2) return null;
 
         var radius = Reach * near[^1].Distance / Math.Sqrt(free.Length);
         var halves = new double[centre.Length];
-        foreach (var column in free) halves[column] = Math.Clamp(radius / Math.Sqrt(global.Precisions[column]), LeastHalf(space.Columns[column]), 0.5);
+        foreach (var column in free)
+            halves[column] = Math.Clamp(radius / Math.Sqrt(global.Precisions[column]), LeastHalf(space.Columns[column]), 0.5);
         List<double[]> points = [.. near.Select(pair => places[pair.Index])];
         points.AddRange(pending.Where(place => IsSameBranch(centre, place, space)));
-        return new(Box(centre, halves), new LogImprovement(Fitted(new(space), centre, halves, points, Standardized([.. near.Select(pair => values[pair.Index])]))));
+        var targets = Standardized([.. near.Select(pair => values[pair.Index])]);
+        return new(Box(centre, halves), new LogImprovement(Fitted(new(space), centre, halves, points, targets)));
     }
 
     /// <summary>Whether two places have the same categories and the same parameters.</summary>
@@ -73,11 +77,15 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
         double[] precisions = [.. fitted.Precisions.Select((precision, column) => precision * 0.25 * scales[column] * scales[column])];
         return new(new(columns, fitted with { Precisions = precisions }, new QuadraticTrend(centre, scales)), points, targets);
 
-        double[] Scaled(double[] place) => [.. place.Select((unit, column) => halves[column] > 0 ? 0.5 + (0.5 * (unit - centre[column]) / halves[column]) : unit)];
+        double[] Scaled(double[] place) =>
+            [.. place.Select((unit, column) => halves[column] > 0 ? 0.5 + (0.5 * (unit - centre[column]) / halves[column]) : unit)];
     }
 
     private static Region Box(double[] centre, double[] halves) =>
-        new([.. centre.Select((unit, column) => Math.Max(0, unit - halves[column]))], [.. centre.Select((unit, column) => Math.Min(1, unit + halves[column]))], centre);
+        new(
+            [.. centre.Select((unit, column) => Math.Max(0, unit - halves[column]))],
+            [.. centre.Select((unit, column) => Math.Min(1, unit + halves[column]))],
+            centre);
 
     // A box holds the neighbours of a countable value.
     private static double LeastHalf(Column column) => column.Levels > 0 ? 1.5 / column.Levels : 1e-7;

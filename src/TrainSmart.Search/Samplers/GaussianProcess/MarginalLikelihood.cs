@@ -5,8 +5,9 @@ using TrainSmart.Search.Numerics;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Fits the hyperparameters of a Gaussian process with a Matern 5/2 kernel by the maximum of their posterior. Rasmussen and Williams, "Gaussian processes for
-/// machine learning", 2006, equations 2.30, 4.17 and 5.9. All distances are taken once; every evaluation is then a few passes over vectors and a root.
+/// Fits the hyperparameters of a Gaussian process with a Matern 5/2 kernel by the maximum of their posterior. Rasmussen and Williams, "Gaussian
+/// processes for machine learning", 2006, equations 2.30, 4.17 and 5.9. All distances are taken once; every evaluation is then a few passes over
+/// vectors and a root.
 /// </summary>
 internal sealed class MarginalLikelihood
 {
@@ -89,7 +90,8 @@ internal sealed class MarginalLikelihood
         var distances = MemoryMarshal.Cast<double, Vector<double>>(_distances.AsSpan());
         var kernel = MemoryMarshal.Cast<double, Vector<double>>(_kernel.AsSpan());
         var slopes = MemoryMarshal.Cast<double, Vector<double>>(_slopes.AsSpan());
-        for (var index = 0; index < distances.Length; index++) (kernel[index], slopes[index]) = Matern.KernelAndSlope(distances[index], parameters.Signal);
+        for (var index = 0; index < distances.Length; index++)
+            (kernel[index], slopes[index]) = Matern.KernelAndSlope(distances[index], parameters.Signal);
         for (var rest = distances.Length * Vector<double>.Count; rest < _distances.Length; rest++)
         {
             var (value, slope) = Matern.KernelAndSlope(new Vector<double>(_distances[rest]), parameters.Signal);
@@ -128,7 +130,8 @@ internal sealed class MarginalLikelihood
             overNoise += 0.5 * own;
         }
 
-        for (var column = 0; column < _squares.Length; column++) gradient[column] = Cholesky.Dot(_slopes, _squares[column]) * parameters.Precisions[column];
+        for (var column = 0; column < _squares.Length; column++)
+            gradient[column] = Cholesky.Dot(_slopes, _squares[column]) * parameters.Precisions[column];
         gradient[_squares.Length] = overSignal;
         gradient[_squares.Length + 1] = overNoise * parameters.Noise;
         if (_trend is not null) gradient[_squares.Length + 2] = parameters.Trend * OverTrend(alpha);
@@ -139,7 +142,8 @@ internal sealed class MarginalLikelihood
         var sum = 0.0;
         for (var row = 0; row < _size; row++)
         {
-            for (var other = 0; other < row; other++) sum += (_inverse[(row * _size) + other] - (alpha[row] * alpha[other])) * _trend![(row * _size) + other];
+            for (var other = 0; other < row; other++)
+                sum += (_inverse[(row * _size) + other] - (alpha[row] * alpha[other])) * _trend![(row * _size) + other];
             sum += 0.5 * (_inverse[(row * _size) + row] - (alpha[row] * alpha[row])) * _trend![(row * _size) + row];
         }
 

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// The kernel of all quadratic functions, (1 + x'y)^2 over places centred and scaled: Rasmussen and Williams, section 4.2.2. What a Matern kernel with a length scale a column
-/// has to learn point by point, a bowl whose axes are turned, it knows from as many points as a quadratic function has coefficients.
+/// The kernel of all quadratic functions, (1 + x'y)^2 over places centred and scaled: Rasmussen and Williams, section 4.2.2. What a Matern kernel
+/// with a length scale a column has to learn point by point, a bowl whose axes are turned, it knows from as many points as a quadratic function has
+/// coefficients.
 /// </summary>
 /// <param name="centre">Where the scaled places are zero.</param>
 /// <param name="scales">One over the distance along each column that counts as one; zero for columns that the trend leaves out.</param>
@@ -42,7 +43,8 @@ internal sealed class QuadraticTrend(double[] centre, double[] scales)
     private double Product(double[] left, double[] right)
     {
         var product = 1.0;
-        foreach (var column in _columns) product += (left[column] - centre[column]) * (right[column] - centre[column]) * scales[column] * scales[column];
+        foreach (var column in _columns)
+            product += (left[column] - centre[column]) * (right[column] - centre[column]) * scales[column] * scales[column];
         return product;
     }
 }

@@ -3,7 +3,8 @@ namespace TrainSmart.Search;
 /// <summary>A box of the unit cube in which a place is looked for.</summary>
 /// <param name="Low">The least place along each column.</param>
 /// <param name="High">The largest place along each column.</param>
-/// <param name="Kept">A place whose columns are kept where the box has no width, and where it is absent or names a category; null in the whole cube.</param>
+/// <param name="Kept">A place whose columns are kept where the box has no width, and where it is absent or names a category; null in the whole
+/// cube.</param>
 internal sealed record Region(double[] Low, double[] High, double[]? Kept = null)
 {
     /// <summary>The whole unit cube.</summary>

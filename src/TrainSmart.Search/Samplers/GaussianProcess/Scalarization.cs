@@ -1,6 +1,8 @@
 namespace TrainSmart.Search;
 
-/// <summary>Several objectives as one: the augmented Tchebycheff function over objectives scaled to [0, 1]. Knowles, "ParEGO", IEEE TEC 10, 2006, equation 2.</summary>
+/// <summary>
+/// Several objectives as one: the augmented Tchebycheff function over objectives scaled to [0, 1]. Knowles, "ParEGO", IEEE TEC 10, 2006, equation 2.
+/// </summary>
 internal static class Scalarization
 {
     private const double Augmentation = 0.05;

@@ -1,8 +1,9 @@
 namespace TrainSmart.Search;
 
 /// <summary>
-/// Makes results look normal: standardised, bent by a power whose exponent has the largest likelihood, standardised again. A few terrible trials then no longer
-/// hide the differences among the good ones. Yeo and Johnson, Biometrika 87, 2000; its use here after HEBO, Cowen-Rivers et al., JAIR 74, 2022.
+/// Makes results look normal: standardised, bent by a power whose exponent has the largest likelihood, standardised again. A few terrible trials then
+/// no longer hide the differences among the good ones. Yeo and Johnson, Biometrika 87, 2000; its use here after HEBO, Cowen-Rivers et al., JAIR 74,
+/// 2022.
 /// </summary>
 internal static class TargetWarp
 {
