@@ -8,6 +8,7 @@ using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Generators;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
+using TrainSmart.Generators.Yaml;
 
 namespace TrainSmart.Generators.Analyzers;
 

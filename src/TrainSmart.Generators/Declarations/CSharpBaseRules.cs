@@ -69,7 +69,7 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
         {
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } declared) continue;
             var inherited = reading.Lineage.Skip(1).SelectMany(type => type.GetMembers(property.Name)).OfType<IPropertySymbol>().FirstOrDefault();
-            if (inherited is not null && IsSearched(inherited) && !IsSearched(property))
+            if (inherited is not null && reading.IsSearched(inherited) && !reading.IsSearched(property))
             {
                 ReportHidden(declared, inherited, extended);
                 continue;
@@ -99,10 +99,6 @@ internal sealed class CSharpBaseRules(CSharpReading reading, TypeDeclarationSynt
         (declared.ExpressionBody?.Expression ?? declared.Initializer?.Value) is { } value && reading.Constant(value).HasValue
             ? $"[Choice({value})]"
             : null;
-
-    private bool IsSearched(IPropertySymbol property) =>
-        reading.AttributesOf(property).Any(CSharpDistributionReader.IsDistribution)
-        || reading.AttributesOf(property.Type).Any(attribute => attribute.Name == "Branch");
 
     private IMethodSymbol? Nearest(string name) => reading.Lineage.SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault();
 

@@ -50,6 +50,13 @@ internal sealed class CSharpReading(INamedTypeSymbol type, SemanticModel semanti
     public bool IsInteger(SyntaxNode expression) =>
         SemanticsOf(expression).GetTypeInfo(expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
+    /// <summary>Whether a property is drawn: from a distribution, or as a branch.</summary>
+    public bool IsSearched(IPropertySymbol property) =>
+        IsBranch(property.Type) || AttributesOf(property).Any(CSharpDistributionReader.IsDistribution);
+
+    /// <summary>Whether values of a type are the alternatives of a branch.</summary>
+    public bool IsBranch(ITypeSymbol type) => AttributesOf(type).Any(attribute => attribute.Name == "Branch");
+
     /// <summary>The attributes of a symbol that belong to the language, in the order of the text.</summary>
     public IReadOnlyList<CSharpAttribute> AttributesOf(ISymbol symbol) =>
     [

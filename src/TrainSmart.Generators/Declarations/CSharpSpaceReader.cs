@@ -26,7 +26,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             var inherited = properties.FindIndex(other => other.Name == property.Name);
             if (inherited < 0) properties.Add(property);
             else if (properties[inherited].ContainingType.Equals(property.ContainingType, SymbolEqualityComparer.Default)) properties.Add(property);
-            else if (IsSearched(property) || !IsSearched(properties[inherited])) properties[inherited] = Overriding(property);
+            else if (reading.IsSearched(property) || !reading.IsSearched(properties[inherited])) properties[inherited] = Overriding(property);
         }
 
         return properties;
@@ -39,7 +39,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             reading.Cancellation.ThrowIfCancellationRequested();
             if (property.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).FirstOrDefault() is not { } syntax) continue;
             var attributes = reading.AttributesOf(property);
-            if (IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
+            if (reading.IsBranch(property.Type)) ReadBranch(place, property, syntax, attributes);
             else ReadValue(place, property, syntax, attributes);
         }
     }
@@ -49,11 +49,6 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         reading.Positions.Add(Positions.Override($"search.space.{Names.Snake(property.Name)}"), property.Locations[0]);
         return property;
     }
-
-    private bool IsSearched(IPropertySymbol property) =>
-        IsBranch(property.Type) || reading.AttributesOf(property).Any(CSharpDistributionReader.IsDistribution);
-
-    private bool IsBranch(ITypeSymbol type) => reading.AttributesOf(type).Any(attribute => attribute.Name == "Branch");
 
     private void ReadValue(Place place, IPropertySymbol property, PropertyDeclarationSyntax syntax, IReadOnlyList<CSharpAttribute> attributes)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Yaml;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Generators;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using TrainSmart.Generators.Declarations;
+using TrainSmart.Generators.Yaml;
 
 namespace TrainSmart.Generators.Model;
 

@@ -3,6 +3,7 @@ using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 using TrainSmart.Generators.Tests.Yaml;
+using TrainSmart.Generators.Yaml;
 using TrainSmart.Spaces;
 using static TrainSmart.Generators.Tests.Declarations.YamlModels;
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Tests.Yaml;
+using TrainSmart.Generators.Yaml;
 
 namespace TrainSmart.Generators.Tests.Declarations;
 

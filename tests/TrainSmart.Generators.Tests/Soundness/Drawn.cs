@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Data;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Yaml;
 
 namespace TrainSmart.Generators.Tests.Soundness;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace TrainSmart.Generators.Declarations;
+namespace TrainSmart.Generators.Yaml;
 
 /// <summary>A YAML file: its text, and the path that locations name.</summary>
 internal sealed record YamlFile(SourceText Text, string Path)
