@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Yaml;
 using TrainSmart.Spaces;
@@ -11,30 +13,30 @@ namespace TrainSmart.Generators.Generators;
 internal sealed class BaseFiles(IReadOnlyDictionary<string, YamlFile> files)
 {
     /// <summary>All bases of the project.</summary>
-    public static IncrementalValueProvider<BaseFiles> Provide(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ProjectOptions> project)
+    /// <param name="experiments">The files of the project's experiments.</param>
+    public static IncrementalValueProvider<BaseFiles> Provide(IncrementalValuesProvider<ProjectFile> experiments)
     {
-        var experiments = AdditionalFiles.OfRole(context, "experiment").Combine(project);
         var extended = experiments
-            .Select(static (pair, cancellation) => pair.Left.GetText(cancellation) is { } text
-                ? YamlInheritance.BaseOf(text, pair.Right.Relative(pair.Left.Path))
-                : null)
+            .Select(static (file, cancellation) => file.Text.GetText(cancellation) is { } text ? YamlInheritance.BaseOf(text, file.Name) : null)
             .Collect()
             .Select(static (names, _) => names.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
-        return experiments
+        return experiments.Collect()
             .Combine(extended)
-            .Where(static pair => pair.Right.Contains(pair.Left.Right.Relative(pair.Left.Left.Path)))
-            .Select(static (pair, cancellation) => (
-                Name: pair.Left.Right.Relative(pair.Left.Left.Path),
-                pair.Left.Left.Path,
-                Text: pair.Left.Left.GetText(cancellation)))
-            .Collect()
-            .Select(static (bases, _) => new BaseFiles(bases
-                .Where(file => file.Text is not null)
-                .ToDictionary(file => file.Name, file => new YamlFile(file.Text!, file.Path))));
+            .Select(static (pair, cancellation) => Texts(pair.Left, pair.Right, cancellation))
+            .Select(static (texts, _) => new BaseFiles(texts.ToDictionary(file => file.Name, file => new YamlFile(file.Text, file.Path))));
     }
 
     /// <summary>The base with a path relative to the project; none if the project has no such experiment.</summary>
     public YamlFile? Find(string projectFile) => files.TryGetValue(projectFile, out var file) ? file : null;
+
+    private static EquatableArray<Base> Texts(ImmutableArray<ProjectFile> all, EquatableArray<string> extended, CancellationToken cancellation) =>
+        extended.IsEmpty
+            ? default
+            : all.Where(file => extended.Contains(file.Name))
+                .Select(file => (file, Text: file.Text.GetText(cancellation)))
+                .Where(pair => pair.Text is not null)
+                .Select(pair => new Base(pair.file.Name, pair.file.Text.Path, pair.Text!))
+                .ToEquatableArray();
+
+    private sealed record Base(string Name, string Path, SourceText Text);
 }

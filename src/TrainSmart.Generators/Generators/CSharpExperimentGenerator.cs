@@ -34,7 +34,8 @@ public sealed class CSharpExperimentGenerator : IIncrementalGenerator
             .Combine(project)
             .Select(static (pair, _) => Place(pair.Left, pair.Right))
             .WithTrackingName(Steps.Read);
-        ExperimentPipeline.Register(context, declared, project, LockFile.Provide(context, project, _readers), "AddClasses");
+        var leftOut = LeftOut.Doubled(declared);
+        ExperimentPipeline.Register(context, declared, leftOut, project, LockFile.Provide(context, project, _readers), "AddClasses");
     }
 
     private DeclaredExperiment Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)

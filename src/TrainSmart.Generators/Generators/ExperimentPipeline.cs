@@ -13,39 +13,38 @@ internal static class ExperimentPipeline
     /// <summary>Writes the declared experiments and enters those that can run into the registry.</summary>
     /// <param name="context">The generator's context.</param>
     /// <param name="declared">What was declared.</param>
+    /// <param name="leftOut">What of it gets no code.</param>
     /// <param name="project">What the build says of the project.</param>
     /// <param name="locks">The locks.</param>
     /// <param name="registryMethod">The registry's method for the front end.</param>
+    /// <remarks>Roslyn carries what is unchanged over from step to step, so that every step costs something in every pass: there are few.</remarks>
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<DeclaredExperiment> declared,
+        IncrementalValueProvider<EquatableArray<string>> leftOut,
         IncrementalValueProvider<ProjectOptions> project,
         IncrementalValueProvider<LockFiles> locks,
         string registryMethod)
     {
-        var duplicates = declared.Collect().Select(static (all, _) => FindDuplicates(all)).WithTrackingName(Steps.Duplicates);
         var emitted = declared
-            .Combine(duplicates)
-            .Where(static pair => pair.Right.IsEmpty || !pair.Right.Contains(Key(pair.Left)))
-            .Select(static (pair, _) => pair.Left)
-            .Combine(locks)
-            .Select(static (pair, _) => LockedExperiment.Of(pair.Left, pair.Right))
+            .Combine(leftOut.Combine(locks))
+            .SelectMany(static (pair, _) => LeftOut.Has(pair.Right.Left, pair.Left)
+                ? ImmutableArray<LockedExperiment>.Empty
+                : [LockedExperiment.Of(pair.Left, pair.Right.Right)])
             .WithTrackingName(Steps.WithLock)
-            .Select(static (experiment, _) => CheckedExperiment.Of(experiment))
-            .WithTrackingName(Steps.Check)
-            .Select(static (experiment, _) => EmittedExperiment.Of(experiment))
+            .Select(static (experiment, _) => EmittedExperiment.Of(CheckedExperiment.Of(experiment)))
             .WithTrackingName(Steps.Emit);
-
         context.RegisterSourceOutput(emitted, static (production, experiment) => Add(production, experiment));
 
-        var shared = emitted.Select(static (experiment, _) => experiment.Shared).Where(static rows => rows is not null).Collect()
+        var all = emitted.Collect();
+        var shared = all
             .SelectMany(static (all, _) => Distinct(all))
             .Select(static (rows, _) => (rows.Hint, Code: rows.Write()))
             .WithTrackingName(Steps.Rows);
         context.RegisterSourceOutput(shared, static (production, rows) => production.AddSource(rows.Hint + ".g.cs", Text(rows.Code.Text)));
 
-        var runnable = emitted.Select(static (experiment, _) => experiment.Runnable).Where(static name => name is not null).Collect()
-            .Select(static (names, _) => names.OfType<string>().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+        var runnable = all
+            .Select(static (all, _) => all.Select(experiment => experiment.Runnable).OfType<string>().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.Registry);
         context.RegisterSourceOutput(runnable.Combine(project), (production, pair) =>
         {
@@ -64,21 +63,10 @@ internal static class ExperimentPipeline
         if (experiment.Failure is { } failure) production.ReportDiagnostic(Failures.Internal(experiment.Path, failure));
     }
 
-    private static IEnumerable<SharedRows> Distinct(ImmutableArray<SharedRows?> all) => all
+    private static IEnumerable<SharedRows> Distinct(ImmutableArray<EmittedExperiment> all) => all
+        .Select(experiment => experiment.Shared)
         .OfType<SharedRows>()
         .GroupBy(rows => rows.ClassName, StringComparer.Ordinal)
         .Select(group => group.First())
         .OrderBy(rows => rows.ClassName, StringComparer.Ordinal);
-
-    // Two declarations of one class would clash in their code, and files of one name would stop the whole generator.
-    // The first by path is written, and a rule tells the user of the other.
-    private static EquatableArray<string> FindDuplicates(ImmutableArray<DeclaredExperiment> all) => all
-        .Where(experiment => experiment.Model is not null)
-        .GroupBy(experiment => Hints.FullName(experiment.Model!.Identity), StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Skip(1).Any())
-        .SelectMany(group => group.Select(Key).Distinct().OrderBy(key => key, StringComparer.Ordinal).Skip(1))
-        .OrderBy(key => key, StringComparer.Ordinal)
-        .ToEquatableArray();
-
-    private static string Key(DeclaredExperiment experiment) => $"{experiment.Path}|{experiment.Model?.Identity.ClassName}|{experiment.Model?.Name}";
 }

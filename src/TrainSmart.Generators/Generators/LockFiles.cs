@@ -15,18 +15,16 @@ internal sealed record LockFile(string Csv, DataLock? Lock)
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ProjectOptions> project,
         FrontEnds readers) =>
-        AdditionalFiles.OfRole(context, "lock")
-            .Combine(project)
-            .Select((pair, cancellation) => Read(pair.Left, pair.Right, readers, cancellation))
+        AdditionalFiles.OfRareRole(context, project, "lock")
+            .Select((file, cancellation) => Read(file, readers, cancellation))
             .WithTrackingName(Steps.Locks)
             .Collect()
             .Select(static (locks, _) => new LockFiles(locks.ToDictionary(file => file.Csv, file => file.Lock)));
 
-    private static LockFile Read(AdditionalText file, ProjectOptions project, FrontEnds readers, CancellationToken cancellation)
+    private static LockFile Read(ProjectFile file, FrontEnds readers, CancellationToken cancellation)
     {
-        var path = project.Relative(file.Path);
-        var csv = path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - Ending.Length) : path;
-        return new LockFile(csv, file.GetText(cancellation) is { } text ? readers.ReadLock(text, file.Path, path) : null);
+        var csv = file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? file.Name.Substring(0, file.Name.Length - Ending.Length) : file.Name;
+        return new LockFile(csv, file.Text.GetText(cancellation) is { } text ? readers.ReadLock(text, file.Text.Path, file.Name) : null);
     }
 }
 

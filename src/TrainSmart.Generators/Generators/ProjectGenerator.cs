@@ -21,18 +21,16 @@ public sealed class ProjectGenerator : IIncrementalGenerator
             .WithTrackingName(nameof(Program));
         context.RegisterSourceOutput(program.Combine(project), static (production, pair) => Write(production, pair.Left, pair.Right));
 
-        var files = AdditionalFiles.OfRole(context, "experiment").Collect();
         var classes = context.SyntaxProvider
             .ForAttributeWithMetadataName(CSharpExperimentGenerator.Attribute, static (_, _) => true, static (_, _) => true)
             .Collect();
-        var isUnchecked = project.Combine(files).Combine(classes)
-            .Select(static (all, _) => all.Left.Left.AnalyzersAreOff && (all.Left.Right.Length > 0 || all.Right.Length > 0));
+        var declares = AdditionalFiles.Any(context, "experiment").Combine(classes).Select(static (found, _) => found.Left || found.Right.Length > 0);
+        var isUnchecked = project.Combine(declares).Select(static (pair, _) => pair.Left.AnalyzersAreOff && pair.Right);
         context.RegisterSourceOutput(isUnchecked, static (production, isOff) =>
         {
             if (isOff) production.ReportDiagnostic(Failures.AnalyzersAreOff());
         });
 
-        var declares = files.Combine(classes).Select(static (all, _) => all.Left.Length > 0 || all.Right.Length > 0);
         var surroundings = context.CompilationProvider
             .Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => Surroundings.Of(pair.Left, pair.Right));

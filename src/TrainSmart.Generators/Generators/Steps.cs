@@ -7,10 +7,8 @@ internal static class Steps
     public const string Files = nameof(Files);
     public const string Locks = nameof(Locks);
     public const string Read = nameof(Read);
-    public const string Taken = nameof(Taken);
-    public const string Duplicates = nameof(Duplicates);
+    public const string LeftOut = nameof(LeftOut);
     public const string WithLock = nameof(WithLock);
-    public const string Check = nameof(Check);
     public const string Emit = nameof(Emit);
     public const string Rows = nameof(Rows);
     public const string Registry = nameof(Registry);

@@ -21,19 +21,19 @@ public sealed class YamlExperimentGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = ProjectOptions.Provide(context);
-        var declared = AdditionalFiles.OfRole(context, "experiment")
-            .Combine(project)
-            .Combine(BaseFiles.Provide(context, project))
-            .SelectMany((pair, cancellation) => Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
+        var files = AdditionalFiles.OfRole(context, project, "experiment");
+        var declared = files
+            .Combine(project.Combine(BaseFiles.Provide(files)))
+            .SelectMany((pair, cancellation) => Read(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(Steps.Read);
-        var free = TakenNames.LeaveOut(declared, context.CompilationProvider);
-        ExperimentPipeline.Register(context, free, project, LockFile.Provide(context, project, _readers), "AddYaml");
+        var leftOut = LeftOut.DoubledOrTaken(declared, context.CompilationProvider);
+        ExperimentPipeline.Register(context, declared, leftOut, project, LockFile.Provide(context, project, _readers), "AddYaml");
     }
 
-    private ImmutableArray<DeclaredExperiment> Read(AdditionalText file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) =>
-        DeclaredExperiment.ReadAll(file.Path, project.Relative, () =>
+    private ImmutableArray<DeclaredExperiment> Read(ProjectFile file, ProjectOptions project, BaseFiles bases, CancellationToken cancellation) =>
+        DeclaredExperiment.ReadAll(file.Text.Path, project.Relative, () =>
         {
-            var text = file.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
-            return _readers.ReadYaml(text, file.Path, project.Relative(file.Path), project.RootNamespace, bases.Find);
+            var text = file.Text.GetText(cancellation) ?? throw new InvalidOperationException("the file cannot be read");
+            return _readers.ReadYaml(text, file.Text.Path, file.Name, project.RootNamespace, bases.Find);
         });
 }

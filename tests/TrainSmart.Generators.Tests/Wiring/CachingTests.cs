@@ -59,8 +59,8 @@ public class CachingTests
     public void An_edit_of_unrelated_code_asks_again_whether_names_are_taken_and_does_nothing_more()
     {
         var run = TwoExperiments.Run().Edit(project => project.WithCode("Other.cs", "internal static class Other;"));
-        Assert.All(run.Reasons<YamlExperimentGenerator>(Steps.Taken), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
-        foreach (var step in new[] { Steps.Duplicates, Steps.WithLock, Steps.Check, Steps.Registry })
+        Assert.All(run.Reasons<YamlExperimentGenerator>(Steps.LeftOut), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        foreach (var step in new[] { Steps.WithLock, Steps.Emit, Steps.Rows, Steps.Registry })
             Assert.All(run.Reasons<YamlExperimentGenerator>(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -70,7 +70,7 @@ public class CachingTests
         var run = TwoExperiments.Run().Edit(project => project.WithCode("Other.cs", "namespace Experiments; internal static class Gentoos;"));
         Assert.Contains("Penguins.Experiment.g.cs", run.Files.Keys);
         Assert.DoesNotContain("Gentoos.Experiment.g.cs", run.Files.Keys);
-        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], run.Reasons<YamlExperimentGenerator>(Steps.Taken));
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons<YamlExperimentGenerator>(Steps.LeftOut));
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public class CachingTests
     public void What_the_steps_remember_holds_no_syntax_and_no_symbol()
     {
         var run = Samples.Penguins.Run();
-        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<YamlExperimentGenerator>(Steps.Read, Steps.Taken, Steps.WithLock, Steps.Check, Steps.Emit)), IsOfTheCompiler);
-        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<CSharpExperimentGenerator>(Steps.Read, Steps.WithLock, Steps.Check, Steps.Emit)), IsOfTheCompiler);
+        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<YamlExperimentGenerator>(Steps.Read, Steps.LeftOut, Steps.WithLock, Steps.Emit)), IsOfTheCompiler);
+        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<CSharpExperimentGenerator>(Steps.Read, Steps.LeftOut, Steps.WithLock, Steps.Emit)), IsOfTheCompiler);
     }
 
     private static bool IsOfTheCompiler(Type type) => type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true;
