@@ -17,6 +17,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     // From here on every other trial is near the best one, and every fourth in another branch.
     private const int RefinedFrom = 20;
 
+    private const int SquareOfRenewals = 2400;
+    private const int RenewedShare = 12;
+
     private readonly SearchSpace _space;
     private readonly StudyOptions _options;
     private readonly KernelColumns _columns;
@@ -162,8 +165,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         return _tried.Contains(configuration) || waiting.Contains(configuration);
     }
 
-    // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way. With more trials it is
-    // renewed less often.
+    // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way.
     private Hyperparameters Parameters(int number, double[] weights)
     {
         var size = FittedSize();
@@ -178,7 +180,13 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         return fitted;
     }
 
-    private int FittedSize() => _trials.Count - (_trials.Count % Math.Max(1, _trials.Count / 12));
+    // A fit costs the cube of its trials: it is renewed with each of the first, then less and less often, at last when a twelfth has come to them.
+    private int FittedSize()
+    {
+        long count = _trials.Count;
+        var every = Math.Min(count * count / SquareOfRenewals, count / RenewedShare);
+        return (int)(count - (count % Math.Max(1, every)));
+    }
 
     // Of very many the better fronts and the latest are kept.
     private static List<int> KeptOfFronts(IReadOnlyList<Observation> trials)
