@@ -59,6 +59,17 @@ public sealed class TrialRankingTests
         Assert.Equal([0, 0.55, 0.525, 0.275], joined.Select(value => Math.Round(value, 10)));
     }
 
+    [Fact]
+    public void A_stopped_trial_has_a_model_of_each_objective_learn_what_it_reached_unless_it_looks_good_because_it_was_stopped()
+    {
+        // The first objective is a loss, the second a cost that grows from step to step.
+        Observation[] trials = [Completed(1, 10), Completed(3, 8), Pruned(2, 4, 9), Pruned(2, 9, 1), Failed()];
+        Assert.Equal([1, 3, 4, 3, 3], Scalarization.Objective(trials, 0));
+        Assert.Equal([10, 8, 9, 10, 10], Scalarization.Objective(trials, 1));
+    }
+
+    private static Observation Failed() => new(0, TrialState.Failed, [], [], 0, -1, double.NaN);
+
     private static Observation Pruned(int step, params double[] values) => new(0, TrialState.Pruned, [], [], 0, step, values[0]) { LastValues = values };
 
     private static Observation Completed(params double[] values) => new(0, TrialState.Completed, [], values, 0, -1, double.NaN);

@@ -36,12 +36,19 @@ internal static class Scalarization
         return values;
     }
 
-    /// <summary>The values of one objective; failed, stopped and infeasible trials get the worst of the others.</summary>
+    /// <summary>
+    /// The values of one objective. A stopped trial has those that it had reached, where one that went on to its end is better in all of them: one that
+    /// was stopped before it cost much would be on the front otherwise. All others that did not end get the worst value.
+    /// </summary>
     public static double[] Objective(IReadOnlyList<Observation> trials, int objective)
     {
-        var worst = trials.Where(IsWhole).Select(trial => trial.Values[objective]).DefaultIfEmpty(0).Max();
-        return [.. trials.Select(trial => IsWhole(trial) ? trial.Values[objective] : worst)];
+        var whole = trials.Where(IsWhole).ToList();
+        var worst = whole.Select(trial => trial.Values[objective]).DefaultIfEmpty(0).Max();
+        return [.. trials.Select(trial => IsWhole(trial) || IsBeaten(trial, whole) ? trial.Reached[objective] : worst)];
     }
+
+    private static bool IsBeaten(Observation stopped, List<Observation> whole) =>
+        IsUsable(stopped) && whole.Exists(other => Dominance.Dominates(other.Values, stopped.Reached));
 
     private static bool IsWhole(Observation trial) => trial.State == TrialState.Completed && IsUsable(trial);
 
