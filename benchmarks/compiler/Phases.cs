@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Data;
 using TrainSmart.Generators.Declarations;
 using TrainSmart.Generators.Emit;
+using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 
 namespace TrainSmart.Benchmarks.Compiler;
@@ -24,9 +25,7 @@ internal static class Phases
 
     public static void Print()
     {
-        var texts = Enumerable.Range(0, Experiments).Select(number => SourceText.From(Compiler.Experiments.Text(number))).ToArray();
-        var file = Compiler.Experiments.Files(0)[0];
-        var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
+        var (texts, dataLock) = (Texts(Experiments), Lock());
         for (var round = 0; round < Rounds; round++)
         {
             var results = new ReadResult[Experiments];
@@ -59,10 +58,8 @@ internal static class Phases
     /// <param name="phase">Its name: read, check, write, generate, edit, analyze or bind.</param>
     public static void Loop(string phase)
     {
-        var texts = Enumerable.Range(0, Experiments).Select(number => SourceText.From(Compiler.Experiments.Text(number))).ToArray();
-        var file = Compiler.Experiments.Files(0)[0];
-        var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
-        var results = texts.Select((text, number) => Read(text, number)).ToArray();
+        var (texts, dataLock) = (Texts(Experiments), Lock());
+        var results = texts.Select(Read).ToArray();
         var project = new Project(Compiler.Experiments.Files(phase == "edit" ? 2 * Experiments : Experiments));
         var ran = project.Driver().RunGenerators(project.Code);
         for (var round = 0; round < LoopRounds; round++)
@@ -87,10 +84,9 @@ internal static class Phases
     /// <summary>What the written code costs Roslyn, and what it would cost without one part of it or another.</summary>
     public static void PrintRoslyn()
     {
-        var file = Compiler.Experiments.Files(0)[0];
-        var dataLock = DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
-        var experiments = Enumerable.Range(0, Bound)
-            .Select(number => Read(SourceText.From(Compiler.Experiments.Text(number)), number))
+        var dataLock = Lock();
+        var experiments = Texts(Bound)
+            .Select(Read)
             .Select(result => ExperimentWriter.Write(result.Model!, dataLock, UserClass.None))
             .ToList();
         var written = experiments.Select(experiment => experiment.File.Text).ToList();
@@ -104,6 +100,15 @@ internal static class Phases
         Print("the parameters and the space alone", written, shared, text => NestedTypes(text, "Parameters", "Space"));
         Print("the parameters alone", written, shared, text => NestedTypes(text, "Parameters"));
         Print("an empty class", written, shared, text => NestedTypes(text));
+    }
+
+    private static SourceText[] Texts(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => SourceText.From(Compiler.Experiments.Text(number)))];
+
+    private static DataLock? Lock()
+    {
+        var file = Compiler.Experiments.Files(0)[0];
+        return DataLockReader.Read(file.GetText(), file.Path, "data/birds0.csv.lock.json").Lock;
     }
 
     private static ReadResult Read(SourceText text, int number) =>
@@ -161,7 +166,7 @@ internal static class Phases
         return root.ReplaceNode(type, type.WithParameterList(null).WithMembers([.. members])).ToFullString();
     }
 
-    private static void PrintRules(ReadResult[] results, TrainSmart.Generators.Model.DataLock? dataLock)
+    private static void PrintRules(ReadResult[] results, DataLock? dataLock)
     {
         var costs = new Dictionary<string, double>();
         for (var number = 0; number < Experiments; number++)
