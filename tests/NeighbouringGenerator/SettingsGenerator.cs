@@ -13,7 +13,8 @@ public sealed class SettingsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var settings = context.AdditionalTextsProvider.Where(file => file.Path.EndsWith(".settings.yaml", System.StringComparison.Ordinal));
-        context.RegisterSourceOutput(settings, (output, file) => output.AddSource("Settings.g.cs", Write(file.GetText(output.CancellationToken)!.ToString())));
+        context.RegisterSourceOutput(
+            settings, (output, file) => output.AddSource("Settings.g.cs", Write(file.GetText(output.CancellationToken)!.ToString())));
     }
 
     private static string Write(string text)

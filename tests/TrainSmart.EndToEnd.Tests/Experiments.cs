@@ -30,7 +30,10 @@ public sealed class Experiments
         var run = commandLine.Run("run", "digits-population");
 
         Assert.True(run.ExitCode == 0, run.ToString());
-        Assert.Contains("The schedule that was found", File.ReadAllText(commandLine.PathOf("runs", "digits-population", "report.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "The schedule that was found",
+            File.ReadAllText(commandLine.PathOf("runs", "digits-population", "report.html")),
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(commandLine.PathOf("runs", "digits-population", "checkpoints")));
     }
 
@@ -55,7 +58,11 @@ public sealed class Experiments
     }
 
     private static double Metric(JsonElement result, string name) =>
-        result.GetProperty("metrics").EnumerateArray().Single(metric => metric.GetProperty("name").GetString() == name).GetProperty("value").GetDouble();
+        result.GetProperty("metrics")
+            .EnumerateArray()
+            .Single(metric => metric.GetProperty("name").GetString() == name)
+            .GetProperty("value")
+            .GetDouble();
 
     /// <summary>All that a run found out, without when and by how many workers.</summary>
     private static string Essence(JsonElement result) => string.Join(

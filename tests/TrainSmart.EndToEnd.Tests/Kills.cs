@@ -8,7 +8,10 @@ public sealed class Kills
 {
     private const int Trials = 60;
 
-    /// <summary>How often it is killed; the long check is <c>TRAINSMART_KILLS=20 dotnet run --project tests/TrainSmart.EndToEnd.Tests -- -class "*Kills"</c>.</summary>
+    /// <summary>
+    /// How often it is killed; the long check is
+    /// <c>TRAINSMART_KILLS=20 dotnet run --project tests/TrainSmart.EndToEnd.Tests -- -class "*Kills"</c>.
+    /// </summary>
     private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("TRAINSMART_KILLS"), out var times) ? times : 5;
 
     [Fact]

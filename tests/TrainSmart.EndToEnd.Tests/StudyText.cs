@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace TrainSmart.EndToEnd;
 
-/// <summary>The trials of a run as lines that can be compared: number, state, parameters, values, steps and metrics, and nothing of time or place.</summary>
+/// <summary>
+/// The trials of a run as lines that can be compared: number, state, parameters, values, steps and metrics, and nothing of time or place.
+/// </summary>
 internal static class StudyText
 {
     private static readonly string[] Essential = ["number", "state", "parameters", "values", "steps", "metrics", "note"];

@@ -20,16 +20,26 @@ public sealed class WrongDeclarations
     [InlineData("UnknownColumn.cs(10,36): error TS3002")]
     [InlineData("Misfit.cs(27,87): error TS4002")]
     [InlineData("LargeGrid.cs(12,32): error TS2020")]
-    public void A_wrong_declaration_fails_the_build_at_its_line_and_column(string place) => Assert.Contains(place, Findings.Value, StringComparison.Ordinal);
+    public void A_wrong_declaration_fails_the_build_at_its_line_and_column(string place) =>
+        Assert.Contains(place, Findings.Value, StringComparison.Ordinal);
 
     [Fact]
     public void Each_file_with_one_mistake_gets_one_error_and_no_consequences_of_it()
     {
         var folder = Path.Combine(CommandLine.RepositoryFolder, "tests", "WrongDeclarations", "Findings");
-        var files = Directory.EnumerateFiles(folder).Select(Path.GetFileName).Where(name => !name!.EndsWith(".csproj", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(folder)
+            .Select(Path.GetFileName)
+            .Where(name => !name!.EndsWith(".csproj", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         // The build says each error twice: as it comes, and once more at its end.
-        var lines = Findings.Value.Split('\n').Where(line => line.Contains(": error TS", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
-        Assert.Equal(files, lines.Select(line => Path.GetFileName(line[..line.IndexOf('(', StringComparison.Ordinal)])).Order(StringComparer.Ordinal));
+        var lines = Findings.Value
+            .Split('\n')
+            .Where(line => line.Contains(": error TS", StringComparison.Ordinal))
+            .Select(line => line.Trim())
+            .Distinct();
+        Assert.Equal(
+            files,
+            lines.Select(line => Path.GetFileName(line[..line.IndexOf('(', StringComparison.Ordinal)])).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -14,7 +14,9 @@ internal sealed record Build(CommandLine.Result Result, string Folder)
     public void Says(params string[] places)
     {
         Assert.True(places.Length == Diagnostics.Count, Result.ToString());
-        Assert.All(places.Order(StringComparer.Ordinal).Zip(Diagnostics), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.All(
+            places.Order(StringComparer.Ordinal).Zip(Diagnostics),
+            pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
     }
 
     private string Shortened(string line)

@@ -10,7 +10,9 @@ public sealed class BuildLog
     public void The_log_has_the_places_in_YAML_the_related_ones_and_the_rules()
     {
         using var project = OutsideProject.Alone();
-        project.Write("forest.experiment.yaml", OutsideProject.Experiment("forest").Replace("trees: int(5, 9)", "trees: int(9, 5)\n    trees: int(5, 9)", StringComparison.Ordinal));
+        project.Write(
+            "forest.experiment.yaml",
+            OutsideProject.Experiment("forest").Replace("trees: int(5, 9)", "trees: int(9, 5)\n    trees: int(5, 9)", StringComparison.Ordinal));
 
         project.Build("-p:ErrorLog=x.sarif%2Cversion=2.1");
 
@@ -30,7 +32,9 @@ public sealed class BuildLog
     {
         using var project = OutsideProject.Alone();
         var wide = OutsideProject.Experiment("wide").Replace("trees: int(5, 9)", "trees: int(5, 8, 2)", StringComparison.Ordinal);
-        project.Write("silenced.experiment.yaml", wide.Replace("int(5, 8, 2)", "int(5, 8, 2)  # trainsmart: disable TS2006 -- 8 need not be met", StringComparison.Ordinal));
+        project.Write(
+            "silenced.experiment.yaml",
+            wide.Replace("int(5, 8, 2)", "int(5, 8, 2)  # trainsmart: disable TS2006 -- 8 need not be met", StringComparison.Ordinal));
         project.Write("plain.experiment.yaml", wide.Replace("experiment: wide", "experiment: plain", StringComparison.Ordinal));
         project.Write("strict/strict.experiment.yaml", wide.Replace("experiment: wide", "experiment: strict", StringComparison.Ordinal));
         project.Write("lax/lax.experiment.yaml", wide.Replace("experiment: wide", "experiment: lax", StringComparison.Ordinal));
@@ -43,7 +47,9 @@ public sealed class BuildLog
     private static (int, int, int, int) Place(OutsideProject project, JsonElement location)
     {
         var place = location.GetProperty("physicalLocation");
-        Assert.Equal(new Uri(project.PathOf("forest.experiment.yaml")).AbsoluteUri, place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(
+            new Uri(project.PathOf("forest.experiment.yaml")).AbsoluteUri,
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         var region = place.GetProperty("region");
         return (Number("startLine"), Number("startColumn"), Number("endLine"), Number("endColumn"));
 

@@ -61,7 +61,9 @@ public sealed class Mending
         var fix = project.Build("-t:TrainSmartFix");
 
         Assert.True(fix.Result.ExitCode == 0, fix.Result.ToString());
-        Assert.Equal(Right(WrongYaml, "lable", "label", "sexx", "sex", "medain", "median", "9,   5", "5,   9"), File.ReadAllText(project.PathOf("forest.experiment.yaml")));
+        Assert.Equal(
+            Right(WrongYaml, "lable", "label", "sexx", "sex", "medain", "median", "9,   5", "5,   9"),
+            File.ReadAllText(project.PathOf("forest.experiment.yaml")));
         Assert.Equal(
             Right(WrongClass, "specis", "species", "9, /* up to */ 5", "5, /* up to */ 9").ReplaceLineEndings("\r\n"),
             File.ReadAllText(project.PathOf("Shop.cs")));

@@ -1,6 +1,8 @@
 namespace TrainSmart.EndToEnd.Packages;
 
-/// <summary>A project of a user: outside the repository, with nothing but the packages. What NuGet has on this machine is used where it lies.</summary>
+/// <summary>
+/// A project of a user: outside the repository, with nothing but the packages. What NuGet has on this machine is used where it lies.
+/// </summary>
 internal sealed class OutsideProject : IDisposable
 {
     private const string Compiler = """<PackageReference Include="TrainSmart.Generators" Version="0.1.0" PrivateAssets="all" />""";

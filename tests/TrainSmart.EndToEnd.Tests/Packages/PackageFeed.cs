@@ -4,7 +4,13 @@ namespace TrainSmart.EndToEnd.Packages;
 internal static class PackageFeed
 {
     private static readonly string[] Projects =
-        ["src/TrainSmart.Generators", "src/TrainSmart.Search", "src/TrainSmart.Search.PostgreSql", "src/TrainSmart.Runtime", "tests/NeighbouringGenerator"];
+    [
+        "src/TrainSmart.Generators",
+        "src/TrainSmart.Search",
+        "src/TrainSmart.Search.PostgreSql",
+        "src/TrainSmart.Runtime",
+        "tests/NeighbouringGenerator",
+    ];
 
     private static readonly Lazy<string> Packed = new(Pack);
 

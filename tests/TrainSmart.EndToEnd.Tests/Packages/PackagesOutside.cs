@@ -11,7 +11,10 @@ public sealed class PackagesOutside
     {
         using var project = OutsideProject.BesideTheNeighbour(neighbourFirst);
         project.Write("app.settings.yaml", "greeting: hello\n");
-        project.Write("Program.cs", "return Settings.greeting == \"hello at 10\" ? await TrainSmart.Commands.Application.RunAsync(args, Outside.ExperimentRegistry.All) : 99;");
+        project.Write(
+            "Program.cs",
+            "return Settings.greeting == \"hello at 10\" "
+            + "? await TrainSmart.Commands.Application.RunAsync(args, Outside.ExperimentRegistry.All) : 99;");
         project.Write("forest.experiment.yaml", OutsideProject.Experiment("forest"));
 
         var build = project.Build();

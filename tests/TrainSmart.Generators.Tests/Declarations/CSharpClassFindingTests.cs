@@ -11,10 +11,13 @@ public class CSharpClassFindingTests
     }
 
     [Theory]
-    [InlineData("public sealed partial class Wide<T>", "(3,29) [Wide]", "'Wide' has type parameters; an experiment is one class, not a family of classes")]
-    [InlineData("file sealed partial class Hidden", "(3,27) [Hidden]", "'Hidden' is local to its file, where generated code cannot reach it; remove 'file'")]
+    [InlineData(
+        "public sealed partial class Wide<T>", "(3,29) [Wide]", "'Wide' has type parameters; an experiment is one class, not a family of classes")]
+    [InlineData(
+        "file sealed partial class Hidden", "(3,27) [Hidden]", "'Hidden' is local to its file, where generated code cannot reach it; remove 'file'")]
     [InlineData("public abstract partial class Idea", "(3,31) [Idea]", "'Idea' cannot be created; remove 'abstract'")]
-    [InlineData("public sealed partial record Row", "(3,30) [Row]", "'Row' must be a class, not a record; the compiler adds a constructor of its own")]
+    [InlineData(
+        "public sealed partial record Row", "(3,30) [Row]", "'Row' must be a class, not a record; the compiler adds a constructor of its own")]
     public void A_class_that_cannot_be_completed_is_refused(string head, string place, string message)
     {
         var snippet = Class(head, "");
@@ -46,7 +49,9 @@ public class CSharpClassFindingTests
 
     [Fact]
     public void An_objective_of_its_own_needs_neither_data_nor_model() => Assert.Empty(
-        CSharpSnippet.Read("using TrainSmart; [Experiment(\"x\"), Minimize(\"seconds\")] partial class Tuned { double Objective(TrialScope trial) => 0; }").Findings);
+        CSharpSnippet.Read(
+            "using TrainSmart; [Experiment(\"x\"), Minimize(\"seconds\")] "
+            + "partial class Tuned { double Objective(TrialScope trial) => 0; }").Findings);
 
     [Fact]
     public void Layers_without_training_are_refused() => Assert.Equal(
@@ -55,7 +60,9 @@ public class CSharpClassFindingTests
     [Fact]
     public void Data_without_a_label_is_refused() => Assert.Equal(
         ["TS1003 (1,55) [Csv(\"data/x.csv\")]"],
-        CSharpSnippet.Read("using TrainSmart; [Experiment(\"x\"), Minimize(\"a/b\")] [Csv(\"data/x.csv\")] public partial class X { Estimator Model(Shape s) => new LightGbm(); }")
+        CSharpSnippet.Read(
+            "using TrainSmart; [Experiment(\"x\"), Minimize(\"a/b\")] [Csv(\"data/x.csv\")] "
+            + "public partial class X { Estimator Model(Shape s) => new LightGbm(); }")
             .Findings);
 
     [Theory]
@@ -73,8 +80,10 @@ public class CSharpClassFindingTests
     }
 
     [Theory]
-    [InlineData("[Branch] public abstract record Family { }", "TS1006 (10,68) [public abstract record Family]", "public abstract partial record Family")]
-    [InlineData("[Branch] public partial record Family { }", "TS1006 (10,68) [public partial record Family]", "public abstract partial record Family")]
+    [InlineData(
+        "[Branch] public abstract record Family { }", "TS1006 (10,68) [public abstract record Family]", "public abstract partial record Family")]
+    [InlineData(
+        "[Branch] public partial record Family { }", "TS1006 (10,68) [public partial record Family]", "public abstract partial record Family")]
     public void A_branch_that_cannot_be_completed_is_refused(string record, string finding, string right)
     {
         var snippet = CSharpSnippet.WithMembers("public partial Family Family { get; }                 " + record);
@@ -86,14 +95,16 @@ public class CSharpClassFindingTests
     public void An_alternative_that_cannot_be_completed_is_refused()
     {
         var snippet = CSharpSnippet.WithMembers(
-            "public partial Family Family { get; } [Branch] public abstract partial record Family { public record Forest : Family; public sealed partial record Boosted : Family; }");
+                "public partial Family Family { get; } [Branch] public abstract partial record Family "
+                + "{ public record Forest : Family; public sealed partial record Boosted : Family; }");
         Assert.Equal(["TS1006 (10,92) [public record Forest]"], snippet.Findings);
         Assert.Equal("public sealed partial record Forest", snippet.Finding("TS1006").Replacement);
     }
 
     [Fact]
     public void Code_that_does_not_compile_is_left_to_the_compiler() => Assert.Empty(CSharpSnippet.WithMembers(
-        "[Uniform(\"low\")] public partial double Rate { get; } [Unknown] public partial Missing Thing { get; } [Int(1, 3)] public partial Nowhere Depth { get; }",
+        "[Uniform(\"low\")] public partial double Rate { get; } [Unknown] public partial Missing Thing { get; } "
+        + "[Int(1, 3)] public partial Nowhere Depth { get; }",
         "[Search(Sampler.Best)] [Budget(Euros = 3)]").Findings);
 
     private static CSharpSnippet Class(string head, string members) => CSharpSnippet.Read(

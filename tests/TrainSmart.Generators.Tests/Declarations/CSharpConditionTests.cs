@@ -30,7 +30,9 @@ public class CSharpConditionTests
     [InlineData("[Constraint($\"Kind == 'a' or {nameof(Depth)} > 1\")]")]
     [InlineData("[Constraint(\"kind == 'a' or depth > 1\")]")]
     public void A_constraint_says_the_same_however_it_is_written(string attribute) =>
-        Assert.Equal(["(kind == 'a') or (depth > 1)"], CSharpSnippet.WithMembers(Searched, attribute).Model.Space.Constraints.Select(constraint => constraint.ToString()));
+        Assert.Equal(
+            ["(kind == 'a') or (depth > 1)"],
+            CSharpSnippet.WithMembers(Searched, attribute).Model.Space.Constraints.Select(constraint => constraint.ToString()));
 
     [Fact]
     public void A_condition_that_is_never_true_is_warned_of_at_its_text() => Assert.Equal(
@@ -40,7 +42,8 @@ public class CSharpConditionTests
     [Fact]
     public void Conditions_that_wait_for_one_another_are_refused()
     {
-        var snippet = CSharpSnippet.WithMembers("[Bool, When(\"Right\")] public partial bool? Left { get; } [Bool, When(\"Left\")] public partial bool? Right { get; }");
+        var snippet = CSharpSnippet.WithMembers(
+            "[Bool, When(\"Right\")] public partial bool? Left { get; } [Bool, When(\"Left\")] public partial bool? Right { get; }");
         Assert.Equal(["TS2027 (10,18) [Right]", "TS2027 (10,75) [Left]"], snippet.Findings);
         Assert.Equal("Left depends on itself: Left depends on Right depends on Left", snippet.Result.Findings[0].Message);
     }

@@ -108,12 +108,27 @@ public class CSharpInheritanceTests
         { "the trials", "Search(Trials = 3)", "", "{ search: { trials: 3 } }" },
         { "another sampler", "Search(Sampler.Random)", "", "{ search: { sampler: random } }" },
         { "the same sampler without settings", "Search(Sampler.Tpe)", "", "{ search: { sampler: tpe } }" },
-        { "a further setting of the sampler", "Sampling(Sampler.Tpe, StartupTrials = 5)", "", "{ search: { sampler: { tpe: { startup-trials: 5 } } } }" },
-        { "another sampler with settings", "Sampling(Sampler.Bohb, RandomShare = 0.5)", "", "{ search: { sampler: { bohb: { random-share: 50% } } } }" },
+        {
+            "a further setting of the sampler",
+            "Sampling(Sampler.Tpe, StartupTrials = 5)",
+            "",
+            "{ search: { sampler: { tpe: { startup-trials: 5 } } } }"
+        },
+        {
+            "another sampler with settings",
+            "Sampling(Sampler.Bohb, RandomShare = 0.5)",
+            "",
+            "{ search: { sampler: { bohb: { random-share: 50% } } } }"
+        },
         { "the usual sampler", "Without<SamplingAttribute>", "", "{ search: { sampler: ~ } }" },
         { "no pruner", "Search(Pruner = Pruner.None)", "", "{ search: { pruner: ~ } }" },
         { "a setting of the pruner", "Pruning(Pruner.Percentile, Keep = 0.5)", "", "{ search: { pruner: { percentile: { keep: 0.5 } } } }" },
-        { "other objectives", "Minimize(\"validation/loss\"), Maximize(\"validation/accuracy\")", "", "{ search: { minimize: validation/loss, maximize: validation/accuracy } }" },
+        {
+            "other objectives",
+            "Minimize(\"validation/loss\"), Maximize(\"validation/accuracy\")",
+            "",
+            "{ search: { minimize: validation/loss, maximize: validation/accuracy } }"
+        },
         { "other constraints", "Constraint(\"Depth < 3\"), Constraint(\"Width > 16\")", "", "{ search: { constraints: [depth < 3, width > 16] } }" },
         { "no constraint", "Without<ConstraintAttribute>", "", "{ search: { constraints: ~ } }" },
         { "the time", "Budget(Time = \"1h\")", "", "{ budget: { time: 1h } }" },
@@ -122,18 +137,50 @@ public class CSharpInheritanceTests
         { "a setting of a target", "Slurm(Nodes = 4, Partition = null)", "", "{ launch: { slurm: { nodes: 4, partition: ~ } } }" },
         { "no target", "Without<SlurmAttribute>", "", "{ launch: { slurm: ~ } }" },
         { "a further target", "Kubernetes(Image = \"a/b:1\", Time = \"1h\")", "", "{ launch: { kubernetes: { image: a/b:1, time: 1h } } }" },
-        { "a distribution", "", "[Choice(256, 512)] public new partial int Width { get; }", "{ search: { space: { width: \"choice(256, 512)\" } } }" },
-        { "a distribution without its condition", "", "[Uniform(0.1, 0.2)] public new partial double Dropout { get; }", "{ search: { space: { dropout: \"uniform(0.1, 0.2)\" } } }" },
+        {
+            "a distribution",
+            "",
+            "[Choice(256, 512)] public new partial int Width { get; }",
+            "{ search: { space: { width: \"choice(256, 512)\" } } }"
+        },
+        {
+            "a distribution without its condition",
+            "",
+            "[Uniform(0.1, 0.2)] public new partial double Dropout { get; }",
+            "{ search: { space: { dropout: \"uniform(0.1, 0.2)\" } } }"
+        },
         { "a further parameter", "", "[Int(5, 60)] public partial int Length { get; }", "{ search: { space: { length: \"int(5, 60)\" } } }" },
         {
-            "the training", "", "protected override Training Train() => base.Train() with { Epochs = 5, EarlyStopping = null, Optimizer = new Sgd { LearningRate = 0.1 } };",
+            "the training", "",
+            "protected override Training Train() => "
+            + "base.Train() with { Epochs = 5, EarlyStopping = null, Optimizer = new Sgd { LearningRate = 0.1 } };",
             "{ train: { epochs: 5, early-stopping: ~, optimizer: { sgd: { learning-rate: 0.1 } } } }"
         },
-        { "the whole training", "", "protected override Training Train() => new() { Epochs = 5, BatchSize = 8 };", "{ train: { epochs: 5, batch-size: 8, optimizer: ~, schedule: ~, early-stopping: ~ } }" },
-        { "the steps", "", "protected override Preparation<Row> Prepare(Preparation<Row> rows) => rows.DropMissing(Columns.All);", "{ prepare: [drop-missing: all] }" },
-        { "further steps", "", "protected override Preparation<Row> Prepare(Preparation<Row> rows) => base.Prepare(rows).Standardize(Columns.Numeric);", "{ prepare: [drop-missing: sex, one-hot: [island, sex], standardize: numeric] }" },
+        {
+            "the whole training",
+            "",
+            "protected override Training Train() => new() { Epochs = 5, BatchSize = 8 };",
+            "{ train: { epochs: 5, batch-size: 8, optimizer: ~, schedule: ~, early-stopping: ~ } }"
+        },
+        {
+            "the steps",
+            "",
+            "protected override Preparation<Row> Prepare(Preparation<Row> rows) => rows.DropMissing(Columns.All);",
+            "{ prepare: [drop-missing: all] }"
+        },
+        {
+            "further steps",
+            "",
+            "protected override Preparation<Row> Prepare(Preparation<Row> rows) => base.Prepare(rows).Standardize(Columns.Numeric);",
+            "{ prepare: [drop-missing: sex, one-hot: [island, sex], standardize: numeric] }"
+        },
         { "no step", "", "protected override Preparation<Row> Prepare(Preparation<Row> rows) => rows;", "{ prepare: ~ }" },
-        { "the model", "", "protected override ModelSpecification Model(Shape classes) => new LightGbm { Leaves = Width };", "{ model: { estimator: { lightgbm: { leaves: $width } } } }" },
+        {
+            "the model",
+            "",
+            "protected override ModelSpecification Model(Shape classes) => new LightGbm { Leaves = Width };",
+            "{ model: { estimator: { lightgbm: { leaves: $width } } } }"
+        },
     };
 
     [Theory]
@@ -142,12 +189,21 @@ public class CSharpInheritanceTests
     {
         var seed = attributes.StartsWith("S:", StringComparison.Ordinal) ? $", Seed = {attributes[2..]}" : "";
         var listed = seed.Length > 0 || attributes.Length == 0 ? "" : $", {attributes}";
-        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"penguins-varied\"{seed}){listed}]\npublic sealed partial class Varied : Penguins\n{{\n    {members}\n}}\n", "Varied");
-        var yaml = YamlDeclarationReader.Read(SourceText.From($"{Yaml}\nvariants: {{ varied: {variant} }}\n"), "/p/penguins.experiment.yaml", "penguins.experiment.yaml", "").Variants[0].Result;
+        var written = CSharpSnippet.Read(
+            $"{Base}\n\n[Experiment(\"penguins-varied\"{seed}){listed}]\npublic sealed partial class Varied : Penguins\n{{\n    {members}\n}}\n",
+            "Varied");
+        var yaml = YamlDeclarationReader.Read(
+            SourceText.From($"{Yaml}\nvariants: {{ varied: {variant} }}\n"),
+            "/p/penguins.experiment.yaml",
+            "penguins.experiment.yaml",
+            "").Variants[0].Result;
 
         Assert.Empty(yaml.Findings);
         // The rows of other data need a preparation for them, which only C# can miss.
-        Assert.DoesNotContain(written.Findings, finding => !finding.StartsWith("TS1016", StringComparison.Ordinal) || !what.Contains("label", StringComparison.Ordinal) && !what.Contains("ignored", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            written.Findings,
+            finding => !finding.StartsWith("TS1016", StringComparison.Ordinal)
+                || !what.Contains("label", StringComparison.Ordinal) && !what.Contains("ignored", StringComparison.Ordinal));
         Assert.Equal(yaml.Model, written.Model with { Identity = yaml.Model!.Identity, OwnCode = OwnCode.None });
     }
 
@@ -156,20 +212,32 @@ public class CSharpInheritanceTests
     [InlineData("Varied", "BudgetAttribute", "'Varied' derives from no experiment")]
     public void What_takes_nothing_away_is_named(string declaration, string attribute, string reason)
     {
-        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\"), Without<{attribute}>, Csv(\"a.csv\", Label = \"y\")]\npublic sealed partial class {declaration};\n", "Varied");
+        var written = CSharpSnippet.Read(
+            $"{Base}\n\n[Experiment(\"varied\"), Without<{attribute}>, Csv(\"a.csv\", Label = \"y\")]\npublic sealed partial class {declaration};\n",
+            "Varied");
         Assert.Equal($"[Without<{attribute}>] takes nothing away: {reason}; remove it", written.Finding("TS1002").Message);
     }
 
     [Theory]
-    [InlineData("public new double LearningRate => 0.01;", "LearningRate", "fix it to a value: [Choice(0.01)] public new partial double LearningRate { get; }")]
-    [InlineData("public new double LearningRate { get; } = 0.5;", "LearningRate", "fix it to a value: [Choice(0.5)] public new partial double LearningRate { get; }")]
+    [InlineData(
+        "public new double LearningRate => 0.01;",
+        "LearningRate",
+        "fix it to a value: [Choice(0.01)] public new partial double LearningRate { get; }")]
+    [InlineData(
+        "public new double LearningRate { get; } = 0.5;",
+        "LearningRate",
+        "fix it to a value: [Choice(0.5)] public new partial double LearningRate { get; }")]
     [InlineData("public new partial int Width { get; }", "Width", "fix it to a value: [Choice(16)] public new partial int Width { get; }")]
-    [InlineData("public new string Depth => string.Concat(\"1\", \"2\");", "Depth", "fix it to a value: [Choice(1)] public new partial int Depth { get; }")]
+    [InlineData(
+        "public new string Depth => string.Concat(\"1\", \"2\");", "Depth", "fix it to a value: [Choice(1)] public new partial int Depth { get; }")]
     public void A_property_that_takes_a_searched_one_away_is_refused_once(string member, string name, string instead)
     {
-        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\")]\npublic sealed partial class Varied : Penguins\n{{\n    {member}\n}}\n", "Varied");
+        var written = CSharpSnippet.Read(
+            $"{Base}\n\n[Experiment(\"varied\")]\npublic sealed partial class Varied : Penguins\n{{\n    {member}\n}}\n", "Varied");
         var finding = Assert.Single(written.Result.Findings);
-        Assert.Equal($"'{name}' is searched in 'Penguins', whose code reads it, and cannot be taken away; to search it no longer, {instead}", finding.Message);
+        Assert.Equal(
+            $"'{name}' is searched in 'Penguins', whose code reads it, and cannot be taken away; to search it no longer, {instead}",
+            finding.Message);
         Assert.Equal("TS2032", finding.Id);
         Assert.Single(finding.Related);
     }
@@ -177,7 +245,8 @@ public class CSharpInheritanceTests
     [Fact]
     public void A_distribution_is_not_taken_away_by_the_class()
     {
-        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\"), Without<LogUniformAttribute>]\npublic sealed partial class Varied : Penguins;\n", "Varied");
+        var written = CSharpSnippet.Read(
+            $"{Base}\n\n[Experiment(\"varied\"), Without<LogUniformAttribute>]\npublic sealed partial class Varied : Penguins;\n", "Varied");
         Assert.Equal(
             "[Without<LogUniformAttribute>] takes nothing away, because [LogUniform] stands on a property; to search that no longer, "
             + "fix it to a value: [Choice(64)] public new partial int Width { get; }",
@@ -187,7 +256,10 @@ public class CSharpInheritanceTests
     [Fact]
     public void A_property_that_is_fixed_is_no_choice_without_alternatives()
     {
-        var written = CSharpSnippet.Read($"{Base}\n\n[Experiment(\"varied\")]\npublic sealed partial class Varied : Penguins\n{{\n    [Choice(64)] public new partial int Width {{ get; }}\n}}\n", "Varied");
+        var written = CSharpSnippet.Read(
+            $"{Base}\n\n[Experiment(\"varied\")]\npublic sealed partial class Varied : Penguins\n"
+            + "{\n    [Choice(64)] public new partial int Width { get; }\n}\n",
+            "Varied");
         Assert.DoesNotContain("TS2011", ExperimentCompiler.Check(written.Result, null).Select(finding => finding.Id));
     }
 

@@ -29,7 +29,12 @@ public class CSharpMethodTests
     public void A_spread_under_a_condition_gives_layers_with_the_condition(string layers, string expected)
     {
         var architecture = CSharpSnippet.WithModel($"Layers Model(Shape classes) => [{layers}];").Model.Architecture;
-        Assert.Equal(expected, string.Join(", ", Assert.IsType<ArchitectureModel.LayerList>(architecture).Layers.Select(layer => layer.Word + (layer.When is null ? "" : $" when {layer.When}"))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                Assert.IsType<ArchitectureModel.LayerList>(architecture).Layers
+                    .Select(layer => layer.Word + (layer.When is null ? "" : $" when {layer.When}"))));
     }
 
     [Theory]
@@ -87,7 +92,8 @@ public class CSharpMethodTests
     {
         var snippet = CSharpSnippet.WithMembers(
             "[Choice(\"flat\", \"deep\")] public partial string Kind { get; } Training Train() => new() { Epochs = 1, BatchSize = 1 };",
-            model: "Layers Model(Shape classes) => Kind switch { \"flat\" => [new Linear(classes)], \"deep\" => [new Linear(8), new Linear(classes)] };");
+            model: "Layers Model(Shape classes) => Kind switch "
+                + "{ \"flat\" => [new Linear(classes)], \"deep\" => [new Linear(8), new Linear(classes)] };");
         var branched = Assert.IsType<ArchitectureModel.Branched>(snippet.Model.Architecture);
         Assert.Equal("kind", branched.Parameter);
         Assert.Equal(["flat", "deep"], branched.Cases.Select(found => found.Alternative));
@@ -129,7 +135,8 @@ public class CSharpMethodTests
             [
                 "choice: ", "choice.boosted.growth: choice == 'boosted'",
                 "choice.boosted.growth.wide.leaves: (choice == 'boosted') and (choice.boosted.growth == 'wide')",
-                "choice.boosted.growth.slow.rate: ((choice == 'boosted') and (choice.boosted.growth == 'slow')) and ((choice.boosted.growth == 'slow') and true)",
+                "choice.boosted.growth.slow.rate: ((choice == 'boosted') and (choice.boosted.growth == 'slow')) "
+                + "and ((choice.boosted.growth == 'slow') and true)",
             ],
             snippet.Model.Space.Parameters.Select(parameter => $"{parameter.Name}: {parameter.When}"));
         Assert.EndsWith("[wide.Leaves]", snippet.Value("model.boosted.wide.estimator.lightgbm.leaves"), StringComparison.Ordinal);
@@ -138,7 +145,8 @@ public class CSharpMethodTests
     [Fact]
     public void Each_column_has_its_place()
     {
-        var snippet = CSharpSnippet.WithMethod("Preparation<Row> Prepare(Preparation<Row> rows) => rows.OneHot([Columns.Island, Columns.Sex], unknownCategory: UnknownCategory.Error);");
+        var snippet = CSharpSnippet.WithMethod(
+            "Preparation<Row> Prepare(Preparation<Row> rows) => rows.OneHot([Columns.Island, Columns.Sex], unknownCategory: UnknownCategory.Error);");
         Assert.Equal("(10,93) [Sex]", snippet.Value("prepare[0].one-hot.columns[1]"));
         Assert.EndsWith("[OneHot]", snippet.Key("prepare[0].one-hot"), StringComparison.Ordinal);
         Assert.EndsWith("[UnknownCategory.Error]", snippet.Value("prepare[0].one-hot.unknown-category"), StringComparison.Ordinal);

@@ -33,7 +33,9 @@ public class CSharpModelGraphTests
     private static void Walk(object? value, HashSet<object> seen)
     {
         if (value is null || value.GetType().IsPrimitive || !seen.Add(value)) return;
-        Assert.False(value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SemanticModel, $"The model holds a {value.GetType()}.");
+        Assert.False(
+            value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SemanticModel,
+            $"The model holds a {value.GetType()}.");
         if (value is string) return;
         if (value is IEnumerable items)
         {

@@ -41,13 +41,15 @@ internal sealed class CSharpSnippet
         var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Experiment.cs");
         var semantics = compilation.GetSemanticModel(tree);
         var syntax = tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
-            .First(type => (className is null || type.Identifier.Text == className) && type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Experiment"));
+            .First(type => (className is null || type.Identifier.Text == className)
+                && type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Experiment"));
         var type = semantics.GetDeclaredSymbol(syntax) ?? throw new InvalidOperationException("no symbol");
         return new CSharpSnippet(CSharpDeclarationReader.Read(type, syntax, semantics, "Experiment.cs", CancellationToken.None));
     }
 
     /// <summary>A searched property inside an otherwise complete experiment; it stands on line 10.</summary>
-    public static CSharpSnippet WithMembers(string members, string attributes = "", string model = "Estimator Model(Shape classes) => new LightGbm();") => Read(
+    public static CSharpSnippet WithMembers(
+        string members, string attributes = "", string model = "Estimator Model(Shape classes) => new LightGbm();") => Read(
         $$"""
         using TrainSmart;
 
@@ -63,13 +65,15 @@ internal sealed class CSharpSnippet
         """);
 
     /// <summary>A method <c>Model</c> on line 9 beside the searched values <c>Depth</c>, <c>Width</c> and <c>Rate</c>.</summary>
-    public static CSharpSnippet WithModel(string model) => WithMembers(Searched + " Training Train() => new() { Epochs = 1, BatchSize = 1 };", model: model);
+    public static CSharpSnippet WithModel(string model) =>
+        WithMembers(Searched + " Training Train() => new() { Epochs = 1, BatchSize = 1 };", model: model);
 
     /// <summary>Another method on line 10 beside the same searched values.</summary>
     public static CSharpSnippet WithMethod(string method) => WithMembers(method + "\n" + Searched);
 
     private const string Searched =
-        "[Int(1, 3)] public partial int Depth { get; } [Choice(16, 32)] public partial int Width { get; } [Uniform(0, 0.5)] public partial double Rate { get; }";
+        "[Int(1, 3)] public partial int Depth { get; } [Choice(16, 32)] public partial int Width { get; } "
+        + "[Uniform(0, 0.5)] public partial double Rate { get; }";
 
     private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
         "Snippets",

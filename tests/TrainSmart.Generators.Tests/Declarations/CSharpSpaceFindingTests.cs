@@ -31,7 +31,9 @@ public class CSharpSpaceFindingTests
 
     [Fact]
     public void A_uniform_over_many_decades_is_offered_as_log_uniform() =>
-        Assert.Equal("LogUniform", CSharpSnippet.WithMembers("[Uniform(0.001, 10)] public partial double Rate { get; }").Finding("TS2014").Replacement);
+        Assert.Equal(
+            "LogUniform",
+            CSharpSnippet.WithMembers("[Uniform(0.001, 10)] public partial double Rate { get; }").Finding("TS2014").Replacement);
 
     [Theory]
     [InlineData("[Int(1, 3)] public partial double Depth { get; }", "(10,32) [double]", "int")]
@@ -41,8 +43,14 @@ public class CSharpSpaceFindingTests
     [InlineData("[Choice(\"a\", \"b\")] public partial int Size { get; }", "(10,39) [int]", "string")]
     [InlineData("[Choice(0, 0.5)] public partial int Rate { get; }", "(10,37) [int]", "double")]
     [InlineData("[Bool] public partial string Nesterov { get; }", "(10,27) [string]", "bool")]
-    [InlineData("[Bool] public partial bool Sure { get; } [Uniform(0, 1), When(\"Sure\")] public partial double Rate { get; }", "(10,91) [double]", "double?")]
-    [InlineData("[Bool] public partial bool Sure { get; } [Uniform(0, 1), When(\"Sure\", Else = 0)] public partial double? Rate { get; }", "(10,101) [double?]", "double")]
+    [InlineData(
+        "[Bool] public partial bool Sure { get; } [Uniform(0, 1), When(\"Sure\")] public partial double Rate { get; }",
+        "(10,91) [double]",
+        "double?")]
+    [InlineData(
+        "[Bool] public partial bool Sure { get; } [Uniform(0, 1), When(\"Sure\", Else = 0)] public partial double? Rate { get; }",
+        "(10,101) [double?]",
+        "double")]
     [InlineData("[Subset(\"a\", \"b\")] public partial string Layers { get; }", "(10,39) [string]", "IReadOnlyList<string>")]
     public void A_property_of_another_type_than_its_values_is_refused_at_the_type(string member, string place, string right)
     {
@@ -79,7 +87,9 @@ public class CSharpSpaceFindingTests
     public void A_searched_property_keeps_its_accessibility()
     {
         Assert.Empty(CSharpSnippet.WithMembers("[Int(1, 3)] private partial int Depth { get; }").Findings);
-        Assert.Equal("internal partial int Depth { get; }", CSharpSnippet.WithMembers("[Int(1, 3)] internal int Depth { get; }").Finding("TS1007").Replacement);
+        Assert.Equal(
+            "internal partial int Depth { get; }",
+            CSharpSnippet.WithMembers("[Int(1, 3)] internal int Depth { get; }").Finding("TS1007").Replacement);
     }
 
     [Fact]
@@ -93,7 +103,9 @@ public class CSharpSpaceFindingTests
     [Fact]
     public void A_value_otherwise_of_another_type_is_refused() => Assert.Equal(
         ["TS1008 (10,83) [none]"],
-        CSharpSnippet.WithMembers("[Bool] public partial bool Sure { get; } [Uniform(0, 1), When(\"Sure\", Else = \"none\")] public partial double Rate { get; }").Findings);
+        CSharpSnippet.WithMembers(
+            "[Bool] public partial bool Sure { get; } [Uniform(0, 1), When(\"Sure\", Else = \"none\")] "
+            + "public partial double Rate { get; }").Findings);
 
     [Fact]
     public void A_second_distribution_is_refused() => Assert.Equal(

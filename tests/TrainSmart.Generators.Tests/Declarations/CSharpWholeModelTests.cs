@@ -87,7 +87,13 @@ public class CSharpWholeModelTests
             Launch =
             [
                 Use("local", Scalar("workers", 2)),
-                Use("slurm", Scalar("nodes", 2), Scalar("gpus-per-node", 4), Scalar("memory", new Literal.Number(16d * 1024 * 1024 * 1024, true)), Scalar("partition", "gpu"), Scalar("time", 7200.0)),
+                Use(
+                    "slurm",
+                    Scalar("nodes", 2),
+                    Scalar("gpus-per-node", 4),
+                    Scalar("memory", new Literal.Number(16d * 1024 * 1024 * 1024, true)),
+                    Scalar("partition", "gpu"),
+                    Scalar("time", 7200.0)),
             ],
             Space = new Space(
                 [
@@ -97,7 +103,10 @@ public class CSharpWholeModelTests
                     new Parameter(
                         "family.lightgbm.row_fraction",
                         new Distribution.Uniform(0.5, 1),
-                        new Expression.Binary(BinaryOperator.And, isLightGbm, new Expression.Binary(BinaryOperator.Greater, Name("family.lightgbm.leaves"), Constant(16))),
+                        new Expression.Binary(
+                            BinaryOperator.And,
+                            isLightGbm,
+                            new Expression.Binary(BinaryOperator.Greater, Name("family.lightgbm.leaves"), Constant(16))),
                         1.0),
                     new Parameter("family.forest.trees", new Distribution.Int(50, 400, 50), isForest),
                 ],
@@ -122,7 +131,8 @@ public class CSharpWholeModelTests
                         Scalar("leaves", Name("family.lightgbm.leaves")),
                         Scalar("learning-rate", Name("family.lightgbm.learning_rate")),
                         Scalar("row-fraction", Name("family.lightgbm.row_fraction"))))),
-                    new BranchCase("forest", new ArchitectureModel.SingleEstimator(Use("random-forest", Scalar("trees", Name("family.forest.trees"))))),
+                    new BranchCase(
+                        "forest", new ArchitectureModel.SingleEstimator(Use("random-forest", Scalar("trees", Name("family.forest.trees"))))),
                 ]),
             OwnCode = OwnCode.Prepare | OwnCode.Model,
         };
@@ -277,7 +287,8 @@ public class CSharpWholeModelTests
 
     private static Argument Nested(string slot, Operation operation) => new(slot, new ArgumentValue.Nested(operation));
 
-    private static Argument Columns(ColumnGroup group, params string[] names) => new("columns", new ArgumentValue.Columns(new ColumnSelection(group, names)));
+    private static Argument Columns(ColumnGroup group, params string[] names) =>
+        new("columns", new ArgumentValue.Columns(new ColumnSelection(group, names)));
 
     private static Expression.Name Name(string parameter) => new(parameter);
 

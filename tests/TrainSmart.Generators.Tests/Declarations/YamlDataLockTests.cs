@@ -33,9 +33,28 @@ public sealed class YamlDataLockTests
                 Rows = 344,
                 Sha256 = "ab12",
                 Columns = EquatableArray.Of(
-                    new ColumnLock { Name = "species", Type = ColumnType.Category, Distinct = 2, Categories = EquatableArray.Of(new Category("Adelie", 152), new Category("no", 68)) },
-                    new ColumnLock { Name = "bill_length_mm", Type = ColumnType.Number, Missing = 2, Distinct = 164, Minimum = 32.1, Maximum = 59.6, Mean = 43.92193, StandardDeviation = 5.459584 },
-                    new ColumnLock { Name = "year", Type = ColumnType.Integer, Distinct = 3, Minimum = 2007, Maximum = 2009, Mean = 2008, StandardDeviation = 0.8 },
+                    new ColumnLock
+                    {
+                        Name = "species",
+                        Type = ColumnType.Category,
+                        Distinct = 2,
+                        Categories = EquatableArray.Of(new Category("Adelie", 152), new Category("no", 68)),
+                    },
+                    new ColumnLock
+                    {
+                        Name = "bill_length_mm",
+                        Type = ColumnType.Number,
+                        Missing = 2,
+                        Distinct = 164,
+                        Minimum = 32.1,
+                        Maximum = 59.6,
+                        Mean = 43.92193,
+                        StandardDeviation = 5.459584,
+                    },
+                    new ColumnLock
+                    {
+                        Name = "year", Type = ColumnType.Integer, Distinct = 3, Minimum = 2007, Maximum = 2009, Mean = 2008, StandardDeviation = 0.8,
+                    },
                     new ColumnLock { Name = "alive", Type = ColumnType.Boolean },
                     new ColumnLock { Name = "note", Type = ColumnType.Text },
                     new ColumnLock { Name = "day", Type = ColumnType.Date }),
@@ -46,9 +65,15 @@ public sealed class YamlDataLockTests
     public void A_lock_without_mistakes_has_no_findings() => Assert.Empty(Read(Penguins).Findings);
 
     [Theory]
-    [InlineData("\"version\": 1", "\"version\": 2", "(2,14) TS1015: the lock has version 2, but this compiler knows version 1; write the lock again with 'data lock'")]
+    [InlineData(
+        "\"version\": 1",
+        "\"version\": 2",
+        "(2,14) TS1015: the lock has version 2, but this compiler knows version 1; write the lock again with 'data lock'")]
     [InlineData("\"rows\": 344,", "", "(1,1) TS1003: the lock has no 'rows' here; write the lock again with 'data lock'")]
-    [InlineData("\"type\": \"number\"", "\"type\": \"float\"", "(8,41) TS1005: 'type' of the lock must be one of number, integer, boolean, category, text and date; write the lock again with 'data lock'")]
+    [InlineData(
+        "\"type\": \"number\"",
+        "\"type\": \"float\"",
+        "(8,41) TS1005: 'type' of the lock must be one of number, integer, boolean, category, text and date; write the lock again with 'data lock'")]
     [InlineData("\"min\": 32.1", "\"min\": \"low\"", "(8,89) TS1005: 'min' of the lock must be a number; write the lock again with 'data lock'")]
     [InlineData("\"distinct\": 164,", "\"distinct\": 164", "(8,86) TS1001: expected ',' or '}' here, in the mapping opened at (8,5)")]
     public void A_mistake_in_a_lock_is_named_where_it_is(string right, string wrong, string expected)

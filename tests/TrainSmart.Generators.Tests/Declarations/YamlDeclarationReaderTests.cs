@@ -143,7 +143,13 @@ public sealed class YamlDeclarationReaderTests
     [Fact]
     public void The_search_is_read() =>
         Assert.Equal(
-            new SearchModel { Objectives = EquatableArray.Of(new Objective(true, "validation/macro-f1")), Sampler = Use("tpe"), Pruner = Use("hyperband"), Trials = 60 },
+            new SearchModel
+            {
+                Objectives = EquatableArray.Of(new Objective(true, "validation/macro-f1")),
+                Sampler = Use("tpe"),
+                Pruner = Use("hyperband"),
+                Trials = 60,
+            },
             YamlExperiments.Model(SampleTexts.Penguins).Search);
 
     [Fact]
@@ -178,7 +184,8 @@ public sealed class YamlDeclarationReaderTests
                 new Parameter("family.lightgbm.leaves", new Distribution.Int(8, 64), Condition("family == 'lightgbm'")),
                 new Parameter("family.lightgbm.rate", new Distribution.LogUniform(1e-3, 0.3), Condition("family == 'lightgbm'")),
                 new Parameter("family.forest.trees", new Distribution.Int(50, 400), Condition("family == 'forest' and kind != 'slow'")),
-                new Parameter("kind", new Distribution.Choice(EquatableArray.Of<Literal>("slow", "very fast")), Condition("family == 'forest'"), "slow")),
+                new Parameter(
+                    "kind", new Distribution.Choice(EquatableArray.Of<Literal>("slow", "very fast")), Condition("family == 'forest'"), "slow")),
             YamlExperiments.Model(Concrete).Space.Parameters);
 
     [Fact]
@@ -216,7 +223,11 @@ public sealed class YamlDeclarationReaderTests
         Assert.Equal(
             EquatableArray.Of(
                 Use("local"),
-                Use("slurm", ("memory", Value(new Literal.Number(16.0 * 1024 * 1024 * 1024, true))), ("partition", Value("gpu")), ("time", Value(7200.0)))),
+                Use(
+                    "slurm",
+                    ("memory", Value(new Literal.Number(16.0 * 1024 * 1024 * 1024, true))),
+                    ("partition", Value("gpu")),
+                    ("time", Value(7200.0)))),
             YamlExperiments.Model(Concrete).Launch);
 
     [Fact]
@@ -274,7 +285,8 @@ public sealed class YamlDeclarationReaderTests
         Assert.Equal("learning_rate", Text(positions.Key("search.space.learning_rate")));
         Assert.Equal("slurm", Text(positions.Key("launch.slurm")));
 
-        static string Text(Microsoft.CodeAnalysis.Location location) => SampleTexts.Penguins.Substring(location.SourceSpan.Start, location.SourceSpan.Length);
+        static string Text(Microsoft.CodeAnalysis.Location location) =>
+            SampleTexts.Penguins.Substring(location.SourceSpan.Start, location.SourceSpan.Length);
     }
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed class YamlFindingTests
     [InlineData("stratify: true", "stratify: yes", "(9,64) TS1005: 'stratify' must be true or false, found 'yes'")]
     [InlineData("trials: 60", "trials: [60]", "(36,11) TS1005: 'trials' must be a whole number, found a list")]
     [InlineData("cost: $5", "cost: five", "(46,17) TS1005: 'cost' must be an amount of dollars, such as $5 or $0.50, found 'five'")]
-    [InlineData("time: 10m", "time: 10", "(46,27) TS1005: 'time' must be a duration: a number with its unit (ms, s, m, h, d or w), such as 90s, 10m or 2h, found '10'")]
+    [InlineData(
+        "time: 10m",
+        "time: 10",
+        "(46,27) TS1005: 'time' must be a duration: a number with its unit (ms, s, m, h, d or w), such as 90s, 10m or 2h, found '10'")]
     [InlineData("nodes: 2", "nodes: 0", "(49,19) TS2017: 'nodes' of slurm must be at least 1, was 0")]
     [InlineData("dropout: $dropout", "dropout: 1", "(22,73) TS2017: 'rate' of dropout must be at least 0 and below 1, was 1")]
     [InlineData("relu,", "reluu,", "(22,58) TS4012: 'reluu' is no layer; did you mean 'relu'?")]
@@ -22,19 +25,25 @@ public sealed class YamlFindingTests
     [InlineData("with: median", "with: medain", "(13,39) TS4012: 'medain' is no value of 'with'; did you mean 'median'?")]
     [InlineData("slurm:", "slrum:", "(49,3) TS4012: 'slrum' is no target; did you mean 'slurm'?")]
     [InlineData("iqr: 3.0", "irq: 3.0", "(14,40) TS1002: unknown key 'irq'; did you mean 'iqr'?")]
-    [InlineData("- standardize: numeric", "- standardize: { all: numerci, except: [year] }", "(15,25) TS1005: 'all' must be one of numeric, categorical, all, found 'numerci'")]
-    [InlineData("- standardize: numeric", "- standardize: { all: numeric, exept: [year] }", "(15,34) TS1002: unknown key 'exept'; did you mean 'except'?")]
+    [InlineData(
+        "- standardize: numeric",
+        "- standardize: { all: numerci, except: [year] }",
+        "(15,25) TS1005: 'all' must be one of numeric, categorical, all, found 'numerci'")]
+    [InlineData(
+        "- standardize: numeric", "- standardize: { all: numeric, exept: [year] }", "(15,34) TS1002: unknown key 'exept'; did you mean 'except'?")]
     [InlineData("linear: $width", "linear", "(22,42) TS1003: 'linear' needs 'width'; write 'linear: 32'")]
     [InlineData("linear: $width", "linear: $widht", "(22,50) TS2032: '$widht' is not a parameter; did you mean '$width'?")]
     [InlineData("linear: $width", "linear: width", "(22,50) TS2032: a parameter is written with a dollar sign here: '$width'")]
     [InlineData("log-uniform(1e-4, 1e-1)", "log-uniform(0, 1e-1)", "(38,32) TS2002: log-uniform of learning_rate needs low above 0, was 0")]
     [InlineData("log-uniform(1e-4, 1e-1)", "log-uniform(1, 0.1)", "(38,32) TS2001: low (1) of learning_rate must be less than high (0.1); swap them")]
     [InlineData("choice(16, 32, 64, 128)", "choise(16, 32)", "(41,20) TS1020: 'choise' is no distribution; did you mean 'choice'?")]
-    [InlineData("choice(16, 32, 64, 128)", "[16, 32]", "(41,20) TS1005: 'width' must be a distribution; for one of these values write 'choice(16, 32)'")]
+    [InlineData(
+        "choice(16, 32, 64, 128)", "[16, 32]", "(41,20) TS1005: 'width' must be a distribution; for one of these values write 'choice(16, 32)'")]
     [InlineData("when depth >= 2", "when dept >= 2", "(42,43) TS2024: 'dept' is not a parameter; did you mean 'depth'?")]
     [InlineData("- depth * width", "- depth * widht", "(44,15) TS2024: 'widht' is not a parameter; did you mean 'width'?")]
     [InlineData("width <= 256", "width = 256", "(44,21) TS1020: write '==' instead of '='")]
-    [InlineData("    depth:  ", "    my-depth:  ", "(40,5) TS1010: 'my-depth' is no name of a parameter; write letters, digits and '_', such as 'my_depth'")]
+    [InlineData(
+        "    depth:  ", "    my-depth:  ", "(40,5) TS1010: 'my-depth' is no name of a parameter; write letters, digits and '_', such as 'my_depth'")]
     public void A_mistake_is_named_where_it_is(string right, string wrong, string expected)
     {
         Assert.Contains(right, SampleTexts.Penguins);
@@ -148,7 +157,9 @@ public sealed class YamlFindingTests
 
     [Fact]
     public void A_location_names_the_file() =>
-        Assert.All(YamlExperiments.Read("experiment: x\nmodle: 1\n").Findings, finding => Assert.Equal(YamlExperiments.Path, finding.Location.GetLineSpan().Path));
+        Assert.All(
+            YamlExperiments.Read("experiment: x\nmodle: 1\n").Findings,
+            finding => Assert.Equal(YamlExperiments.Path, finding.Location.GetLineSpan().Path));
 
     [Theory]
     [InlineData("")]

@@ -72,15 +72,29 @@ public sealed class YamlInheritanceTests
     }
 
     [Theory]
-    [InlineData("learning_rate: ~", "'learning_rate' is taken away, and line 26 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'learning_rate: choice(0.0001)'", "$learning_rate")]
-    [InlineData("width: ~", "'width' is taken away, and line 44 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'width: choice(16)'", "width")]
-    [InlineData("dropout:", "'dropout' is taken away, and line 22 of penguins.experiment.yaml still reads it; to search it no longer, fix it to a value: 'dropout: choice(0)'", "$dropout")]
+    [InlineData(
+        "learning_rate: ~",
+        "'learning_rate' is taken away, and line 26 of penguins.experiment.yaml still reads it; "
+        + "to search it no longer, fix it to a value: 'learning_rate: choice(0.0001)'",
+        "$learning_rate")]
+    [InlineData(
+        "width: ~",
+        "'width' is taken away, and line 44 of penguins.experiment.yaml still reads it; "
+        + "to search it no longer, fix it to a value: 'width: choice(16)'",
+        "width")]
+    [InlineData(
+        "dropout:",
+        "'dropout' is taken away, and line 22 of penguins.experiment.yaml still reads it; "
+        + "to search it no longer, fix it to a value: 'dropout: choice(0)'",
+        "$dropout")]
     public void What_is_taken_away_and_still_read_is_refused_once_where_it_is_taken_away(string removal, string message, string use)
     {
         var text = $"experiment: small\nextends: ../penguins.experiment.yaml\nsearch:\n  space:\n    {removal}\n";
         var finding = Assert.Single(Read(text, SampleTexts.Penguins).Findings);
         Assert.Equal(("TS2032", message), (finding.Id, finding.Message));
-        Assert.Equal(("/project/sub/small.experiment.yaml", removal.Split(':')[0]), (finding.Location.GetLineSpan().Path, YamlExperiments.Text(text, finding)));
+        Assert.Equal(
+            ("/project/sub/small.experiment.yaml", removal.Split(':')[0]),
+            (finding.Location.GetLineSpan().Path, YamlExperiments.Text(text, finding)));
         var read = Assert.Single(finding.Related);
         Assert.Equal("/project/penguins.experiment.yaml", read.GetLineSpan().Path);
         Assert.Equal(use, SampleTexts.Penguins.Substring(read.SourceSpan.Start, read.SourceSpan.Length));
@@ -121,7 +135,9 @@ public sealed class YamlInheritanceTests
             search: { space: { depth: ~ }, constraints: ~ }
             """,
             SampleTexts.Penguins).Findings);
-        Assert.StartsWith("(4,20) TS2032: 'depth' is taken away, and line 42 of penguins.experiment.yaml still reads it", YamlExperiments.Show(finding));
+        Assert.StartsWith(
+            "(4,20) TS2032: 'depth' is taken away, and line 42 of penguins.experiment.yaml still reads it",
+            YamlExperiments.Show(finding));
     }
 
     [Fact]
@@ -136,9 +152,13 @@ public sealed class YamlInheritanceTests
     [Fact]
     public void A_parameter_that_is_fixed_is_no_choice_without_alternatives()
     {
-        var result = Read("experiment: small\nextends: ../penguins.experiment.yaml\nsearch: { space: { width: choice(64) } }\n", SampleTexts.Penguins);
+        var result = Read(
+            "experiment: small\nextends: ../penguins.experiment.yaml\nsearch: { space: { width: choice(64) } }\n", SampleTexts.Penguins);
         Assert.DoesNotContain("TS2011", ExperimentCompiler.Check(result, null).Select(finding => finding.Id));
-        Assert.Contains("TS2011", ExperimentCompiler.Check(YamlExperiments.Read(SampleTexts.Penguins.Replace("choice(16, 32, 64, 128)", "choice(64)")), null).Select(finding => finding.Id));
+        Assert.Contains(
+            "TS2011",
+            ExperimentCompiler.Check(YamlExperiments.Read(SampleTexts.Penguins.Replace("choice(16, 32, 64, 128)", "choice(64)")), null)
+                .Select(finding => finding.Id));
     }
 
     [Fact]
@@ -184,7 +204,9 @@ public sealed class YamlInheritanceTests
             file => files.TryGetValue(file, out var text) ? new YamlFile(SourceText.From(text), "/project/" + file) : null);
 
         Assert.Empty(result.Findings);
-        Assert.Equal((7L, 1.0, 600.0, "species"), (result.Model!.Seed, result.Model.Budget!.Dollars!.Value, result.Model.Budget.Seconds!.Value, result.Model.Data!.Label));
+        Assert.Equal(
+            (7L, 1.0, 600.0, "species"),
+            (result.Model!.Seed, result.Model.Budget!.Dollars!.Value, result.Model.Budget.Seconds!.Value, result.Model.Data!.Label));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class YamlInheritanceWiringTests
     [Fact]
     public void An_edit_of_a_base_reads_what_extends_it_again()
     {
-        var run = Project.Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("batch-size: 32", "batch-size: 16")));
+        var run = Project.Run()
+            .Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("batch-size: 32", "batch-size: 16")));
 
         Assert.Contains("BatchSize = 16", run.Files["sub/Small.Experiment.g.cs"]);
     }
@@ -27,7 +28,10 @@ public sealed class YamlInheritanceWiringTests
     [Fact]
     public void An_edit_of_an_experiment_that_nobody_extends_leaves_the_others_alone()
     {
-        var run = Project.Run().Edit(project => project.WithYaml("gentoos.experiment.yaml", Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: gentoos").Replace("epochs: 60", "epochs: 61")));
+        var run = Project.Run()
+            .Edit(project => project.WithYaml(
+                "gentoos.experiment.yaml",
+                Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: gentoos").Replace("epochs: 60", "epochs: 61")));
 
         Assert.Equal(
             [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified],

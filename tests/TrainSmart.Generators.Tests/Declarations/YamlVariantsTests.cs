@@ -35,7 +35,9 @@ public sealed class YamlVariantsTests
     {
         var variant = Read(SampleTexts.Penguins + Variants).Variants[0].Result.Model!;
         var extending = YamlDeclarationReader.Read(
-            SourceText.From("experiment: penguins-quick\nextends: penguins.experiment.yaml\ntrain: { epochs: 5, schedule: constant }\nsearch: { trials: 3, pruner: ~ }\n"),
+            SourceText.From(
+                "experiment: penguins-quick\nextends: penguins.experiment.yaml\ntrain: { epochs: 5, schedule: constant }\n"
+                + "search: { trials: 3, pruner: ~ }\n"),
             "/project/quick.experiment.yaml",
             "quick.experiment.yaml",
             "Experiments",
@@ -66,12 +68,16 @@ public sealed class YamlVariantsTests
 
     [Theory]
     [InlineData("variants: [quick]", "(1,11) TS1005: 'variants' must be keys with values, found a list")]
-    [InlineData("variants: { quick: }", "TS1005: 'quick' must be sections that override those of the file, such as 'train: { epochs: 5 }', found nothing")]
+    [InlineData(
+        "variants: { quick: }", "TS1005: 'quick' must be sections that override those of the file, such as 'train: { epochs: 5 }', found nothing")]
     [InlineData("variants: { '--': { seed: 1 } }", "(1,13) TS1010: '--' is no name; write letters and digits, such as 'quick'")]
     [InlineData("variants: { quick: { experiment: x } }", "(1,22) TS1002: a variant has no 'experiment'; it is called 'penguins-quick'")]
-    [InlineData("variants: { quick: { extends: x } }", "(1,22) TS1002: a variant has no 'extends'; write it beside 'variants' or in a file of its own")]
+    [InlineData(
+        "variants: { quick: { extends: x } }", "(1,22) TS1002: a variant has no 'extends'; write it beside 'variants' or in a file of its own")]
     public void What_is_no_variant_is_named(string variants, string expected) =>
-        Assert.Contains(YamlExperiments.Findings($"{variants}\n{SampleTexts.Penguins}"), finding => finding.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            YamlExperiments.Findings($"{variants}\n{SampleTexts.Penguins}"),
+            finding => finding.Contains(expected, StringComparison.Ordinal));
 
     [Fact]
     public void A_mistake_in_a_variant_stands_there()

@@ -25,7 +25,8 @@ public class CodeTests
     }
 
     [Fact]
-    public void Arguments_end_in_no_comma() => Assert.Equal("Call(\n    first,\n    second)", Code.List("Call(", ["first", "second"], ")").Render(10));
+    public void Arguments_end_in_no_comma() =>
+        Assert.Equal("Call(\n    first,\n    second)", Code.List("Call(", ["first", "second"], ")").Render(10));
 
     [Fact]
     public void An_object_with_nothing_to_set_has_no_braces() => Assert.Equal("new AdamW()", Code.Initializer("new AdamW", []).Render(80));

@@ -37,7 +37,8 @@ public class LiteralsTests
     [InlineData(600, "TimeSpan.FromMinutes(10)")]
     [InlineData(90, "TimeSpan.FromSeconds(90)")]
     [InlineData(0.5, "TimeSpan.FromSeconds(0.5)")]
-    public void A_duration_is_written_in_its_largest_whole_unit(double seconds, string expected) => Assert.Equal(expected, Literals.Duration(seconds));
+    public void A_duration_is_written_in_its_largest_whole_unit(double seconds, string expected) =>
+        Assert.Equal(expected, Literals.Duration(seconds));
 
     [Theory]
     [InlineData(16.0 * 1024 * 1024 * 1024, "16L << 30")]

@@ -51,6 +51,9 @@ public class SpaceLinesTests
         Assert.Null(SpaceLines.Of(new Space([new Parameter("family", new Distribution.Branch(["forest", "network"]))], [])));
         Assert.Null(SpaceLines.Of(new Space([new Parameter("word", new Distribution.Choice(["one\ntwo", "three"]))], [])));
         Assert.Null(SpaceLines.Of(new Space([new Parameter("word", new Distribution.Choice(["\"\"\"", "three"]))], [])));
-        Assert.Null(SpaceLines.Of(new Space([new Parameter("depth", new Distribution.Int(1, 3), new Expression.Binary(BinaryOperator.Less, Depth, new Expression.Constant(2.0)))], [])));
+        Assert.Null(
+            SpaceLines.Of(new Space(
+                [new Parameter("depth", new Distribution.Int(1, 3), new Expression.Binary(BinaryOperator.Less, Depth, new Expression.Constant(2.0)))],
+                [])));
     }
 }

@@ -28,10 +28,14 @@ public class VocabularyCodeTests
 
     [Fact]
     public void Every_step_is_a_method_of_the_runtime_with_all_its_slots() =>
-        AssertCompiles(Words.Of(WordKind.Step).Select(word => "Preparation<Penguins.Row>.Start(Penguins.Columns.All)" + Code.Step(Filled(word)).Flat.Replace("Columns.", "Penguins.Columns.")));
+        AssertCompiles(
+            Words.Of(WordKind.Step)
+                .Select(word =>
+                    "Preparation<Penguins.Row>.Start(Penguins.Columns.All)" + Code.Step(Filled(word)).Flat.Replace("Columns.", "Penguins.Columns.")));
 
     [Fact]
-    public void Every_way_to_balance_is_a_member_of_the_runtime() => AssertCompiles(Words.Of(WordKind.Balance).Select(word => Code.Balance(Filled(word)).Flat));
+    public void Every_way_to_balance_is_a_member_of_the_runtime() =>
+        AssertCompiles(Words.Of(WordKind.Balance).Select(word => Code.Balance(Filled(word)).Flat));
 
     private static void AssertCompiles(IEnumerable<string> expressions)
     {

@@ -7,7 +7,9 @@ using TrainSmart.Generators.Tests.Rules;
 
 namespace TrainSmart.Generators.Tests.Fixes;
 
-/// <summary>docs/fixes.md is written from what is offered for wrong examples, mostly those of the pages, so the list cannot promise what is not there.</summary>
+/// <summary>
+/// docs/fixes.md is written from what is offered for wrong examples, mostly those of the pages, so the list cannot promise what is not there.
+/// </summary>
 public sealed class FixListTests
 {
     /// <summary>What can be wrong in C# only; <see cref="FixTests"/> mends it.</summary>
@@ -28,7 +30,9 @@ public sealed class FixListTests
         var expected = Write();
         if (Environment.GetEnvironmentVariable("TRAINSMART_ACCEPT") == "1") File.WriteAllText(page, expected);
 
-        Assert.True(File.Exists(page) && File.ReadAllText(page) == expected, "docs/fixes.md is behind the fixes. Set TRAINSMART_ACCEPT=1 and run this test once more to write it anew.");
+        Assert.True(
+            File.Exists(page) && File.ReadAllText(page) == expected,
+            "docs/fixes.md is behind the fixes. Set TRAINSMART_ACCEPT=1 and run this test once more to write it anew.");
     }
 
     private static string Write()
@@ -44,7 +48,11 @@ public sealed class FixListTests
             |---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var (id, offer) in Page.All.SelectMany(Offers).Concat(Further.SelectMany(further => Offers(further.Id, further.Wrong))).Concat(OfCSharp).OrderBy(fix => fix.Id, StringComparer.Ordinal))
+        var fixes = Page.All.SelectMany(Offers)
+            .Concat(Further.SelectMany(further => Offers(further.Id, further.Wrong)))
+            .Concat(OfCSharp)
+            .OrderBy(fix => fix.Id, StringComparer.Ordinal);
+        foreach (var (id, offer) in fixes)
             page.Append($"| [{id}](diagnostics/{id}.md) | {RuleCatalogue.Find(id).Title} | {offer.Replace("|", "\\|")} |\n");
         return page.ToString();
     }

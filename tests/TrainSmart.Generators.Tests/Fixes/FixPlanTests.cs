@@ -23,7 +23,8 @@ public class FixPlanTests
     public void What_no_edit_names_stays() => Gen.Select(Gen.String[0, 40], Gen.Select(Gen.Int[0, 40], Gen.Int[0, 5], Gen.String[0, 5]).List[0, 6])
         .Sample((text, edits) =>
         {
-            var plan = FixPlan.Of(edits.Where(edit => edit.Item1 + edit.Item2 <= text.Length).Select(edit => Edit(edit.Item1, edit.Item2, edit.Item3)));
+            var plan = FixPlan.Of(
+                edits.Where(edit => edit.Item1 + edit.Item2 <= text.Length).Select(edit => Edit(edit.Item1, edit.Item2, edit.Item3)));
             var result = plan.Apply(text);
             var (end, place) = (0, 0);
             foreach (var edit in plan.Edits)
@@ -47,7 +48,8 @@ public class FixPlanTests
     [InlineData("x", "1")]
     [InlineData("x", "-1,2")]
     [InlineData("x", "one,2")]
-    public void Properties_that_hold_no_edit_give_none(string? replacement, string? replaced) => Assert.Null(FixProperties.Read(replacement, replaced));
+    public void Properties_that_hold_no_edit_give_none(string? replacement, string? replaced) =>
+        Assert.Null(FixProperties.Read(replacement, replaced));
 
     private static TextEdit Edit(int start, int length, string text) => new(new TextRange(start, length), text);
 }

@@ -15,29 +15,37 @@ public class FixTests
 
     [Fact]
     public async Task Swapped_bounds_are_put_right_in_CSharp_and_the_comment_stays() =>
-        await Becomes(Class("LogUniform(1e-4, 1e-1)", "LogUniform(1e-1, /* as in the paper */ 1e-4)"), "TS2001", "LogUniform(1e-4, /* as in the paper */ 1e-1)");
+        await Becomes(
+            Class("LogUniform(1e-4, 1e-1)", "LogUniform(1e-1, /* as in the paper */ 1e-4)"),
+            "TS2001",
+            "LogUniform(1e-4, /* as in the paper */ 1e-1)");
 
     [Fact]
     public async Task A_misspelt_key_becomes_the_nearest() => await Becomes(Yaml("stratify: true", "stratfy: true"), "TS1002", "stratify: true");
 
     [Fact]
-    public async Task A_misspelt_column_becomes_the_nearest() => await Becomes(Yaml("drop-missing: [sex]", "drop-missing: [ sexx ]"), "TS3002", "drop-missing: [ sex ]");
+    public async Task A_misspelt_column_becomes_the_nearest() =>
+        await Becomes(Yaml("drop-missing: [sex]", "drop-missing: [ sexx ]"), "TS3002", "drop-missing: [ sex ]");
 
     [Fact]
-    public async Task A_misspelt_label_in_CSharp_keeps_its_quotes() => await Becomes(Class("Label = \"species\"", "Label = \"specis\""), "TS3002", "Label = \"species\"");
+    public async Task A_misspelt_label_in_CSharp_keeps_its_quotes() =>
+        await Becomes(Class("Label = \"species\"", "Label = \"specis\""), "TS3002", "Label = \"species\"");
 
     [Fact]
     public async Task An_objective_on_the_test_rows_moves_to_the_validation_rows_in_CSharp() =>
         await Becomes(Class("Maximize(\"validation/macro-f1\")", "Maximize(\"test/macro-f1\")"), "TS7003", "Maximize(\"validation/macro-f1\")");
 
     [Fact]
-    public async Task A_bound_that_no_step_reaches_is_rounded() => await Becomes(Yaml("depth: int(1, 3)", "depth: int(1, 4, 2)"), "TS2006", "depth: int(1, 3, 2)");
+    public async Task A_bound_that_no_step_reaches_is_rounded() =>
+        await Becomes(Yaml("depth: int(1, 3)", "depth: int(1, 4, 2)"), "TS2006", "depth: int(1, 3, 2)");
 
     [Fact]
-    public async Task A_choice_that_stands_twice_is_removed_in_YAML() => await Becomes(Yaml("choice(16, 32, 64, 128)", "choice(16, 32, 32, 64)"), "TS2009", "choice(16, 32, 64)");
+    public async Task A_choice_that_stands_twice_is_removed_in_YAML() =>
+        await Becomes(Yaml("choice(16, 32, 64, 128)", "choice(16, 32, 32, 64)"), "TS2009", "choice(16, 32, 64)");
 
     [Fact]
-    public async Task A_choice_that_stands_twice_is_removed_in_CSharp() => await Becomes(Class("Choice(16, 32, 64, 128)", "Choice(16, 32, 64, 16)"), "TS2009", "Choice(16, 32, 64)]");
+    public async Task A_choice_that_stands_twice_is_removed_in_CSharp() =>
+        await Becomes(Class("Choice(16, 32, 64, 128)", "Choice(16, 32, 64, 16)"), "TS2009", "Choice(16, 32, 64)]");
 
     [Fact]
     public async Task A_missing_imputation_is_added_before_the_other_steps() => await Becomes(
@@ -47,7 +55,13 @@ public class FixTests
 
     [Fact]
     public async Task No_imputation_is_added_to_steps_in_brackets() =>
-        Assert.Null(await FixedProject.Offer(Yaml("  - drop-missing: [sex]\n  - impute: { columns: numeric, with: median }\n  - clip-outliers: { columns: numeric, iqr: 3.0 }\n  - standardize: numeric\n  - one-hot: [island, sex]\n", "  [ drop-missing: sex, one-hot: [island, sex] ]\n"), "TS3018"));
+        Assert.Null(
+            await FixedProject.Offer(
+                Yaml(
+                    "  - drop-missing: [sex]\n  - impute: { columns: numeric, with: median }\n  - clip-outliers: { columns: numeric, iqr: 3.0 }\n"
+                    + "  - standardize: numeric\n  - one-hot: [island, sex]\n",
+                    "  [ drop-missing: sex, one-hot: [island, sex] ]\n"),
+                "TS3018"));
 
     [Fact]
     public async Task A_property_that_may_have_no_value_becomes_nullable() => await Becomes(Class(", Else = 0.0", ""), "TS1008", "double? Dropout");
@@ -71,7 +85,8 @@ public class FixTests
     }
 
     [Fact]
-    public async Task Nothing_is_offered_where_more_than_one_edit_would_do() => Assert.Null(await FixedProject.Offer(Yaml("batch-size: 32", "batch-size: 36"), "TS6001"));
+    public async Task Nothing_is_offered_where_more_than_one_edit_would_do() =>
+        Assert.Null(await FixedProject.Offer(Yaml("batch-size: 32", "batch-size: 36"), "TS6001"));
 
     private static async Task Becomes(TestProject wrong, string id, string expected)
     {
@@ -80,10 +95,13 @@ public class FixTests
         Assert.DoesNotContain(await FixedProject.Diagnose(mended), diagnostic => diagnostic.Id == id);
     }
 
-    private static string Text(TestProject project) => project.Sources.Values.FirstOrDefault() ?? project.Files.Single(file => file.Role == "experiment").GetText().ToString();
+    private static string Text(TestProject project) =>
+        project.Sources.Values.FirstOrDefault() ?? project.Files.Single(file => file.Role == "experiment").GetText().ToString();
 
     private static TestProject Yaml(params string[] replacements) =>
-        new TestProject().WithYaml("penguins.experiment.yaml", Edited(Samples.PenguinsYaml, replacements)).WithLock("data/penguins.csv", Samples.PenguinsLock);
+        new TestProject()
+            .WithYaml("penguins.experiment.yaml", Edited(Samples.PenguinsYaml, replacements))
+            .WithLock("data/penguins.csv", Samples.PenguinsLock);
 
     private static TestProject Class(params string[] replacements) =>
         new TestProject().WithCode("Penguins.cs", Edited(Samples.PenguinsClass, replacements)).WithLock("data/penguins.csv", Samples.PenguinsLock);

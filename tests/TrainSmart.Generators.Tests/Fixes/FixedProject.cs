@@ -19,7 +19,8 @@ internal static class FixedProject
         .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>What is offered for the first diagnostic of an id; none if nothing is.</summary>
-    public static async Task<string?> Offer(TestProject project, string id) => (await Actions(project, Open(project), await First(project, id))).FirstOrDefault()?.Title;
+    public static async Task<string?> Offer(TestProject project, string id) =>
+        (await Actions(project, Open(project), await First(project, id))).FirstOrDefault()?.Title;
 
     /// <summary>The project after the first diagnostic of an id was mended.</summary>
     public static async Task<TestProject> Mend(TestProject project, string id)
@@ -51,12 +52,14 @@ internal static class FixedProject
         if (diagnostic.Location.IsInSource)
         {
             var document = open.Documents.Single(document => document.FilePath == path);
-            await new CSharpFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, Register, TestContext.Current.CancellationToken));
+            await new CSharpFixProvider()
+                .RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, Register, TestContext.Current.CancellationToken));
         }
         else
         {
             var document = open.AdditionalDocuments.Single(document => document.FilePath == path);
-            await new YamlFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, Register, TestContext.Current.CancellationToken));
+            await new YamlFixProvider()
+                .RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, Register, TestContext.Current.CancellationToken));
         }
 
         return actions;
@@ -82,14 +85,17 @@ internal static class FixedProject
             .WithProjectCompilationOptions(id, compilation.Options)
             .WithProjectParseOptions(id, TestProject.Syntax)
             .WithProjectMetadataReferences(id, compilation.References);
-        foreach (var tree in compilation.SyntaxTrees) solution = solution.AddDocument(DocumentId.CreateNewId(id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
-        foreach (var file in project.Files) solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.GetText(), filePath: file.Path);
+        foreach (var tree in compilation.SyntaxTrees)
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
+        foreach (var file in project.Files)
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.GetText(), filePath: file.Path);
         return solution.GetProject(id)!;
     }
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));

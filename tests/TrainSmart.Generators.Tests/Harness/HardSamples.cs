@@ -181,9 +181,11 @@ internal static class HardSamples
         }
         """;
 
-    public static TestProject BranchInYaml => new TestProject().WithYaml("awkward.experiment.yaml", BranchYaml).WithLock("data/awkward.csv", AwkwardLock);
+    public static TestProject BranchInYaml =>
+        new TestProject().WithYaml("awkward.experiment.yaml", BranchYaml).WithLock("data/awkward.csv", AwkwardLock);
 
-    public static TestProject Conditional => new TestProject().WithYaml("conditional.experiment.yaml", ConditionalYaml).WithLock("data/penguins.csv", Samples.PenguinsLock);
+    public static TestProject Conditional =>
+        new TestProject().WithYaml("conditional.experiment.yaml", ConditionalYaml).WithLock("data/penguins.csv", Samples.PenguinsLock);
 
     public static TestProject BranchInClass => new TestProject().WithCode("Shop.cs", BranchClass).WithLock("data/penguins.csv", Samples.PenguinsLock);
 

@@ -115,7 +115,8 @@ internal static class Samples
 
     /// <summary>The penguins' lock as the compiler knows it.</summary>
     public static DataLock ReadPenguinsLock() =>
-        DataLockReader.Read(SourceText.From(PenguinsLock), TestProject.Directory + "data/penguins.csv.lock.json", "data/penguins.csv.lock.json").Lock!;
+        DataLockReader.Read(
+            SourceText.From(PenguinsLock), TestProject.Directory + "data/penguins.csv.lock.json", "data/penguins.csv.lock.json").Lock!;
 
     /// <summary>A project with both front ends' penguins and their lock.</summary>
     public static TestProject Penguins => new TestProject()

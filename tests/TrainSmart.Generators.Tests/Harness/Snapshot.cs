@@ -1,6 +1,8 @@
 namespace TrainSmart.Generators.Tests.Harness;
 
-/// <summary>Compares text with a file under <c>Snapshots</c>. A difference is written beside it as <c>*.received.cs</c>; renaming that file accepts it.</summary>
+/// <summary>
+/// Compares text with a file under <c>Snapshots</c>. A difference is written beside it as <c>*.received.cs</c>; renaming that file accepts it.
+/// </summary>
 internal static class Snapshot
 {
     private const string Folder = "tests/TrainSmart.Generators.Tests/Snapshots";
@@ -14,10 +16,15 @@ internal static class Snapshot
         Directory.CreateDirectory(folder);
         var expected = files.ToDictionary(file => FileName(file.Key), file => file.Value);
         var differences = expected.Where(file => !IsAccepted(folder, file.Key, file.Value)).Select(file => file.Key).ToList();
-        differences.AddRange(Directory.EnumerateFiles(folder, "*.verified.cs").Select(path => Path.GetFileName(path).Replace(".verified.cs", "")).Except(expected.Keys).Select(left => left + " (no longer generated)"));
+        differences.AddRange(
+            Directory.EnumerateFiles(folder, "*.verified.cs")
+                .Select(path => Path.GetFileName(path).Replace(".verified.cs", ""))
+                .Except(expected.Keys)
+                .Select(left => left + " (no longer generated)"));
         Assert.True(
             differences.Count == 0,
-            $"Generated code differs from {Folder}/{name}: {string.Join(", ", differences)}. Compare *.received.cs with *.verified.cs; to accept, rename received to verified.");
+            $"Generated code differs from {Folder}/{name}: {string.Join(", ", differences)}. Compare *.received.cs with *.verified.cs; "
+            + "to accept, rename received to verified.");
     }
 
     private static bool IsAccepted(string folder, string name, string text)

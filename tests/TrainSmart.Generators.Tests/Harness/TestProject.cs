@@ -51,7 +51,11 @@ internal sealed record TestProject
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "Project",
-        [ImplicitUsings, .. Sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => CSharpSyntaxTree.ParseText(source.Value, Syntax, source.Key))],
+        [
+            ImplicitUsings,
+            .. Sources.OrderBy(source => source.Key, StringComparer.Ordinal)
+                .Select(source => CSharpSyntaxTree.ParseText(source.Value, Syntax, source.Key)),
+        ],
         RuntimeReferences.All,
         new CSharpCompilationOptions(Output, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
@@ -63,7 +67,10 @@ internal sealed record TestProject
         TestRun.Start(this, [new CSharpExperimentGenerator(readers), new YamlExperimentGenerator(readers), new ProjectGenerator()]);
 
     /// <summary>The analyzers that the package holds.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new CSharpExperimentAnalyzer(), new YamlExperimentAnalyzer(), new ExperimentNamesAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        new CSharpExperimentAnalyzer(), new YamlExperimentAnalyzer(), new ExperimentNamesAnalyzer(),
+    ];
 
     private TestProject With(string path, string text, string role)
     {

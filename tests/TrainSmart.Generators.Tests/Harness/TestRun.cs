@@ -28,7 +28,11 @@ internal sealed class TestRun
 
     /// <summary>The compiler's errors and warnings.</summary>
     public IReadOnlyList<string> Complaints =>
-        [.. _output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+    [
+        .. _output.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString()),
+    ];
 
     /// <summary>What the analyzers report, errors and warnings.</summary>
     public IReadOnlyList<string> Findings => Reports(DiagnosticSeverity.Warning);
@@ -69,7 +73,8 @@ internal sealed class TestRun
     }
 
     /// <summary>Why the outputs of a step are what they are, of one generator, such as <c>Cached</c> for what was not done again.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> Reasons<TGenerator>(string step) => [.. OutputsOf<TGenerator>(step).Select(output => output.Reason)];
+    public IReadOnlyList<IncrementalStepRunReason> Reasons<TGenerator>(string step) =>
+        [.. OutputsOf<TGenerator>(step).Select(output => output.Reason)];
 
     /// <summary>What steps of one generator remember until the next run.</summary>
     public IEnumerable<object> Outputs<TGenerator>(params string[] steps) => steps.SelectMany(OutputsOf<TGenerator>).Select(output => output.Value);

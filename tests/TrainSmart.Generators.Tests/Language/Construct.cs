@@ -71,7 +71,8 @@ internal sealed record Construct(params string[] Covers)
         }
         """;
 
-    public ReadResult ReadYaml() => YamlDeclarationReader.Read(SourceText.From(Yaml.Replace("  space:\n\n", "").Replace("  space:\n    \n", "")), "/p/all.experiment.yaml", "all.experiment.yaml", "");
+    public ReadResult ReadYaml() => YamlDeclarationReader.Read(
+        SourceText.From(Yaml.Replace("  space:\n\n", "").Replace("  space:\n    \n", "")), "/p/all.experiment.yaml", "all.experiment.yaml", "");
 
     public ReadResult ReadCSharp() => CSharpSnippet.Read(CSharp).Result;
 
@@ -94,7 +95,9 @@ internal sealed record Construct(params string[] Covers)
         .Where(property => !Equals(property.GetValue(left), property.GetValue(right)))
         .Select(property => $"{property.Name}: {Text(property.GetValue(left))} is not {Text(property.GetValue(right))}"));
 
-    private static string Text(object? value) => value is System.Collections.IEnumerable items and not string ? $"[{string.Join(", ", items.Cast<object?>().Select(Text))}]" : $"{value}";
+    private static string Text(object? value) =>
+        value is System.Collections.IEnumerable items and not string ? $"[{string.Join(", ", items.Cast<object?>().Select(Text))}]" : $"{value}";
 
-    private static string Indented(string text, int depth) => string.Join("\n", text.Split('\n').Select(line => new string(' ', depth) + line)).TrimEnd();
+    private static string Indented(string text, int depth) =>
+        string.Join("\n", text.Split('\n').Select(line => new string(' ', depth) + line)).TrimEnd();
 }

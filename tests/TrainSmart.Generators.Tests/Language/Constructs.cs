@@ -31,7 +31,11 @@ internal static class Constructs
         ("Ordinal", new("x: ordinal(s, m, l)", "[Ordinal(\"s\", \"m\", \"l\")] public partial string X { get; }")),
         ("Bool", new("x: bool", "[Bool] public partial bool X { get; }")),
         ("Subset", new("x: subset(a, b, c)", "[Subset(\"a\", \"b\", \"c\")] public partial IReadOnlyList<string> X { get; }")),
-        ("Subset", new("x: 'subset(a, b, c, least: 1, most: 2)'", "[Subset(\"a\", \"b\", \"c\", Least = 1, Most = 2)] public partial IReadOnlyList<string> X { get; }")),
+        (
+            "Subset",
+            new(
+                "x: 'subset(a, b, c, least: 1, most: 2)'",
+                "[Subset(\"a\", \"b\", \"c\", Least = 1, Most = 2)] public partial IReadOnlyList<string> X { get; }")),
         ("Permutation", new("x: permutation(1, 2, 3)", "[Permutation(1, 2, 3)] public partial IReadOnlyList<int> X { get; }")),
         ("Branch", Nested()),
     ];
@@ -50,18 +54,23 @@ internal static class Constructs
     [
         ("Add", new("a + e > 3", "A + E > 3")), ("Subtract", new("a - e > 3", "A - E > 3")), ("Multiply", new("a * e > 3", "A * E > 3")),
         ("Divide", new("b / 2 > 0.3", "B / 2 > 0.3")), ("Remainder", new("a % 2 == 0", "A % 2 == 0")),
-        ("Equal", new("a == 3", "A == 3")), ("Equal", new("d == p", "D == p")), ("Equal", new("d == 'p'", "D == 'p'")), ("NotEqual", new("d != q", "D != q")),
-        ("Less", new("a < 3", "A < 3")), ("LessOrEqual", new("a <= 3", "A <= 3")), ("Greater", new("b > 0.25", "B > 0.25")), ("GreaterOrEqual", new("a >= e", "A >= E")),
+        ("Equal", new("a == 3", "A == 3")), ("Equal", new("d == p", "D == p")), ("Equal", new("d == 'p'", "D == 'p'")),
+        ("NotEqual", new("d != q", "D != q")),
+        ("Less", new("a < 3", "A < 3")), ("LessOrEqual", new("a <= 3", "A <= 3")), ("Greater", new("b > 0.25", "B > 0.25")),
+        ("GreaterOrEqual", new("a >= e", "A >= E")),
         ("And", new("c and a > 2", "C and A > 2")), ("Or", new("c or a > 2 and b < 0.5", "C or A > 2 and B < 0.5")),
         ("Not", new("not (c or a > 2)", "not (C or A > 2)")), ("Negate", new("-a < -2", "-A < -2")),
-        ("Membership", new("a in [1, 3]", "A in [1, 3]")), ("Membership", new("d not in ['p']", "D not in ['p']")), ("Constant", new("c == true", "C == true")),
+        ("Membership", new("a in [1, 3]", "A in [1, 3]")), ("Membership", new("d not in ['p']", "D not in ['p']")),
+        ("Constant", new("c == true", "C == true")),
         ("Name", new("c", "C")),
     ];
 
     private static readonly (string Covers, Written Text)[] Columns =
     [
-        ("one", new("island", "Columns.Island")), ("several", new("[island, sex]", "[Columns.Island, Columns.Sex]")), ("several", new("[island, sex]", "Columns.Island, Columns.Sex")),
-        ("All", new("all", "Columns.All")), ("Numeric", new("numeric", "Columns.Numeric")), ("Categorical", new("categorical", "Columns.Categorical")),
+        ("one", new("island", "Columns.Island")), ("several", new("[island, sex]", "[Columns.Island, Columns.Sex]")),
+        ("several", new("[island, sex]", "Columns.Island, Columns.Sex")),
+        ("All", new("all", "Columns.All")), ("Numeric", new("numeric", "Columns.Numeric")),
+        ("Categorical", new("categorical", "Columns.Categorical")),
         ("except", new("{ all: numeric, except: [year] }", "Columns.Numeric.Except(Columns.Year)")),
     ];
 
@@ -76,20 +85,32 @@ internal static class Constructs
 
     private static IEnumerable<Construct> Conditional(string covers, Written text)
     {
-        yield return new Construct($"expression/{covers}", "constraint") { Space = Numbers, Search = $"maximize: validation/accuracy\nconstraints: ['{Quoted(text.Yaml)}']", Rest = new("", $"Maximize(\"validation/accuracy\"), Constraint(\"{text.CSharp}\")") };
+        yield return new Construct($"expression/{covers}", "constraint")
+        {
+            Space = Numbers,
+            Search = $"maximize: validation/accuracy\nconstraints: ['{Quoted(text.Yaml)}']",
+            Rest = new("", $"Maximize(\"validation/accuracy\"), Constraint(\"{text.CSharp}\")"),
+        };
         yield return new Construct($"expression/{covers}", "when")
         {
             Space = new(
-                $"{Numbers.Yaml}\nx: {{ distribution: uniform, low: 0, high: 1, when: '{Quoted(text.Yaml)}' }}\ny: {{ distribution: uniform, low: 0, high: 1, when: '{Quoted(text.Yaml)}', else: 0.5 }}",
-                $"{Numbers.CSharp}\n[Uniform(0, 1), When(\"{text.CSharp}\")] public partial double? X {{ get; }}\n[Uniform(0, 1), When(\"{text.CSharp}\", Else = 0.5)] public partial double Y {{ get; }}"),
+                $"{Numbers.Yaml}\nx: {{ distribution: uniform, low: 0, high: 1, when: '{Quoted(text.Yaml)}' }}\n"
+                + $"y: {{ distribution: uniform, low: 0, high: 1, when: '{Quoted(text.Yaml)}', else: 0.5 }}",
+                $"{Numbers.CSharp}\n[Uniform(0, 1), When(\"{text.CSharp}\")] public partial double? X {{ get; }}\n"
+                + $"[Uniform(0, 1), When(\"{text.CSharp}\", Else = 0.5)] public partial double Y {{ get; }}"),
         };
         if (covers is "Membership" || text.CSharp.Contains("== p", StringComparison.Ordinal)) yield break;
         var code = text.CSharp.Replace(" and ", " && ").Replace(" or ", " || ").Replace("not ", "!").Replace('\'', '"').Replace("!= q", "!= \"q\"");
-        yield return new Construct($"expression/{covers}", "step.when") { Space = Numbers, Steps = new($"{{ log: numeric, when: '{Quoted(text.Yaml)}' }}", $".When({code}, some => some.Log(Columns.Numeric))") };
+        yield return new Construct($"expression/{covers}", "step.when")
+        {
+            Space = Numbers, Steps = new($"{{ log: numeric, when: '{Quoted(text.Yaml)}' }}", $".When({code}, some => some.Log(Columns.Numeric))"),
+        };
         yield return new Construct($"expression/{covers}", "layer.when")
         {
             Space = Numbers,
-            Model = new($"layers: [{{ relu: ~, when: '{Quoted(text.Yaml)}' }}, linear: classes]", $"Layers Model(Shape classes) => [.. {code} ? [new Relu()] : [], new Linear(classes)];"),
+            Model = new(
+                $"layers: [{{ relu: ~, when: '{Quoted(text.Yaml)}' }}, linear: classes]",
+                $"Layers Model(Shape classes) => [.. {code} ? [new Relu()] : [], new Linear(classes)];"),
         };
     }
 

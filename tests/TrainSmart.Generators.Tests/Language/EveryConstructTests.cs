@@ -8,7 +8,9 @@ using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Tests.Language;
 
-/// <summary>Whatever one front end can say, the other can: each construct makes the same model in both, and no word of the language is left out.</summary>
+/// <summary>
+/// Whatever one front end can say, the other can: each construct makes the same model in both, and no word of the language is left out.
+/// </summary>
 public class EveryConstructTests
 {
     public static TheoryData<int, string> Cases
@@ -31,7 +33,8 @@ public class EveryConstructTests
 
     [Fact]
     public void Every_word_and_all_that_it_takes_has_a_case() =>
-        AssertCovered(Words.All.SelectMany(word => word.Slots.Select(slot => $"{word.Kind}/{word.Name}.{slot.Name}").Prepend($"{word.Kind}/{word.Name}")));
+        AssertCovered(
+            Words.All.SelectMany(word => word.Slots.Select(slot => $"{word.Kind}/{word.Name}.{slot.Name}").Prepend($"{word.Kind}/{word.Name}")));
 
     [Fact]
     public void Every_distribution_has_a_case() => AssertCovered(Nested(typeof(Distribution)).Select(type => $"distribution/{type.Name}"));
@@ -54,7 +57,8 @@ public class EveryConstructTests
         var models = Constructs.All.Select(construct => construct.ReadYaml().Model!).ToList();
         List<string> same =
         [
-            .. Constant(models, typeof(ExperimentModel)).Except([nameof(ExperimentModel.Name), nameof(ExperimentModel.Identity), nameof(ExperimentModel.OwnCode)]),
+            .. Constant(models, typeof(ExperimentModel))
+                .Except([nameof(ExperimentModel.Name), nameof(ExperimentModel.Identity), nameof(ExperimentModel.OwnCode)]),
             .. Constant(models.Select(model => model.Data!), typeof(DataModel)).Except([nameof(DataModel.Csv), nameof(DataModel.Label)]),
             .. Constant(models.Select(model => model.Data!.Split), typeof(SplitModel)),
             .. Constant(models.Select(model => model.Search), typeof(SearchModel)),
@@ -76,7 +80,9 @@ public class EveryConstructTests
         {
             var name = attribute.Name.Replace("Attribute", "");
             if (!Regex.IsMatch(text, $@"[\[ ]{name}[\](,]")) yield return name;
-            foreach (var property in attribute.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(property => property.SetMethod is not null))
+            var settable = attribute.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                .Where(property => property.SetMethod is not null);
+            foreach (var property in settable)
             {
                 if (!Regex.IsMatch(text, $@"[\[ ]{name}\([^\n]*\b{property.Name} = ")) yield return $"{name}.{property.Name}";
             }
@@ -94,6 +100,8 @@ public class EveryConstructTests
     private static IEnumerable<string> Constant<T>(IEnumerable<T> parts, Type type)
     {
         var all = parts.ToList();
-        return type.GetProperties().Where(property => property.Name != "EqualityContract" && all.Select(part => property.GetValue(part)).Distinct().Count() == 1).Select(property => property.Name);
+        return type.GetProperties()
+            .Where(property => property.Name != "EqualityContract" && all.Select(part => property.GetValue(part)).Distinct().Count() == 1)
+            .Select(property => property.Name);
     }
 }

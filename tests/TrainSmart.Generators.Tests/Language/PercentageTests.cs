@@ -73,16 +73,41 @@ public class PercentageTests
     [Theory]
     [InlineData("int(10%, 50)", "10%", "low must be a whole number, not the share 10%, which is 0.1; use uniform", null)]
     [InlineData("uniform(0, 50 %)", "50 %", "the % stands directly behind its number; write 50%", "50%")]
-    [InlineData("uniform(10m, 2h)", "10m", "'10m' is a duration, and the only unit here is %; write 600 for its seconds; a text stands in quotes", null)]
-    [InlineData("choice(16GiB, 32GiB)", "16GiB", "'16GiB' is an amount of memory, and the only unit here is %; write 17179869184 for its bytes; a text stands in quotes", null)]
+    [InlineData(
+        "uniform(10m, 2h)", "10m", "'10m' is a duration, and the only unit here is %; write 600 for its seconds; a text stands in quotes", null)]
+    [InlineData(
+        "choice(16GiB, 32GiB)",
+        "16GiB",
+        "'16GiB' is an amount of memory, and the only unit here is %; write 17179869184 for its bytes; a text stands in quotes",
+        null)]
     [InlineData("uniform($5, $10)", "$5", "'$5' is an amount of money, and the only unit here is %; write 5; a text stands in quotes", null)]
-    [InlineData("choice($2.10/h, $4)", "$2.10/h", "'$2.10/h' is a price, and the only unit here is %; write 2.1 for dollars an hour; a text stands in quotes", null)]
-    [InlineData("choice($a, b)", "$a", "'$a' stands for the value of a parameter, and a value itself is needed here; write a number, or 'a' for a text", null)]
-    [InlineData("uniform(0, 1) when y < 10m", "10m", "'10m' is a duration, and the only unit here is %; write 600 for its seconds; a text stands in quotes", null)]
+    [InlineData(
+        "choice($2.10/h, $4)",
+        "$2.10/h",
+        "'$2.10/h' is a price, and the only unit here is %; write 2.1 for dollars an hour; a text stands in quotes",
+        null)]
+    [InlineData(
+        "choice($a, b)",
+        "$a",
+        "'$a' stands for the value of a parameter, and a value itself is needed here; write a number, or 'a' for a text",
+        null)]
+    [InlineData(
+        "uniform(0, 1) when y < 10m",
+        "10m",
+        "'10m' is a duration, and the only unit here is %; write 600 for its seconds; a text stands in quotes",
+        null)]
     [InlineData("uniform(0, 1) when y < 10%y", "10%", "'10%' is a share; for the remainder write '10 %', with a blank", null)]
     [InlineData("uniform(0, 1) when y < 10 %", "%", "'%' behind a blank is the remainder; for a share write 10% without the blank", null)]
-    [InlineData("{ distribution: uniform, low: 10m, high: 2h }", "10m", "'10m' is a duration, and the only unit here is %; write 600 for its seconds; a text stands in quotes", null)]
-    [InlineData("{ distribution: choice, values: [16GiB, 32GiB] }", "16GiB", "'16GiB' is an amount of memory, and the only unit here is %; write 17179869184 for its bytes; a text stands in quotes", null)]
+    [InlineData(
+        "{ distribution: uniform, low: 10m, high: 2h }",
+        "10m",
+        "'10m' is a duration, and the only unit here is %; write 600 for its seconds; a text stands in quotes",
+        null)]
+    [InlineData(
+        "{ distribution: choice, values: [16GiB, 32GiB] }",
+        "16GiB",
+        "'16GiB' is an amount of memory, and the only unit here is %; write 17179869184 for its bytes; a text stands in quotes",
+        null)]
     public void What_has_no_place_is_refused_once_with_what_to_write(string written, string part, string message, string? replacement)
     {
         var text = Space($"x: {written}", "y: int(1, 9)");
@@ -95,14 +120,23 @@ public class PercentageTests
     [Fact]
     public void A_number_that_is_no_share_says_the_number_to_write()
     {
-        var finding = Assert.Single(YamlExperiments.Read("experiment: x\ntrain: { epochs: 9, batch-size: 8, optimizer: { adamw: { learning-rate: 1% } } }\n").Findings);
+        var finding = Assert.Single(
+            YamlExperiments.Read("experiment: x\ntrain: { epochs: 9, batch-size: 8, optimizer: { adamw: { learning-rate: 1% } } }\n").Findings);
         Assert.Equal("'learning-rate' must be a number, found '1%'; write 0.01", finding.Message);
         Assert.Equal("0.01", finding.Replacement);
     }
 
     [Theory]
-    [InlineData("[Choice(\"10%\", \"0.5%\")] public partial double Rate { get; }", "TS1008 (10,13) [\"10%\"]", "\"10%\" is a text in C#; write 0.1, the number that it is", "0.1")]
-    [InlineData("[Uniform(0, 1), When(\"Deep\", Else = \"10%\")] public partial double Rate { get; } [Bool] public partial bool Deep { get; }", "TS1008 (10,41) [\"10%\"]", "\"10%\" is a text in C#; write 0.1, the number that it is", "0.1")]
+    [InlineData(
+        "[Choice(\"10%\", \"0.5%\")] public partial double Rate { get; }",
+        "TS1008 (10,13) [\"10%\"]",
+        "\"10%\" is a text in C#; write 0.1, the number that it is",
+        "0.1")]
+    [InlineData(
+        "[Uniform(0, 1), When(\"Deep\", Else = \"10%\")] public partial double Rate { get; } [Bool] public partial bool Deep { get; }",
+        "TS1008 (10,41) [\"10%\"]",
+        "\"10%\" is a text in C#; write 0.1, the number that it is",
+        "0.1")]
     public void A_class_has_numbers_where_it_wrote_texts(string member, string place, string message, string replacement)
     {
         var snippet = CSharpSnippet.WithMembers(member);
@@ -118,7 +152,8 @@ public class PercentageTests
         for (var thousandths = 1; thousandths < 1000; thousandths++)
         {
             var percentage = System.FormattableString.Invariant($"{thousandths / 10}.{thousandths % 10}%");
-            var fraction = double.Parse(System.FormattableString.Invariant($"0.{thousandths:000}"), System.Globalization.CultureInfo.InvariantCulture);
+            var fraction = double.Parse(
+                System.FormattableString.Invariant($"0.{thousandths:000}"), System.Globalization.CultureInfo.InvariantCulture);
             Assert.True(Quantities.TryParseFraction(percentage, out var read));
             Assert.Equal(fraction, read);
         }

@@ -4,7 +4,9 @@ using TrainSmart.Generators.Tests.Soundness;
 
 namespace TrainSmart.Generators.Tests.Language;
 
-/// <summary>Which columns a step takes is known when compiling, so that no searched value can choose them, and nobody takes it for a column's name.</summary>
+/// <summary>
+/// Which columns a step takes is known when compiling, so that no searched value can choose them, and nobody takes it for a column's name.
+/// </summary>
 public class SearchedColumnsTests
 {
     [Theory]

@@ -20,7 +20,8 @@ internal static class SectionConstructs
         new Construct("balance.searched")
         {
             Space = new("reach: int(1, 5)", "[Int(1, 5)] public partial int Reach { get; }"),
-            Rest = new("balance: { smote: { neighbours: $reach } }", $"{Objective}, Balance(Balancing.Smote, SearchedNeighbours = nameof(All.Reach))"),
+            Rest = new(
+                "balance: { smote: { neighbours: $reach } }", $"{Objective}, Balance(Balancing.Smote, SearchedNeighbours = nameof(All.Reach))"),
         },
         new Construct("search.minimize") { Search = "minimize: validation/loss", Rest = new("", "Minimize(\"validation/loss\")") },
         new Construct("search.several")
@@ -29,16 +30,25 @@ internal static class SectionConstructs
             Rest = new("", "Maximize(\"validation/accuracy\"), Maximize(\"validation/roc-auc\"), Minimize(\"validation/loss\")"),
         },
         new Construct("search.trials") { Search = "maximize: validation/accuracy\ntrials: 7", Rest = new("", $"{Objective}, Search(Trials = 7)") },
-        new Construct("search.parallelism") { Search = "maximize: validation/accuracy\nparallelism: 7", Rest = new("", $"{Objective}, Search(Parallelism = 7)") },
+        new Construct("search.parallelism")
+        {
+            Search = "maximize: validation/accuracy\nparallelism: 7", Rest = new("", $"{Objective}, Search(Parallelism = 7)"),
+        },
         new Construct("budget.cost") { Rest = new("budget: { cost: $5 }", $"{Objective}, Budget(Dollars = 5)") },
         new Construct("budget.time") { Rest = new("budget: { time: 10m }", $"{Objective}, Budget(Time = \"10m\")") },
-        new Construct("launch.several") { Rest = new("launch: { local: { workers: 2 }, slurm: { time: 1h } }", $"{Objective}, Local(Workers = 2), Slurm(Time = \"1h\")") },
+        new Construct("launch.several")
+        {
+            Rest = new("launch: { local: { workers: 2 }, slurm: { time: 1h } }", $"{Objective}, Local(Workers = 2), Slurm(Time = \"1h\")"),
+        },
         new Construct("model.branch")
         {
-            Space = new("kind: choice(net, forest)\nwidth: choice(8, 16)", "[Choice(\"net\", \"forest\")] public partial string Kind { get; }\n[Choice(8, 16)] public partial int Width { get; }"),
+            Space = new(
+                "kind: choice(net, forest)\nwidth: choice(8, 16)",
+                "[Choice(\"net\", \"forest\")] public partial string Kind { get; }\n[Choice(8, 16)] public partial int Width { get; }"),
             Model = new(
                 "branch: $kind\nnet: { layers: [linear: $width * 2, relu, linear: outputs] }\nforest: { estimator: random-forest }",
-                "ModelSpecification Model(Shape outputs) => Kind switch { \"net\" => new Layers([new Linear(Width * 2), new Relu(), new Linear(outputs)]), \"forest\" => new RandomForest() };"),
+                "ModelSpecification Model(Shape outputs) => Kind switch "
+                + "{ \"net\" => new Layers([new Linear(Width * 2), new Relu(), new Linear(outputs)]), \"forest\" => new RandomForest() };"),
         },
         new Construct("model.branch")
         {
@@ -55,14 +65,16 @@ internal static class SectionConstructs
                 """),
             Model = new(
                 "branch: $kind\nnet: { layers: [linear: $width, linear: classes] }\nforest: { estimator: random-forest }",
-                "ModelSpecification Model(Shape classes) => Kind switch { Kinds.Net net => new Layers([new Linear(net.Width), new Linear(classes)]), Kinds.Forest => new RandomForest() };"),
+                "ModelSpecification Model(Shape classes) => Kind switch "
+                + "{ Kinds.Net net => new Layers([new Linear(net.Width), new Linear(classes)]), Kinds.Forest => new RandomForest() };"),
         },
         new Construct("layers.nested")
         {
             Space = new("depth: int(1, 3)\nwide: bool", "[Int(1, 3)] public partial int Depth { get; }\n[Bool] public partial bool Wide { get; }"),
             Model = new(
                 "layers: [repeat: { times: $depth, layers: [residual: [relu, { tanh: ~, when: wide }], dropout: 10%] }, linear: classes]",
-                "Layers Model(Shape classes) => [new Repeat(Depth, [new Residual([new Relu(), .. Wide ? [new Tanh()] : []]), new Dropout(0.1)]), new Linear(classes)];"),
+                "Layers Model(Shape classes) => "
+                + "[new Repeat(Depth, [new Residual([new Relu(), .. Wide ? [new Tanh()] : []]), new Dropout(0.1)]), new Linear(classes)];"),
         },
     ];
 }

@@ -52,7 +52,9 @@ public class UnitTests
     public void A_unit_that_is_spelled_out_is_mended(string written, string right)
     {
         Assert.Equal(right, Quantities.ShortDuration(written));
-        var finding = Assert.Single(YamlExperiments.Read($"experiment: x\ndata: {{ csv: data/x.csv, label: y }}\nmodel: {{ estimator: lightgbm }}\nbudget: {{ time: {written} }}\n").Findings);
+        var finding = Assert.Single(
+            YamlExperiments.Read(
+                $"experiment: x\ndata: {{ csv: data/x.csv, label: y }}\nmodel: {{ estimator: lightgbm }}\nbudget: {{ time: {written} }}\n").Findings);
         Assert.Equal(right, finding.Replacement);
         Assert.Equal(right, Assert.Single(CSharpSnippet.WithMembers("", $"[Budget(Time = \"{written}\")]").Result.Findings).Replacement);
     }

@@ -92,7 +92,8 @@ public class AnalyzerTests
     [Fact]
     public async Task Names_that_become_one_class_are_refused()
     {
-        var project = Yaml(Samples.PenguinsYaml).WithYaml("other.experiment.yaml", Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: PENGUINS"));
+        var project = Yaml(Samples.PenguinsYaml)
+            .WithYaml("other.experiment.yaml", Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: PENGUINS"));
         Assert.Contains("both become the class", Assert.Single(await Report(project)).GetMessage());
     }
 
@@ -110,7 +111,8 @@ public class AnalyzerTests
     [Fact]
     public async Task A_class_in_two_files_is_reported_once()
     {
-        var project = Class(Samples.PenguinsClass.Replace("LogUniform(1e-4, 1e-1)", "LogUniform(1e-1, 1e-4)")).WithCode("Other.cs", "namespace Zoo; public sealed partial class PenguinsClass { public int More => 1; }");
+        var project = Class(Samples.PenguinsClass.Replace("LogUniform(1e-4, 1e-1)", "LogUniform(1e-1, 1e-4)"))
+            .WithCode("Other.cs", "namespace Zoo; public sealed partial class PenguinsClass { public int More => 1; }");
         Assert.Single(await Report(project));
     }
 
@@ -122,8 +124,11 @@ public class AnalyzerTests
 
     private static async Task<IReadOnlyList<Diagnostic>> Report(TestProject project, params (string Key, string Value)[] editorconfig)
     {
-        var options = new AnalyzerOptions([.. project.Files], new ConfiguredOptions(new TestOptions(project.Properties), editorconfig.ToDictionary()));
-        return await project.Compile().WithAnalyzers(TestProject.Analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var options = new AnalyzerOptions(
+            [.. project.Files], new ConfiguredOptions(new TestOptions(project.Properties), editorconfig.ToDictionary()));
+        return await project.Compile()
+            .WithAnalyzers(TestProject.Analyzers, options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The options of the build with those of an editorconfig for every additional file.</summary>
@@ -137,7 +142,8 @@ public class AnalyzerTests
 
         private sealed class Both(AnalyzerConfigOptions first, Dictionary<string, string> second) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => first.TryGetValue(key, out value) || second.TryGetValue(key, out value);
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+                first.TryGetValue(key, out value) || second.TryGetValue(key, out value);
         }
     }
 }

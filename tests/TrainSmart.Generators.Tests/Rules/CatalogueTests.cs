@@ -24,8 +24,11 @@ public class CatalogueTests
     [Fact]
     public void The_list_of_diagnostics_is_written_from_the_catalogue()
     {
-        var lines = RuleCatalogue.All.Select(rule => $"| [{rule.Id}](diagnostics/{rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |");
-        Assert.Equal(lines, File.ReadLines(Path.Combine(Repository, "docs", "diagnostics.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+        var lines = RuleCatalogue.All.Select(
+            rule => $"| [{rule.Id}](diagnostics/{rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |");
+        Assert.Equal(
+            lines,
+            File.ReadLines(Path.Combine(Repository, "docs", "diagnostics.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -39,8 +42,12 @@ public class CatalogueTests
     [Fact]
     public void Every_id_that_the_compiler_can_report_is_in_the_catalogue()
     {
-        var sources = new[] { "src/TrainSmart.Generators", "src/Shared" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository, folder), "*.cs", SearchOption.AllDirectories));
-        var ids = sources.Where(file => !file.Contains("/obj/")).SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), "\"(TS[0-9]{4})\"").Select(match => match.Groups[1].Value));
+        var sources = new[] { "src/TrainSmart.Generators", "src/Shared" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository, folder), "*.cs", SearchOption.AllDirectories));
+        var ids = sources.Where(file => !file.Contains("/obj/"))
+            .SelectMany(
+                file =>
+                    System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), "\"(TS[0-9]{4})\"").Select(match => match.Groups[1].Value));
         Assert.Empty(ids.Distinct().Except(RuleCatalogue.All.Select(rule => rule.Id)));
     }
 
@@ -51,8 +58,13 @@ public class CatalogueTests
     [Fact]
     public void A_diagnostic_leads_to_its_page_where_the_package_knows_an_address_and_nowhere_otherwise()
     {
-        Assert.Equal("https://example.org/blob/v1/docs/diagnostics/TS2001.md", RuleDescriptor.HelpLink("https://example.org/blob/v1/", RuleCatalogue.Find("TS2001").Page));
-        Assert.All(RuleCatalogue.All, rule => Assert.True(rule.ToDiagnostic().HelpLinkUri is "" || Uri.IsWellFormedUriString(rule.ToDiagnostic().HelpLinkUri, UriKind.Absolute)));
+        Assert.Equal(
+            "https://example.org/blob/v1/docs/diagnostics/TS2001.md",
+            RuleDescriptor.HelpLink("https://example.org/blob/v1/", RuleCatalogue.Find("TS2001").Page));
+        Assert.All(
+            RuleCatalogue.All,
+            rule =>
+                Assert.True(rule.ToDiagnostic().HelpLinkUri is "" || Uri.IsWellFormedUriString(rule.ToDiagnostic().HelpLinkUri, UriKind.Absolute)));
     }
 
     [Fact]

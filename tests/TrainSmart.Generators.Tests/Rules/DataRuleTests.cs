@@ -20,7 +20,11 @@ public class DataRuleTests
         Assert.Equal("species", Penguins.With("label: species", "label: ⟦specis⟧").Finds("TS3002").Replacement);
         Assert.Equal("sex", Penguins.With("[sex]", "[⟦sexx⟧]").Finds("TS3002").Replacement);
         Assert.Equal("year", Penguins.With("  split:", "  ignore: [⟦yaer⟧]\n  split:").Finds("TS3002").Replacement);
-        Assert.Equal("Sex", Assert.Single(PenguinsClass.With("DropMissing(Columns.Sex)", "DropMissing(Columns.Sexx)").Findings(), finding => finding.Id == "TS3002").Replacement);
+        Assert.Equal(
+            "Sex",
+            Assert.Single(
+                PenguinsClass.With("DropMissing(Columns.Sex)", "DropMissing(Columns.Sexx)").Findings(),
+                finding => finding.Id == "TS3002").Replacement);
         Penguins.IsSilentOn("TS3002");
     }
 
@@ -34,7 +38,9 @@ public class DataRuleTests
     [Fact]
     public void A_step_that_does_not_fit_the_type_is_refused()
     {
-        Assert.Contains("'island' is a category (Biscoe, Dream, Torgersen)", Penguins.With("standardize: numeric", "standardize: [⟦island⟧]").Finds("TS3004").Message);
+        Assert.Contains(
+            "'island' is a category (Biscoe, Dream, Torgersen)",
+            Penguins.With("standardize: numeric", "standardize: [⟦island⟧]").Finds("TS3004").Message);
         Penguins.With("one-hot: [island, sex]", "one-hot: [island, sex, ⟦year⟧]").Finds("TS3004");
         Penguins.With("columns: numeric, with: median", "columns: ⟦all⟧, with: median").Finds("TS3004");
         Penguins.With("columns: numeric, with: median", "columns: all, with: most-frequent").IsSilentOn("TS3004");
@@ -46,7 +52,9 @@ public class DataRuleTests
 
     [Fact]
     public void A_column_is_not_encoded_twice() =>
-        Assert.Contains("numbers after 'one-hot'", Penguins.With("  - one-hot: [island, sex]", "  - one-hot: [island, sex]\n  - ordinal-encode: ⟦sex⟧").Finds("TS3004").Message);
+        Assert.Contains(
+            "numbers after 'one-hot'",
+            Penguins.With("  - one-hot: [island, sex]", "  - one-hot: [island, sex]\n  - ordinal-encode: ⟦sex⟧").Finds("TS3004").Message);
 
     [Fact]
     public void Stratifying_by_a_number_is_refused()
@@ -58,7 +66,11 @@ public class DataRuleTests
     [Fact]
     public void Fractions_must_add_up_to_one()
     {
-        Assert.Contains("0.8 + 0.15 + 0.15 = 1.1", Penguins.With("{ train: 0.7, validation: 0.15, test: 0.15, stratify: true }", "⟦{ train: 0.8, validation: 0.15, test: 0.15, stratify: true }⟧").Finds("TS3005").Message);
+        Assert.Contains(
+            "0.8 + 0.15 + 0.15 = 1.1",
+            Penguins.With(
+                "{ train: 0.7, validation: 0.15, test: 0.15, stratify: true }", "⟦{ train: 0.8, validation: 0.15, test: 0.15, stratify: true }⟧")
+                .Finds("TS3005").Message);
         Penguins.With("train: 0.7, validation: 0.15, test: 0.15", "train: 0.6, validation: 20%, test: 0.2").IsSilentOn("TS3005");
     }
 
@@ -90,7 +102,9 @@ public class DataRuleTests
 
     [Fact]
     public void A_header_with_a_name_twice_is_refused() =>
-        Penguins.With(Locks.Penguins with { Columns = Locks.Penguins.Columns.Add(Locks.Number("year", 0, 1)) }).With("csv: data/penguins.csv", "csv: ⟦data/penguins.csv⟧").Finds("TS3012");
+        Penguins.With(Locks.Penguins with { Columns = Locks.Penguins.Columns.Add(Locks.Number("year", 0, 1)) })
+            .With("csv: data/penguins.csv", "csv: ⟦data/penguins.csv⟧")
+            .Finds("TS3012");
 
     [Fact]
     public void A_batch_larger_than_the_training_rows_is_refused()
@@ -147,7 +161,9 @@ public class DataRuleTests
     [Fact]
     public void A_class_too_small_for_every_part_is_refused()
     {
-        Penguins.With(Locks.Category("species", 0, ("Adelie", 216), ("Chinstrap", 4), ("Gentoo", 124))).With("stratify: true", "⟦stratify⟧: true").Finds("TS3027");
+        Penguins.With(Locks.Category("species", 0, ("Adelie", 216), ("Chinstrap", 4), ("Gentoo", 124)))
+            .With("stratify: true", "⟦stratify⟧: true")
+            .Finds("TS3027");
         Penguins.With(Locks.Category("species", 0, ("Adelie", 215), ("Chinstrap", 5), ("Gentoo", 124))).IsSilentOn("TS3027");
     }
 
@@ -219,7 +235,9 @@ public class DataRuleTests
 
     [Fact]
     public void A_step_under_a_condition_is_followed_both_ways() =>
-        Penguins.With("  - one-hot: [island, sex]", "  - { one-hot: [island, sex], when: depth >= 2 }").With("prepare:\n", "⟦prepare⟧:\n").Finds("TS3036");
+        Penguins.With("  - one-hot: [island, sex]", "  - { one-hot: [island, sex], when: depth >= 2 }")
+            .With("prepare:\n", "⟦prepare⟧:\n")
+            .Finds("TS3036");
 
     [Theory]
     [InlineData("one-hot: [island, sex]", "one-hot: [islnd, sex]")]

@@ -35,7 +35,8 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
     }
 
     /// <summary>The declaration with several pieces of its text replaced, one after the other.</summary>
-    public Declaration With(params IEnumerable<(string Old, string New)> edits) => edits.Aggregate(this, (declaration, edit) => declaration.With(edit.Old, edit.New));
+    public Declaration With(params IEnumerable<(string Old, string New)> edits) =>
+        edits.Aggregate(this, (declaration, edit) => declaration.With(edit.Old, edit.New));
 
     public Declaration With(DataLock? dataLock) => this with { Lock = dataLock };
 
@@ -65,7 +66,8 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
             $"{finding.Id} is not mended: {finding.Message}\n{mended.Text}");
         Assert.Subset(Errors(before), Errors(after));
 
-        static HashSet<string> Errors(IEnumerable<Finding> findings) => [.. findings.Select(found => found.Id).Where(id => RuleCatalogue.Find(id).IsError)];
+        static HashSet<string> Errors(IEnumerable<Finding> findings) =>
+            [.. findings.Select(found => found.Id).Where(id => RuleCatalogue.Find(id).IsError)];
     }
 
     /// <summary>The declaration after the edit of a finding; none if it has none.</summary>
@@ -91,13 +93,16 @@ internal sealed record Declaration(string Text, bool IsCSharp, DataLock? Lock)
 
     private string Plain => Text.Replace("⟦", "").Replace("⟧", "");
 
-    public ReadResult Read() => IsCSharp ? ReadClass() : YamlDeclarationReader.Read(SourceText.From(Plain), "/project/x.experiment.yaml", "x.experiment.yaml", "Experiments");
+    public ReadResult Read() =>
+        IsCSharp ? ReadClass() : YamlDeclarationReader.Read(SourceText.From(Plain), "/project/x.experiment.yaml", "x.experiment.yaml", "Experiments");
 
     private SemanticModel Semantics()
     {
         var tree = CSharpSyntaxTree.ParseText(Plain, path: "Experiment.cs");
-        var usings = CSharpSyntaxTree.ParseText("global using TrainSmart; global using TrainSmart.Data; global using TrainSmart.Models; global using TrainSmart.Training;");
-        var compilation = CSharpCompilation.Create("Test", [tree, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var usings = CSharpSyntaxTree.ParseText(
+            "global using TrainSmart; global using TrainSmart.Data; global using TrainSmart.Models; global using TrainSmart.Training;");
+        var compilation = CSharpCompilation.Create(
+            "Test", [tree, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return compilation.GetSemanticModel(tree);
     }
 

@@ -11,10 +11,14 @@ public class EstimateRuleTests
     [Fact]
     public void Many_parameters_for_few_rows_are_pointed_out_with_the_point()
     {
-        var finding = Penguins.With("model:\n", "⟦model⟧:\n").With("choice(16, 32, 64, 128)", "choice(16, 1024)").With("<= 256", "<= 4096").Finds("TS4016");
+        var finding = Penguins.With("model:\n", "⟦model⟧:\n")
+            .With("choice(16, 32, 64, 128)", "choice(16, 1024)")
+            .With("<= 256", "<= 4096")
+            .Finds("TS4016");
         // (9 + 1) * 1024 + 2 * (1024 + 1) * 1024 + (1024 + 1) * 3 = 2,112,515 parameters for ceil(0.7 * 344) = 241 rows.
         Assert.Equal(
-            "2.11 M parameters at depth = 3, width = 1024 for 241 training rows are 8766 for each row; narrower or fewer layers learn as much from so few",
+            "2.11 M parameters at depth = 3, width = 1024 for 241 training rows are 8766 for each row; "
+            + "narrower or fewer layers learn as much from so few",
             finding.Message);
         Penguins.IsSilentOn("TS4016");
     }
@@ -33,7 +37,8 @@ public class EstimateRuleTests
         Assert.Contains("(+-30 %) do not fit into the 16 GiB of a GPU", finding.Message, StringComparison.Ordinal);
         Assert.Contains("weights 17.9 GiB + gradients 11.9 GiB + optimizer 11.9 GiB", finding.Message, StringComparison.Ordinal);
         Assert.Single(finding.Related);
-        PenguinsClass.With("new Repeat(Depth, [new Linear(Width), new Relu(), new Dropout(Rate)]),", "new Linear(40000), new Relu(), new Linear(40000), new Relu(),")
+        PenguinsClass.With(
+            "new Repeat(Depth, [new Linear(Width), new Relu(), new Dropout(Rate)]),", "new Linear(40000), new Relu(), new Linear(40000), new Relu(),")
             .With("Partition = \"gpu\"", "Gpu = \"⟦t4⟧\"").Finds("TS7005");
         PenguinsClass.With("Partition = \"gpu\"", "Gpu = \"t4\"").IsSilentOn("TS7005");
     }
@@ -53,8 +58,14 @@ public class EstimateRuleTests
     [Fact]
     public void An_accumulated_batch_takes_the_memory_of_its_parts()
     {
-        var large = Wide("1000").With("batch-size: 32", "batch-size: 200000").With(Locks.Penguins with { Rows = 1_000_000 }).With("partition: gpu", "gpu: ⟦lab⟧, gpu-memory: 2GiB");
-        Assert.Contains("most of it activations; lower batch-size, or compute it in parts with accumulate", large.Finds("TS7005").Message, StringComparison.Ordinal);
+        var large = Wide("1000")
+            .With("batch-size: 32", "batch-size: 200000")
+            .With(Locks.Penguins with { Rows = 1_000_000 })
+            .With("partition: gpu", "gpu: ⟦lab⟧, gpu-memory: 2GiB");
+        Assert.Contains(
+            "most of it activations; lower batch-size, or compute it in parts with accumulate",
+            large.Finds("TS7005").Message,
+            StringComparison.Ordinal);
         large.With("⟦lab⟧", "lab").With("batch-size: 200000", "batch-size: 200000\n  accumulate: 16").IsSilentOn("TS7005");
     }
 
@@ -62,7 +73,10 @@ public class EstimateRuleTests
     public void A_limit_shorter_than_the_search_is_called_out()
     {
         var finding = Long("time: ⟦2m⟧").Finds("TS6012");
-        Assert.Matches(@"^the search takes about \S+ h \(\S+ min to \S+ h\): 600 trials x 60 epochs x 8 steps x \S+ ms / 1 at once, but 'kubernetes' ends it after 2 min; ", finding.Message);
+        Assert.Matches(
+            @"^the search takes about \S+ h \(\S+ min to \S+ h\): "
+            + @"600 trials x 60 epochs x 8 steps x \S+ ms / 1 at once, but 'kubernetes' ends it after 2 min; ",
+            finding.Message);
         Long("time: 12h").IsSilentOn("TS6012");
         LongClass("Time = \"⟦1m⟧\"").Finds("TS6012");
         LongClass("Time = \"12h\"").IsSilentOn("TS6012");
@@ -104,7 +118,10 @@ public class EstimateRuleTests
     {
         // 241 training rows are 6 batches of 40 and 1 row, for 8 GPUs.
         var kept = Penguins.With("  - drop-missing: [sex]\n", "").With("batch-size: 32", "batch-size: ⟦40⟧");
-        Assert.StartsWith("241 training rows in batches of 40 leave 1 for the last one, fewer than the 8 GPUs of 'slurm'", kept.Finds("TS6014").Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "241 training rows in batches of 40 leave 1 for the last one, fewer than the 8 GPUs of 'slurm'",
+            kept.Finds("TS6014").Message,
+            StringComparison.Ordinal);
         var keptByClass = PenguinsClass.With(".DropMissing(Columns.Sex)\n", "").With("BatchSize = 32", "BatchSize = ⟦40⟧");
         keptByClass.Finds("TS6014");
         keptByClass.With("⟦40⟧", "32").IsSilentOn("TS6014");

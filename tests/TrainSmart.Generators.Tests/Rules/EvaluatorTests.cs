@@ -17,7 +17,8 @@ public class EvaluatorTests
     [InlineData("family != 'forest'", "false")]
     [InlineData("family in ['linear', 'forest']", "true")]
     [InlineData("width in [16, 64]", "false")]
-    public void An_expression_has_the_value_that_arithmetic_and_logic_give(string text, string expected) => Assert.Equal(expected, Value(text)?.ToString());
+    public void An_expression_has_the_value_that_arithmetic_and_logic_give(string text, string expected) =>
+        Assert.Equal(expected, Value(text)?.ToString());
 
     [Theory]
     [InlineData("absent + 1")]
@@ -30,7 +31,8 @@ public class EvaluatorTests
     [Theory]
     [InlineData("absent > 1 and depth > 5", "false")]
     [InlineData("depth == 3 or absent > 1", "true")]
-    public void An_unknown_part_does_not_matter_where_the_other_decides(string text, string expected) => Assert.Equal(expected, Value(text)?.ToString());
+    public void An_unknown_part_does_not_matter_where_the_other_decides(string text, string expected) =>
+        Assert.Equal(expected, Value(text)?.ToString());
 
     private static Literal? Value(string text)
     {

@@ -19,7 +19,9 @@ public class LaunchRuleTests
 
     [Fact]
     public void A_batch_that_some_trials_do_not_have_is_not_divided() =>
-        Assert.DoesNotContain("TS0002", Penguins.With("batch-size: 32", "batch-size: $width").With("128)\n", "128) when depth >= 2\n").Findings().Select(finding => finding.Id));
+        Assert.DoesNotContain(
+            "TS0002",
+            Penguins.With("batch-size: 32", "batch-size: $width").With("128)\n", "128) when depth >= 2\n").Findings().Select(finding => finding.Id));
 
     [Fact]
     public void Workers_without_work_are_called_out()

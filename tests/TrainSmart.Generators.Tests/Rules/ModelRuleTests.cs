@@ -24,7 +24,10 @@ public class ModelRuleTests
 
     [Fact]
     public void A_width_that_another_condition_makes_right_everywhere_is_accepted() =>
-        Penguins.With("linear: classes", "linear: $width").With("choice(16, 32, 64, 128)", "choice(3, 5)").With("depth * width <= 256", "width <= 3").IsSilentOn("TS4002");
+        Penguins.With("linear: classes", "linear: $width")
+            .With("choice(16, 32, 64, 128)", "choice(3, 5)")
+            .With("depth * width <= 256", "width <= 3")
+            .IsSilentOn("TS4002");
 
     [Fact]
     public void A_network_that_ends_in_its_features_has_no_output() =>
@@ -33,8 +36,10 @@ public class ModelRuleTests
     [Fact]
     public void A_residual_of_different_widths_is_refused()
     {
-        Penguins.With("    - linear: classes", "    - linear: 16\n    - relu\n    - ⟦residual⟧: [ linear: 8, relu ]\n    - linear: classes").Finds("TS4008");
-        Penguins.With("    - linear: classes", "    - linear: 16\n    - relu\n    - residual: [ linear: 16, relu ]\n    - linear: classes").IsSilentOn("TS4008");
+        Penguins.With("    - linear: classes", "    - linear: 16\n    - relu\n    - ⟦residual⟧: [ linear: 8, relu ]\n    - linear: classes")
+            .Finds("TS4008");
+        Penguins.With("    - linear: classes", "    - linear: 16\n    - relu\n    - residual: [ linear: 16, relu ]\n    - linear: classes")
+            .IsSilentOn("TS4008");
     }
 
     [Fact]
@@ -48,8 +53,12 @@ public class ModelRuleTests
     [Fact]
     public void An_estimator_for_another_kind_of_label_is_refused()
     {
-        var classes = Concrete.With(Locks.Penguins with { Csv = "data/concrete.csv" }).With("label: strength", "label: species").With("  - log: age\n", "  - drop: [sex, island]\n");
-        Assert.Equal("logistic-regression", classes.With("random-forest: { trees: $trees }", "⟦linear-regression⟧: { l2: $trees }").Finds("TS4011").Replacement);
+        var classes = Concrete.With(Locks.Penguins with { Csv = "data/concrete.csv" })
+            .With("label: strength", "label: species")
+            .With("  - log: age\n", "  - drop: [sex, island]\n");
+        Assert.Equal(
+            "logistic-regression",
+            classes.With("random-forest: { trees: $trees }", "⟦linear-regression⟧: { l2: $trees }").Finds("TS4011").Replacement);
         Concrete.With("random-forest: { trees: $trees }", "⟦logistic-regression⟧: { l2: $trees }").Finds("TS4011");
         Concrete.With("random-forest: { trees: $trees }", "linear-regression: { l2: $trees }").IsSilentOn("TS4011");
     }
@@ -92,22 +101,33 @@ public class ModelRuleTests
     [Fact]
     public void A_shortcut_between_two_linear_layers_or_activations_keeps_them_apart()
     {
-        var residual = Penguins.With("    - linear: classes", "    - linear: 16\n    - repeat: { times: 2, layers: [ residual: [ linear: 16, gelu, linear: 16 ] ] }\n    - linear: classes");
+        var residual = Penguins.With(
+            "    - linear: classes",
+            "    - linear: 16\n    - repeat: { times: 2, layers: [ residual: [ linear: 16, gelu, linear: 16 ] ] }\n    - linear: classes");
         residual.IsSilentOn("TS4021");
-        Penguins.With("    - linear: classes", "    - linear: 16\n    - residual: [ linear: 16, gelu ]\n    - relu\n    - linear: classes").IsSilentOn("TS4026");
+        Penguins.With("    - linear: classes", "    - linear: 16\n    - residual: [ linear: 16, gelu ]\n    - relu\n    - linear: classes")
+            .IsSilentOn("TS4026");
     }
 
     [Fact]
     public void A_repeated_linear_layer_meets_itself()
     {
-        Assert.Single(Penguins.With("linear: $width, relu, dropout", "linear: $width, dropout").Findings(), finding => finding.Id == "TS4021" && finding.Location.GetLineSpan().StartLinePosition.Line == 14);
-        Penguins.With("times: $depth", "times: 1").With("    depth: int(1, 3)\n", "").With("when depth >= 2 else 0.0", "").With("  constraints:\n    - depth * width <= 256\n", "").IsSilentOn("TS4021");
+        Assert.Single(
+            Penguins.With("linear: $width, relu, dropout", "linear: $width, dropout").Findings(),
+            finding => finding.Id == "TS4021" && finding.Location.GetLineSpan().StartLinePosition.Line == 14);
+        Penguins.With("times: $depth", "times: 1")
+            .With("    depth: int(1, 3)\n", "")
+            .With("when depth >= 2 else 0.0", "")
+            .With("  constraints:\n    - depth * width <= 256\n", "")
+            .IsSilentOn("TS4021");
     }
 
     [Fact]
     public void A_switch_must_have_a_case_for_each_alternative()
     {
-        var finding = Assert.Single(ConcreteClass.With("        Trees.Forest forest => new RandomForest { Trees = forest.Size },\n", "").Findings(), finding => finding.Id == "TS4023");
+        var finding = Assert.Single(
+            ConcreteClass.With("        Trees.Forest forest => new RandomForest { Trees = forest.Size },\n", "").Findings(),
+            finding => finding.Id == "TS4023");
         Assert.Contains("'Family' can be 'forest'", finding.Message);
         ConcreteClass.IsSilentOn("TS4023");
     }

@@ -8,11 +8,17 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrainSmart.Generators.Tests.Rules;
 
-/// <summary>The examples of the pages are true: put into a right declaration, the wrong one is reported under the page's id and the right one is not.</summary>
+/// <summary>
+/// The examples of the pages are true: put into a right declaration, the wrong one is reported under the page's id and the right one is not.
+/// </summary>
 public class PageExampleTests
 {
     private static readonly HashSet<string> AboutTheTextItself = ["TS0006", "TS1001", "TS1004", "TS1013"];
-    private static readonly HashSet<string> OfRegressions = ["TS2028", "TS3030", "TS3033", "TS3034", "TS3049", "TS4011", "TS4039", "TS4040", "TS4041", "TS4042", "TS2070", "TS5014", "TS5017", "TS5020", "TS6019"];
+    private static readonly HashSet<string> OfRegressions =
+    [
+        "TS2028", "TS3030", "TS3033", "TS3034", "TS3049", "TS4011", "TS4039", "TS4040", "TS4041", "TS4042", "TS2070", "TS5014", "TS5017", "TS5020",
+        "TS6019",
+    ];
 
     private static readonly HashSet<string> OfPopulations = ["TS2069", "TS2071", "TS2072"];
 
@@ -20,7 +26,8 @@ public class PageExampleTests
 
     public static TheoryData<string> WithRightYaml => [.. Page.All.Where(page => page.Right.Any(IsYaml)).Select(page => page.Id)];
 
-    public static TheoryData<string> WithCSharp => [.. Page.All.Where(page => page.Right.Concat(page.Wrong).Any(example => example.Language == "csharp")).Select(page => page.Id)];
+    public static TheoryData<string> WithCSharp =>
+        [.. Page.All.Where(page => page.Right.Concat(page.Wrong).Any(example => example.Language == "csharp")).Select(page => page.Id)];
 
     [Theory]
     [MemberData(nameof(WithWrongYaml))]
@@ -49,21 +56,29 @@ public class PageExampleTests
     [MemberData(nameof(WithCSharp))]
     public void The_examples_in_CSharp_are_CSharp(string id) =>
         Assert.All(Page.Of(id).Right.Concat(Page.Of(id).Wrong).Where(example => example.Language == "csharp"), example =>
-            Assert.Empty(CSharpSyntaxTree.ParseText($"class Around {{ {example.Text} }}", cancellationToken: TestContext.Current.CancellationToken).GetDiagnostics(TestContext.Current.CancellationToken).Select(diagnostic => diagnostic.ToString())));
+            Assert.Empty(
+                CSharpSyntaxTree.ParseText($"class Around {{ {example.Text} }}", cancellationToken: TestContext.Current.CancellationToken)
+                    .GetDiagnostics(TestContext.Current.CancellationToken)
+                    .Select(diagnostic => diagnostic.ToString())));
 
     private static bool IsYaml(Example example) => example.Language == "yaml";
 
     private static IReadOnlyList<Finding> Findings(string id, string example)
     {
         var declaration = DeclarationOf(id, example);
-        return [.. YamlSuppressions.Read(SourceText.From(declaration.Text), "/project/x.experiment.yaml").Apply(declaration.Findings(), "/project/x.experiment.yaml")];
+        return
+        [
+            .. YamlSuppressions.Read(SourceText.From(declaration.Text), "/project/x.experiment.yaml")
+                .Apply(declaration.Findings(), "/project/x.experiment.yaml"),
+        ];
     }
 
     /// <summary>The example of a page, put into a right declaration.</summary>
     internal static Declaration DeclarationOf(string id, string example)
     {
         var right = OfRegressions.Contains(id) ? RightDeclarations.Concrete
-            : OfPopulations.Contains(id) ? RightDeclarations.Penguins.With("  early-stopping: { patience: 8 }\n", "").With("  pruner: hyperband\n", "")
+            : OfPopulations.Contains(id)
+                ? RightDeclarations.Penguins.With("  early-stopping: { patience: 8 }\n", "").With("  pruner: hyperband\n", "")
             : RightDeclarations.Penguins;
         return Declaration.Yaml(AboutTheTextItself.Contains(id) ? example : Merge(right.Text, example), right.Lock);
     }
@@ -82,13 +97,17 @@ public class PageExampleTests
         foreach (var (key, value) in part.Children)
         {
             // A list of layers takes the place of a branch; all other mappings grow together.
-            var grows = value is YamlMappingNode && whole.Children.TryGetValue(key, out var existing) && existing is YamlMappingNode && !Replaces((YamlMappingNode)value);
+            var grows = value is YamlMappingNode
+                && whole.Children.TryGetValue(key, out var existing)
+                && existing is YamlMappingNode
+                && !Replaces((YamlMappingNode)value);
             if (grows) Merge((YamlMappingNode)whole.Children[key], (YamlMappingNode)value);
             else whole.Children[key] = value;
         }
     }
 
-    private static bool Replaces(YamlMappingNode mapping) => mapping.Children.Keys.Any(key => key is YamlScalarNode { Value: "layers" or "sgd" or "median" or "hyperband" or "tpe" or "smote" or "estimator" or "one-cycle" });
+    private static bool Replaces(YamlMappingNode mapping) => mapping.Children.Keys.Any(
+        key => key is YamlScalarNode { Value: "layers" or "sgd" or "median" or "hyperband" or "tpe" or "smote" or "estimator" or "one-cycle" });
 
     private static YamlMappingNode Root(string text)
     {

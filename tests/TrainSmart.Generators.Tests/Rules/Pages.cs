@@ -19,7 +19,11 @@ internal sealed record Page(string Id, string FirstLine, IReadOnlyList<Example> 
     private static IReadOnlyList<Example> Examples(string text, string section)
     {
         var body = Regex.Match(text, $@"^## {section}\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
-        return [.. Regex.Matches(body, @"^```(\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => new Example(match.Groups[1].Value, match.Groups[2].Value))];
+        return
+        [
+            .. Regex.Matches(body, @"^```(\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
+                .Select(match => new Example(match.Groups[1].Value, match.Groups[2].Value)),
+        ];
     }
 
     private static string Folder() => RepositoryFiles.Path("docs/diagnostics");

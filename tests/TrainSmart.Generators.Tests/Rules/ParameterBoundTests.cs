@@ -31,7 +31,10 @@ public class ParameterBoundTests
     {
         var (input, network) = NetworkOf(layers);
         var most = ParameterBound.Of(network, input.Points);
-        var all = input.Points.Over([.. network.Shaping, .. network.Guards]).Select(point => NetworkWalk.SizeOf(network, point, 9)?.Parameters).ToList();
+        var all = input.Points
+            .Over([.. network.Shaping, .. network.Guards])
+            .Select(point => NetworkWalk.SizeOf(network, point, 9)?.Parameters)
+            .ToList();
         Assert.True(all.Count > 1);
         Assert.All(all, parameters => Assert.InRange(parameters!.Value, 1, most!.Value));
     }

@@ -9,7 +9,8 @@ public class PlaceRuleTests
         "instance: ml.g5.xlarge, image: 'registry.example/app:1.4', role: 'arn:aws:iam::123456789012:role/t', output: 's3://lab/x', time: 2h";
 
     private const string SageMakerArguments =
-        "Instance = \"ml.g5.xlarge\", Image = \"registry.example/app:1.4\", Role = \"arn:aws:iam::123456789012:role/t\", Output = \"s3://lab/x\", Time = \"2h\"";
+        "Instance = \"ml.g5.xlarge\", Image = \"registry.example/app:1.4\", Role = \"arn:aws:iam::123456789012:role/t\", "
+        + "Output = \"s3://lab/x\", Time = \"2h\"";
 
     private const string KubernetesSlots = "image: registry.example/app:1.4, time: 2h";
 

@@ -12,28 +12,39 @@ public class ReasoningTests
     private static readonly Gen<Expression> Number = Gen.OneOf(
         Gen.OneOfConst("a", "b", "c").Select(name => (Expression)new Expression.Name(name)),
         Gen.Int[-2, 5].Select(value => (Expression)new Expression.Constant(value)),
-        Gen.Select(Gen.OneOfConst("a", "b", "c"), Gen.OneOfConst(BinaryOperator.Add, BinaryOperator.Subtract, BinaryOperator.Multiply, BinaryOperator.Divide, BinaryOperator.Remainder), Gen.Int[-2, 5])
+        Gen.Select(
+            Gen.OneOfConst("a", "b", "c"),
+            Gen.OneOfConst(BinaryOperator.Add, BinaryOperator.Subtract, BinaryOperator.Multiply, BinaryOperator.Divide, BinaryOperator.Remainder),
+            Gen.Int[-2, 5])
             .Select((name, symbol, value) => (Expression)new Expression.Binary(symbol, new Expression.Name(name), new Expression.Constant(value))));
 
     private static readonly Gen<Expression> Comparison = Gen.OneOf(
         Gen.Select(Gen.Int[(int)BinaryOperator.Equal, (int)BinaryOperator.GreaterOrEqual], Number, Number)
             .Select((symbol, left, right) => (Expression)new Expression.Binary((BinaryOperator)symbol, left, right)),
-        Gen.Select(Number, Gen.Int[-1, 4].Array[1, 3]).Select((value, items) => (Expression)new Expression.Membership(value, [.. items.Select(item => (Literal)item)])),
-        Gen.OneOfConst("x", "y", "z").Select(value => (Expression)new Expression.Binary(BinaryOperator.Equal, new Expression.Name("kind"), new Expression.Constant(value))));
+        Gen.Select(Number, Gen.Int[-1, 4].Array[1, 3])
+            .Select((value, items) => (Expression)new Expression.Membership(value, [.. items.Select(item => (Literal)item)])),
+        Gen.OneOfConst("x", "y", "z")
+            .Select(value => (Expression)new Expression.Binary(BinaryOperator.Equal, new Expression.Name("kind"), new Expression.Constant(value))));
 
     private static readonly Gen<Expression> Condition = Gen.OneOf(
         Comparison,
         Comparison.Select(inner => (Expression)new Expression.Unary(UnaryOperator.Not, inner)),
-        Gen.Select(Gen.OneOfConst(BinaryOperator.And, BinaryOperator.Or), Comparison, Comparison).Select((symbol, left, right) => (Expression)new Expression.Binary(symbol, left, right)));
+        Gen.Select(Gen.OneOfConst(BinaryOperator.And, BinaryOperator.Or), Comparison, Comparison)
+            .Select((symbol, left, right) => (Expression)new Expression.Binary(symbol, left, right)));
 
-    private static readonly Gen<Space> Spaces = Gen.Select(Gen.Int[-1, 2], Gen.Int[1, 3], Gen.Bool, Condition, Condition.Array[0, 3]).Select((low, size, isConditional, when, constraints) => new Space(
-        [
-            new Parameter("a", new Distribution.Int(low, low + size)),
-            new Parameter("b", new Distribution.Choice([0, 2, 3])),
-            new Parameter("c", new Distribution.QuantizedUniform(0, 1, 0.5), isConditional ? WithoutC(when) : null, isConditional && size == 1 ? (Literal)7 : null),
-            new Parameter("kind", new Distribution.Choice(["x", "y"])),
-        ],
-        [.. constraints]));
+    private static readonly Gen<Space> Spaces = Gen.Select(Gen.Int[-1, 2], Gen.Int[1, 3], Gen.Bool, Condition, Condition.Array[0, 3])
+        .Select((low, size, isConditional, when, constraints) => new Space(
+            [
+                new Parameter("a", new Distribution.Int(low, low + size)),
+                new Parameter("b", new Distribution.Choice([0, 2, 3])),
+                new Parameter(
+                    "c",
+                    new Distribution.QuantizedUniform(0, 1, 0.5),
+                    isConditional ? WithoutC(when) : null,
+                    isConditional && size == 1 ? (Literal)7 : null),
+                new Parameter("kind", new Distribution.Choice(["x", "y"])),
+            ],
+            [.. constraints]));
 
     [Fact]
     public void A_condition_or_constraint_called_never_or_always_true_is_so_at_every_point() => Spaces.Sample(
@@ -41,7 +52,9 @@ public class ReasoningTests
         {
             foreach (var problem in SpaceRules.Check(space).Where(problem => problem.Id is "TS2025" or "TS2026" or "TS2029"))
             {
-                var condition = problem.Part == "when" ? space.Parameters.First(parameter => parameter.Name == problem.Parameter).When! : space.Constraints[Index(problem.Part)];
+                var condition = problem.Part == "when"
+                    ? space.Parameters.First(parameter => parameter.Name == problem.Parameter).When!
+                    : space.Constraints[Index(problem.Part)];
                 var values = Points(space, condition).Select(point => point.Evaluate(condition)).ToList();
                 Assert.All(values, value => Assert.True(problem.Id switch
                 {
@@ -60,7 +73,12 @@ public class ReasoningTests
             var possible = new Reasoning(space).Possible(condition);
             foreach (var point in Points(space, condition))
             {
-                var value = point.Evaluate(condition) switch { Literal.Truth { Value: true } => Truths.True, Literal.Truth => Truths.False, _ => Truths.Unknown };
+                var value = point.Evaluate(condition) switch
+                {
+                    Literal.Truth { Value: true } => Truths.True,
+                    Literal.Truth => Truths.False,
+                    _ => Truths.Unknown,
+                };
                 Assert.True(possible.HasFlag(value), $"{condition} is {value} at some point, and the reasoning says {possible}");
             }
         },
@@ -79,18 +97,20 @@ public class ReasoningTests
         iter: 20_000);
 
     [Fact]
-    public void A_constraint_called_a_consequence_of_the_others_excludes_no_point_that_they_let_through() => Spaces.Where(space => space.Constraints.Count >= 2).Sample(
-        space =>
-        {
-            foreach (var index in Enumerable.Range(0, space.Constraints.Count).Where(index => Implied.Of(space).Contains(index)))
+    public void A_constraint_called_a_consequence_of_the_others_excludes_no_point_that_they_let_through() => Spaces
+        .Where(space => space.Constraints.Count >= 2)
+        .Sample(
+            space =>
             {
-                var others = space.Constraints.Where((_, other) => other != index).ToList();
-                Assert.DoesNotContain(
-                    Points(space, [.. space.Constraints]),
-                    point => others.TrueForAll(other => !other.Fails(point.ValueOf)) && space.Constraints[index].Fails(point.ValueOf));
-            }
-        },
-        iter: 5_000);
+                foreach (var index in Enumerable.Range(0, space.Constraints.Count).Where(index => Implied.Of(space).Contains(index)))
+                {
+                    var others = space.Constraints.Where((_, other) => other != index).ToList();
+                    Assert.DoesNotContain(
+                        Points(space, [.. space.Constraints]),
+                        point => others.TrueForAll(other => !other.Fails(point.ValueOf)) && space.Constraints[index].Fails(point.ValueOf));
+                }
+            },
+            iter: 5_000);
 
     [Fact]
     public void The_share_that_a_constraint_lets_through_is_that_of_the_points() => Gen.Select(Spaces, Comparison).Sample(
@@ -113,7 +133,10 @@ public class ReasoningTests
         },
         iter: 1_000);
 
-    private static Expression WithoutC(Expression condition) => condition.Names().Contains("c") ? new Expression.Binary(BinaryOperator.Greater, new Expression.Name("a"), new Expression.Constant(0)) : condition;
+    private static Expression WithoutC(Expression condition) =>
+        condition.Names().Contains("c")
+            ? new Expression.Binary(BinaryOperator.Greater, new Expression.Name("a"), new Expression.Constant(0))
+            : condition;
 
     private static IReadOnlyList<Point> Points(Space space, params Expression[] read) => new SpacePoints(space, NoNames).All(read, 100_000)!;
 

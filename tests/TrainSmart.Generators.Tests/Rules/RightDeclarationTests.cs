@@ -19,5 +19,7 @@ public class RightDeclarationTests
     [Fact]
     public void The_right_classes_are_understood_whole_so_that_silence_means_something() =>
         Assert.All([RightDeclarations.PenguinsClass, RightDeclarations.ConcreteClass], declaration =>
-            Assert.Equal(OwnCode.None, declaration.Read().Model!.OwnCode & (OwnCode.PrepareIsOpaque | OwnCode.ModelIsOpaque | OwnCode.TrainIsOpaque)));
+            Assert.Equal(
+                OwnCode.None,
+                declaration.Read().Model!.OwnCode & (OwnCode.PrepareIsOpaque | OwnCode.ModelIsOpaque | OwnCode.TrainIsOpaque)));
 }

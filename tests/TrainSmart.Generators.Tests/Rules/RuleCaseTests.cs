@@ -4,7 +4,10 @@ using TrainSmart.Generators.Tests.Rules.Cases;
 
 namespace TrainSmart.Generators.Tests.Rules;
 
-/// <summary>Every rule has, in every front end where it applies, a case that fires at a marked place and one that does not. Nothing is exempt without a reason.</summary>
+/// <summary>
+/// Every rule has, in every front end where it applies, a case that fires at a marked place and one that does not. Nothing is exempt without a
+/// reason.
+/// </summary>
 public class RuleCaseTests
 {
     public static TheoryData<int, string> Indices => [.. RuleCases.All.Select((@case, index) => (index, @case.Name))];
@@ -56,8 +59,8 @@ public class RuleCaseTests
 
         Type[] tests =
         [
-            typeof(SearchRuleTests), typeof(DataRuleTests), typeof(ModelRuleTests), typeof(TrainingRuleTests), typeof(LaunchRuleTests), typeof(PlaceRuleTests),
-            typeof(EstimateRuleTests),
+            typeof(SearchRuleTests), typeof(DataRuleTests), typeof(ModelRuleTests), typeof(TrainingRuleTests), typeof(LaunchRuleTests),
+            typeof(PlaceRuleTests), typeof(EstimateRuleTests),
         ];
         foreach (var test in tests)
         {

@@ -13,8 +13,14 @@ public class SearchRuleTests
     [Fact]
     public void A_grid_over_a_continuous_parameter_is_refused()
     {
-        Penguins.With("sampler: tpe", "sampler: grid").With("log-uniform(1e-4, 1e-1)", "⟦log-uniform(1e-4, 1e-1)⟧").With("uniform(0.0, 0.5) when depth >= 2 else 0.0", "choice(0.0, 0.2)").Finds("TS2019");
-        var inCSharp = PenguinsClass.With("Sampler.Tpe", "Sampler.Grid").With("[Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)]", "[Choice(0.0, 0.2)]").With("LogUniform(1e-4, 1e-1)", "⟦LogUniform(1e-4, 1e-1)⟧").Finds("TS2019");
+        Penguins.With("sampler: tpe", "sampler: grid")
+            .With("log-uniform(1e-4, 1e-1)", "⟦log-uniform(1e-4, 1e-1)⟧")
+            .With("uniform(0.0, 0.5) when depth >= 2 else 0.0", "choice(0.0, 0.2)")
+            .Finds("TS2019");
+        var inCSharp = PenguinsClass.With("Sampler.Tpe", "Sampler.Grid")
+            .With("[Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)]", "[Choice(0.0, 0.2)]")
+            .With("LogUniform(1e-4, 1e-1)", "⟦LogUniform(1e-4, 1e-1)⟧")
+            .Finds("TS2019");
         Assert.Contains("'LearningRate' is continuous", inCSharp.Message);
         Finite.With("sampler: tpe", "sampler: grid").IsSilentOn("TS2019");
     }
@@ -30,7 +36,9 @@ public class SearchRuleTests
 
     [Fact]
     public void Points_that_a_constraint_excludes_do_not_count_as_points_of_a_grid() =>
-        Finite.With("sampler: tpe", "sampler: grid").With("trials: 60", "trials: 22").With("    dropout: choice(0.0, 0.2)", "    dropout: choice(0.0, 0.2)\n  constraints:\n    - depth * width <= 256")
+        Finite.With("sampler: tpe", "sampler: grid")
+            .With("trials: 60", "trials: 22")
+            .With("    dropout: choice(0.0, 0.2)", "    dropout: choice(0.0, 0.2)\n  constraints:\n    - depth * width <= 256")
             .IsSilentOn("TS2020");
 
     [Fact]
@@ -68,7 +76,9 @@ public class SearchRuleTests
     public void A_parameter_that_nothing_reads_is_called_out()
     {
         Penguins.With("    depth: int(1, 3)", "    ⟦gamma⟧: uniform(0, 1)\n    depth: int(1, 3)").Finds("TS2031");
-        PenguinsClass.With("public partial int Depth", "public partial double ⟦Gamma⟧ { get; }\n    [Int(1, 3)] public partial int Depth").With("    [Int(1, 3)] public partial double", "    [Uniform(0, 1)] public partial double").Finds("TS2031");
+        PenguinsClass.With("public partial int Depth", "public partial double ⟦Gamma⟧ { get; }\n    [Int(1, 3)] public partial int Depth")
+            .With("    [Int(1, 3)] public partial double", "    [Uniform(0, 1)] public partial double")
+            .Finds("TS2031");
         Penguins.IsSilentOn("TS2031");
     }
 
@@ -95,7 +105,8 @@ public class SearchRuleTests
     public void An_objective_that_stands_twice_is_refused()
     {
         Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, ⟦validation/macro-f1⟧]").Finds("TS2035");
-        PenguinsClass.With("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Minimize(\"⟦validation/macro-f1⟧\")]").Finds("TS2035");
+        PenguinsClass.With("[Maximize(\"validation/macro-f1\")]", "[Maximize(\"validation/macro-f1\"), Minimize(\"⟦validation/macro-f1⟧\")]")
+            .Finds("TS2035");
         Penguins.With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").IsSilentOn("TS2035");
     }
 
@@ -139,12 +150,16 @@ public class SearchRuleTests
     public void A_sampler_made_for_another_number_of_objectives_is_refused()
     {
         Penguins.With("sampler: tpe", "sampler: ⟦nsga-ii⟧").Finds("TS2046");
-        Penguins.With("sampler: tpe", "sampler: nsga-ii").With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").IsSilentOn("TS2046");
+        Penguins.With("sampler: tpe", "sampler: nsga-ii")
+            .With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]")
+            .IsSilentOn("TS2046");
     }
 
     [Fact]
     public void Bohb_with_several_objectives_is_refused() =>
-        Penguins.With("sampler: tpe", "sampler: ⟦bohb⟧").With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]").Finds("TS2046");
+        Penguins.With("sampler: tpe", "sampler: ⟦bohb⟧")
+            .With("maximize: validation/macro-f1", "maximize: [validation/macro-f1, validation/accuracy]")
+            .Finds("TS2046");
 
     [Fact]
     public void A_test_that_begins_after_the_last_epoch_is_refused()
@@ -161,7 +176,11 @@ public class SearchRuleTests
         var finding = several.With("pruner: hyperband", "pruner: ⟦learning-curve⟧").Finds("TS2047");
         Assert.Contains("write 'hyperband' or 'median'", finding.Message);
         several.With("pruner: hyperband", "pruner: ⟦wilcoxon⟧").Finds("TS2047");
-        foreach (var pruner in new[] { "hyperband", "asha", "successive-halving", "median", "percentile", "{ patient: { patience: 3 } }", "{ threshold: { upper: 1 } }" })
+        string[] pruners =
+        [
+            "hyperband", "asha", "successive-halving", "median", "percentile", "{ patient: { patience: 3 } }", "{ threshold: { upper: 1 } }",
+        ];
+        foreach (var pruner in pruners)
             several.With("pruner: hyperband", $"pruner: {pruner}").IsSilentOn("TS2047");
     }
 
@@ -178,7 +197,10 @@ public class SearchRuleTests
     {
         var open = Penguins.With(" else 0.0", "");
         var finding = open.With("dropout: $dropout", "dropout: ⟦$dropout⟧").Finds("TS2048");
-        Assert.Equal("'dropout' is there only when depth >= 2, and is used here in every trial; give it a value there with 'else', or write 'when: depth >= 2' beside this", finding.Message);
+        Assert.Equal(
+            "'dropout' is there only when depth >= 2, and is used here in every trial; "
+            + "give it a value there with 'else', or write 'when: depth >= 2' beside this",
+            finding.Message);
         Assert.NotEmpty(finding.Related);
         open.With("dropout: $dropout", "{ dropout: $dropout, when: depth >= 2 }").IsSilentOn("TS2048");
         open.With("dropout: $dropout", "{ dropout: $dropout, when: depth == 3 }").IsSilentOn("TS2048");
@@ -202,7 +224,9 @@ public class SearchRuleTests
 
     [Fact]
     public void A_branch_that_is_absent_in_some_trials_cannot_choose_the_model() =>
-        Concrete.With("    family:\n", "    simple: bool\n    family:\n      when: not simple\n").With("branch: $family", "branch: ⟦$family⟧").Finds("TS2048");
+        Concrete.With("    family:\n", "    simple: bool\n    family:\n      when: not simple\n")
+            .With("branch: $family", "branch: ⟦$family⟧")
+            .Finds("TS2048");
 
     [Theory]
     [InlineData("pruner: hyperband", "pruner: { hyperband: { minimum-resource: ⟦$depth⟧ } }")]
@@ -214,14 +238,27 @@ public class SearchRuleTests
     [Theory]
     [InlineData("times: $depth", "times: ⟦$kind⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("times: $depth", "times: ⟦$kind * 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
-    [InlineData("times: $depth", "times: ⟦$mixed⟧", "'mixed' is a choice between values of several types, and a number is needed here; use a parameter or expression that is one")]
+    [InlineData(
+        "times: $depth",
+        "times: ⟦$mixed⟧",
+        "'mixed' is a choice between values of several types, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("times: $depth", "times: ⟦$wide⟧", "'wide' is a truth value, and a number is needed here; use a parameter or expression that is one")]
-    [InlineData("relu, dropout", "{ relu: ~, when: ⟦depth⟧ }, dropout", "'depth' is a number, and a truth value is needed here; use a parameter or expression that is one")]
-    [InlineData("depth * width <= 256", "⟦depth * width⟧", "'depth * width' is a number, and a truth value is needed here; use a parameter or expression that is one")]
-    [InlineData("depth * width <= 256", "⟦depth * width <= 256 and kind < 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
+    [InlineData(
+        "relu, dropout",
+        "{ relu: ~, when: ⟦depth⟧ }, dropout",
+        "'depth' is a number, and a truth value is needed here; use a parameter or expression that is one")]
+    [InlineData(
+        "depth * width <= 256",
+        "⟦depth * width⟧",
+        "'depth * width' is a number, and a truth value is needed here; use a parameter or expression that is one")]
+    [InlineData(
+        "depth * width <= 256",
+        "⟦depth * width <= 256 and kind < 2⟧",
+        "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
     public void A_value_of_another_type_is_refused(string right, string wrong, string message)
     {
-        var more = Penguins.With("    depth: int(1, 3)", "    depth: int(1, 3)\n    kind: choice(a, b)\n    mixed: ordinal(1, NaN, 4)\n    wide: bool");
+        var more = Penguins.With(
+            "    depth: int(1, 3)", "    depth: int(1, 3)\n    kind: choice(a, b)\n    mixed: ordinal(1, NaN, 4)\n    wide: bool");
         Assert.Equal(message, more.With(right, wrong).Finds("TS1005").Message);
     }
 
@@ -249,7 +286,10 @@ public class SearchRuleTests
     [InlineData("when depth >= 2", "when dept >= 2")]
     public void Of_a_space_with_an_error_the_error_alone_is_reported(string right, string wrong)
     {
-        var broken = Penguins.With("trials: 60", "trials: 100000").With("sampler: tpe", "sampler: grid").With("epochs: 60", "epochs: $depth - 2").With(right, wrong);
+        var broken = Penguins.With("trials: 60", "trials: 100000")
+            .With("sampler: tpe", "sampler: grid")
+            .With("epochs: 60", "epochs: $depth - 2")
+            .With(right, wrong);
         Assert.Single(broken.Messages(), message => !message.StartsWith("TS2019", StringComparison.Ordinal));
     }
 

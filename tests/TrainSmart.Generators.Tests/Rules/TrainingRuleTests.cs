@@ -56,7 +56,9 @@ public class TrainingRuleTests
     {
         var without = Penguins.With("validation: 0.15, test: 0.15", "validation: 0, test: 0.3");
         without.With("maximize: validation/macro-f1", "maximize: train/macro-f1").With("early-stopping:", "⟦early-stopping⟧:").Finds("TS5013");
-        without.With("maximize: validation/macro-f1", "maximize: train/macro-f1").With("  early-stopping: { patience: 8 }\n", "").IsSilentOn("TS5013");
+        without.With("maximize: validation/macro-f1", "maximize: train/macro-f1")
+            .With("  early-stopping: { patience: 8 }\n", "")
+            .IsSilentOn("TS5013");
     }
 
     [Fact]
@@ -77,13 +79,17 @@ public class TrainingRuleTests
     public void Nesterov_without_momentum_is_called_out()
     {
         Penguins.With("adamw: { learning-rate: $learning_rate }", "sgd: { learning-rate: $learning_rate, nesterov: ⟦true⟧ }").Finds("TS5019");
-        Penguins.With("adamw: { learning-rate: $learning_rate }", "sgd: { learning-rate: $learning_rate, nesterov: true, momentum: 0.9 }").IsSilentOn("TS5019");
+        Penguins.With("adamw: { learning-rate: $learning_rate }", "sgd: { learning-rate: $learning_rate, nesterov: true, momentum: 0.9 }")
+            .IsSilentOn("TS5019");
     }
 
     [Fact]
     public void Smoothing_the_classes_of_a_number_is_refused()
     {
-        var network = Concrete.With("  branch: $family\n  lightgbm: { estimator: { lightgbm: { leaves: $leaves } } }\n  forest: { estimator: { random-forest: { trees: $trees } } }\n", "  layers: [ linear: 1 ]\n");
+        var network = Concrete.With(
+            "  branch: $family\n  lightgbm: { estimator: { lightgbm: { leaves: $leaves } } }\n"
+            + "  forest: { estimator: { random-forest: { trees: $trees } } }\n",
+            "  layers: [ linear: 1 ]\n");
         network.With("search:\n", "train: { epochs: 5, batch-size: 8, label-smoothing: ⟦0.1⟧ }\nsearch:\n").Finds("TS5020");
         network.With("search:\n", "train: { epochs: 5, batch-size: 8 }\nsearch:\n").IsSilentOn("TS5020");
     }
@@ -92,7 +98,11 @@ public class TrainingRuleTests
     public void What_an_experiment_cannot_do_without_is_asked_for()
     {
         Penguins.With("  maximize: validation/macro-f1\n", "").With("search:\n", "⟦search⟧:\n").Finds("TS1003");
-        Penguins.With(Penguins.Text.Substring(Penguins.Text.IndexOf("train:\n", StringComparison.Ordinal), Penguins.Text.IndexOf("search:", StringComparison.Ordinal) - Penguins.Text.IndexOf("train:\n", StringComparison.Ordinal)), "")
+        Penguins.With(
+            Penguins.Text.Substring(
+                Penguins.Text.IndexOf("train:\n", StringComparison.Ordinal),
+                Penguins.Text.IndexOf("search:", StringComparison.Ordinal) - Penguins.Text.IndexOf("train:\n", StringComparison.Ordinal)),
+            "")
             .With("model:\n", "⟦model⟧:\n").With("  pruner: hyperband\n", "").Finds("TS1003");
         Penguins.IsSilentOn("TS1003");
     }

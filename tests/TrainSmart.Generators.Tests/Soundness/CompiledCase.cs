@@ -24,7 +24,10 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
     {
         var text = SourceText.From(drawn.Text);
         var (path, file) = ($"/project/{number}/x.experiment.yaml", $"{number}/x.experiment.yaml");
-        return (YamlDeclarationReader.Read(text, path, file, $"Case{number}", drawn.FindBase), UserClass.None, findings => _ = YamlSuppressions.Read(text, path).Apply(findings, path).Count());
+        return (
+            YamlDeclarationReader.Read(text, path, file, $"Case{number}", drawn.FindBase),
+            UserClass.None,
+            findings => _ = YamlSuppressions.Read(text, path).Apply(findings, path).Count());
     });
 
     public static CompiledCase Of(int number, Drawn drawn, Func<(ReadResult Result, UserClass User, Action<IReadOnlyList<Finding>> Report)> read)
@@ -36,17 +39,28 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             var findings = ExperimentCompiler.Check(result, dataLock);
             report(findings);
             if (findings.FirstOrDefault(finding => finding.Id == "TS0002") is { } broken) return new(number, drawn, true, default, broken.Message);
-            if (findings.FirstOrDefault(finding => finding.Message.Contains('\n')) is { } tall) return new(number, drawn, true, default, $"{tall.Id} has more than one line: {tall.Message}");
+            if (findings.FirstOrDefault(finding => finding.Message.Contains('\n')) is { } tall)
+                return new(number, drawn, true, default, $"{tall.Id} has more than one line: {tall.Message}");
             string[] errors = [.. findings.Select(finding => finding.Id).Where(id => RuleCatalogue.Find(id).IsError).Distinct()];
-            if (result.Model is null) return new(number, drawn, true, default, findings.Count == 0 && drawn.Text.Length > 0 ? "no model and no finding" : null) { Errors = errors };
+            if (result.Model is null)
+            {
+                var silent = findings.Count == 0 && drawn.Text.Length > 0 ? "no model and no finding" : null;
+                return new(number, drawn, true, default, silent) { Errors = errors };
+            }
 
             var emitted = Emitted(result, dataLock, user);
             var hasErrors = ExperimentCompiler.HasErrors(findings);
             if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure) { Errors = errors };
             // A class may have errors of C# that no analyzer of ours reports; then it has no code to run either.
-            var agrees = hasErrors == (emitted.Runnable is null) || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
+            var agrees = hasErrors == (emitted.Runnable is null)
+                || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
             SourceFile[] shared = emitted.Shared is { } rows ? [rows.Write()] : [];
-            return new(number, drawn, hasErrors || emitted.Runnable is null, [.. emitted.Files, .. shared], agrees ? null : "the analyzers and the generators disagree on whether it has an error")
+            return new(
+                number,
+                drawn,
+                hasErrors || emitted.Runnable is null,
+                [.. emitted.Files, .. shared],
+                agrees ? null : "the analyzers and the generators disagree on whether it has an error")
             {
                 Errors = errors,
             };

@@ -22,9 +22,13 @@ internal sealed record Drawn(string Text)
         : Lock is { } text && csv == "data/drawn.csv" ? Read(csv, text)
         : Usual.FirstOrDefault(known => known.Csv == csv);
 
-    public YamlFile? FindBase(string file) => Base is { } text && file.EndsWith("base.experiment.yaml", StringComparison.Ordinal) ? new YamlFile(SourceText.From(text), "/project/" + file) : null;
+    public YamlFile? FindBase(string file) =>
+        Base is { } text && file.EndsWith("base.experiment.yaml", StringComparison.Ordinal)
+            ? new YamlFile(SourceText.From(text), "/project/" + file)
+            : null;
 
     public override string ToString() => Text + (Base is null ? "" : $"\n--- base\n{Base}") + (Lock is null ? "" : $"\n--- lock\n{Lock}");
 
-    private static DataLock? Read(string csv, string text) => DataLockReader.Read(SourceText.From(text), $"/project/{csv}.lock.json", csv + ".lock.json").Lock;
+    private static DataLock? Read(string csv, string text) =>
+        DataLockReader.Read(SourceText.From(text), $"/project/{csv}.lock.json", csv + ".lock.json").Lock;
 }

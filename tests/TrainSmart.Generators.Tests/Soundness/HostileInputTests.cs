@@ -10,7 +10,8 @@ namespace TrainSmart.Generators.Tests.Soundness;
 /// <summary>No text stops the compiler: half a file, a file of rubbish, and a file that was made to stop it.</summary>
 public class HostileInputTests
 {
-    // What takes a tenth of a second at most may take a hundred times as long before a test calls it a hang. It is time of the processor, so that a busy machine fails no test.
+    // What takes a tenth of a second at most may take a hundred times as long before a test calls it a hang. It is time of the processor, so that a
+    // busy machine fails no test.
     private const double Hang = 10_000;
 
     public static TheoryData<string> Growing => [.. HostileTexts.All.Keys];
@@ -35,7 +36,8 @@ public class HostileInputTests
     [Fact]
     public void A_file_of_ten_megabytes_is_refused_in_one_line()
     {
-        var result = YamlDeclarationReader.Read(SourceText.From(new string('a', 10_000_000)), "/project/x.experiment.yaml", "x.experiment.yaml", "Experiments");
+        var result = YamlDeclarationReader.Read(
+            SourceText.From(new string('a', 10_000_000)), "/project/x.experiment.yaml", "x.experiment.yaml", "Experiments");
         Assert.Equal("TS0003", Assert.Single(result.Findings).Id);
     }
 
@@ -50,7 +52,11 @@ public class HostileInputTests
     [Fact]
     public void Every_beginning_of_every_YAML_sample_is_compiled_or_has_a_finding()
     {
-        var samples = Directory.GetFiles(RepositoryFiles.Path("experiments"), "*.experiment.yaml").Select(File.ReadAllText).Concat(SampleTexts.All).Append(Samples.PenguinsYaml).Append(RandomExperiment.Yaml(new Dice(1, 1), 1));
+        var samples = Directory.GetFiles(RepositoryFiles.Path("experiments"), "*.experiment.yaml")
+            .Select(File.ReadAllText)
+            .Concat(SampleTexts.All)
+            .Append(Samples.PenguinsYaml)
+            .Append(RandomExperiment.Yaml(new Dice(1, 1), 1));
         foreach (var sample in samples)
         {
             for (var length = 0; length <= sample.Length; length++) AssertNoFailure(CompiledCase.Yaml(0, new Drawn(sample[..length])));
@@ -103,5 +109,7 @@ public class HostileInputTests
     }
 
     private static void AssertNoFailure(CompiledCase compiled) =>
-        Assert.True(compiled.Failure is null, $"{compiled.Failure}\n{(compiled.Case.Text.Length > 5000 ? compiled.Case.Text[..5000] : compiled.Case.Text)}");
+        Assert.True(
+            compiled.Failure is null,
+            $"{compiled.Failure}\n{(compiled.Case.Text.Length > 5000 ? compiled.Case.Text[..5000] : compiled.Case.Text)}");
 }

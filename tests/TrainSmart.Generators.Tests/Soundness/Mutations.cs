@@ -9,9 +9,23 @@ internal static partial class Mutations
     private static readonly string[] Numbers = ["0", "-1", "1e-8", "0.5", "1e400", "9999999999", ".nan", "4294967296", "NaN", "007", "$5", "70%"];
 
     private static readonly string[] Scraps =
-        ["{", "}", "[", "]", ":", "- ", "\n", "  ", "'", "\"", "\\", "#", "$", "&a ", "*a", "!!int ", "|", ">", "~", "null", "true", "when", "else", "\u0000", "é", "\uD800", "\t", "%", "@", "*/", "when: depth > ", "$classes"];
+    [
+        "{", "}", "[", "]", ":", "- ", "\n", "  ", "'", "\"", "\\", "#", "$", "&a ", "*a", "!!int ", "|", ">", "~", "null", "true", "when", "else",
+        "\u0000", "é", "\uD800", "\t", "%", "@", "*/", "when: depth > ", "$classes",
+    ];
 
-    private static readonly string[] KnownWords = [.. Words.All.Select(word => word.Name), .. Words.All.SelectMany(word => word.Slots).Select(slot => slot.Name).Distinct(), "numeric", "layers", "branch", "extends", "space", "int(1, 3)", "data"];
+    private static readonly string[] KnownWords =
+    [
+        .. Words.All.Select(word => word.Name),
+        .. Words.All.SelectMany(word => word.Slots).Select(slot => slot.Name).Distinct(),
+        "numeric",
+        "layers",
+        "branch",
+        "extends",
+        "space",
+        "int(1, 3)",
+        "data",
+    ];
 
     /// <summary>The text with one to three mistakes.</summary>
     public static string Mutate(Dice dice, string text)
@@ -27,7 +41,11 @@ internal static partial class Mutations
         {
             text = dice.Chance(0.6)
                 ? Replace(dice, text, NumberOfCSharp(), () => dice.Pick(["0", "1", "-1", "1000000", "2"]))
-                : Replace(dice, text, TextOfCSharp(), () => dice.Pick(["\"\"", "\"species\"", "\"Depth >= 2\"", "\"a b\"", "\"2h\"", "\"validation/rmse\"", "\"(\""]));
+                : Replace(
+                    dice,
+                    text,
+                    TextOfCSharp(),
+                    () => dice.Pick(["\"\"", "\"species\"", "\"Depth >= 2\"", "\"a b\"", "\"2h\"", "\"validation/rmse\"", "\"(\""]));
         }
 
         return text;
@@ -57,7 +75,11 @@ internal static partial class Mutations
             case 6:
                 return Replace(dice, text, Word(), () => dice.Pick(KnownWords));
             case 7:
-                return dice.Pick([text.Replace("\n", "\r\n"), "\uFEFF" + text, text.Replace("  ", "\t"), text + text, text.Replace("\n", "\r"), "---\n" + text, text + "\n...\n"]);
+                return dice.Pick(
+                    [
+                        text.Replace("\n", "\r\n"), "\uFEFF" + text, text.Replace("  ", "\t"), text + text, text.Replace("\n", "\r"), "---\n" + text,
+                        text + "\n...\n",
+                    ]);
             case 8:
                 var other = dice.Int(0, lines.Count - 1);
                 (lines[line], lines[other]) = (lines[other], lines[line]);

@@ -41,6 +41,9 @@ internal static class RandomCases
             target.Add(line);
         }
 
-        return drawn with { Text = "extends: base.experiment.yaml\n" + string.Join("\n", own), Base = "experiment: base\n" + string.Join("\n", inherited) };
+        return drawn with
+        {
+            Text = "extends: base.experiment.yaml\n" + string.Join("\n", own), Base = "experiment: base\n" + string.Join("\n", inherited),
+        };
     }
 }

@@ -19,7 +19,13 @@ internal sealed record RandomData(string Csv, string Lock, string Ignore, (strin
     /// <summary>Columns with names that are no names of C#, or names of what is generated.</summary>
     public static RandomData Awkward { get; } = new(
         "data/awkward.csv",
-        HardSamples.AwkwardLock.Replace("\"rows\": 10", "\"rows\": 1000").Replace("\"distinct\": 10,", "\"distinct\": 1000,").Replace(": 3,", ": 330,").Replace(": 5,", ": 500,").Replace(": 3 }", ": 330 }").Replace(": 5 }", ": 500 }"),
+        HardSamples.AwkwardLock
+            .Replace("\"rows\": 10", "\"rows\": 1000")
+            .Replace("\"distinct\": 10,", "\"distinct\": 1000,")
+            .Replace(": 3,", ": 330,")
+            .Replace(": 5,", ": 500,")
+            .Replace(": 3 }", ": 330 }")
+            .Replace(": 5 }", ": 500 }"),
         "[id, note, born on]",
         [("class", true), ("split", true), ("linear", true), ("Row", false), ("3rd class", true), ("row", true), ("< 5%", true)]);
 

@@ -15,11 +15,18 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
     {
         var slots = Fill(word);
         var layers = word.HasBody ? dice.Several(1, 3, () => Layer(depth + 1)) : [];
-        var yaml = slots.Select(slot => $"{slot.Slot.Name}: {slot.Value.Yaml}").Concat(word.HasBody ? [$"layers: [{string.Join(", ", layers.Select(layer => layer.Yaml))}]"] : []).ToList();
+        var yaml = slots.Select(slot => $"{slot.Slot.Name}: {slot.Value.Yaml}")
+            .Concat(word.HasBody ? [$"layers: [{string.Join(", ", layers.Select(layer => layer.Yaml))}]"] : [])
+            .ToList();
         var body = $"[{string.Join(", ", layers.Select(layer => layer.CSharp))}]";
-        var positional = slots.Where(slot => IsPositional(word, slot.Slot)).Select(slot => slot.Value.CSharp).Concat(word.HasBody ? [body] : []).ToList();
+        var positional = slots.Where(slot => IsPositional(word, slot.Slot))
+            .Select(slot => slot.Value.CSharp)
+            .Concat(word.HasBody ? [body] : [])
+            .ToList();
         var named = slots.Where(slot => !IsPositional(word, slot.Slot)).Select(slot => $"{Pascal(slot.Slot.Name)} = {slot.Value.CSharp}").ToList();
-        var csharp = $"new {word.TypeName}{(positional.Count > 0 || named.Count == 0 ? $"({string.Join(", ", positional)})" : "")}{(named.Count > 0 ? $" {{ {string.Join(", ", named)} }}" : "")}";
+        var arguments = positional.Count > 0 || named.Count == 0 ? $"({string.Join(", ", positional)})" : "";
+        var properties = named.Count > 0 ? $" {{ {string.Join(", ", named)} }}" : "";
+        var csharp = $"new {word.TypeName}{arguments}{properties}";
         return new(yaml.Count == 0 ? word.Name : $"{{ {word.Name}: {{ {string.Join(", ", yaml)} }} }}", csharp);
     }
 
@@ -33,7 +40,12 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
     }
 
     public IReadOnlyList<(Slot Slot, Written Value)> Fill(Word word) =>
-        [.. word.Slots.Where(slot => slot.Required || dice.Chance(0.4)).Where(slot => slot.Type != SlotType.Columns).Select(slot => (slot, Value(word, slot)))];
+    [
+        .. word.Slots
+            .Where(slot => slot.Required || dice.Chance(0.4))
+            .Where(slot => slot.Type != SlotType.Columns)
+            .Select(slot => (slot, Value(word, slot))),
+    ];
 
     private static bool IsPositional(Word word, Slot slot) => slot.Required && word.Kind != WordKind.Training;
 
@@ -60,8 +72,13 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
         SlotType.Integer when slot.Name == "gpus" => Written.Same("1"),
         // Only the model knows how wide the data is.
         SlotType.Integer when word.Kind == WordKind.Layer && dice.Chance(0.05) => new(dice.Pick(["classes", "features", "outputs * 2"]), "3"),
-        SlotType.Integer => dice.Chance(0.5) && !(slot.Minimum > 1) && Named(Sort.Whole) is { } whole ? whole : Written.Same(Text(Math.Max(1, slot.Minimum ?? 1) + dice.Int(0, 8))),
-        _ => dice.Chance(0.5) && !(slot.Minimum > 0) && !(slot.Maximum < 1) && Named(Sort.Rate) is { } rate ? rate : Written.Same(dice.Pick(["0.1", "0.25", "0.5"])),
+        SlotType.Integer =>
+            dice.Chance(0.5) && !(slot.Minimum > 1) && Named(Sort.Whole) is { } whole
+                ? whole
+                : Written.Same(Text(Math.Max(1, slot.Minimum ?? 1) + dice.Int(0, 8))),
+        _ => dice.Chance(0.5) && !(slot.Minimum > 0) && !(slot.Maximum < 1) && Named(Sort.Rate) is { } rate
+            ? rate
+            : Written.Same(dice.Pick(["0.1", "0.25", "0.5"])),
     };
 
     // What only a text of a certain form may fill.

@@ -8,10 +8,11 @@ internal static class RandomSpace
     // Some have the names of what generated code declares or of words of C#.
     private static readonly Written[] Names =
     [
-        new("depth", "Depth"), new("width", "Width"), new("learning_rate", "LearningRate"), new("dropout", "Dropout"), new("clip", "Clip"), new("kind", "Kind"),
-        new("size", "Size"), new("class", "Class"), new("value", "Value"), new("int", "Int"), new("trial", "Trial"), new("experiment", "Experiment"), new("data", "Data"),
-        new("rows", "Rows"), new("steps", "Steps"), new("features", "Features"), new("searched", "Searched"), new("definition", "Definition"), new("label", "Label"),
-        new("equals", "Same"), new("to_string", "Text"), new("linear", "Linear"), new("shape", "Shape"), new("training", "Training"), new("x1", "X1"), new("seed", "Seed"),
+        new("depth", "Depth"), new("width", "Width"), new("learning_rate", "LearningRate"), new("dropout", "Dropout"), new("clip", "Clip"),
+        new("kind", "Kind"), new("size", "Size"), new("class", "Class"), new("value", "Value"), new("int", "Int"), new("trial", "Trial"),
+        new("experiment", "Experiment"), new("data", "Data"), new("rows", "Rows"), new("steps", "Steps"), new("features", "Features"),
+        new("searched", "Searched"), new("definition", "Definition"), new("label", "Label"), new("equals", "Same"), new("to_string", "Text"),
+        new("linear", "Linear"), new("shape", "Shape"), new("training", "Training"), new("x1", "X1"), new("seed", "Seed"),
     ];
 
     private static readonly IReadOnlyList<Slot> Places = [.. Words.All.SelectMany(word => word.Slots).Where(slot => slot.Type == SlotType.Keyword)];
@@ -51,7 +52,10 @@ internal static class RandomSpace
     /// <summary>A condition over parameters that are always there; none if there are none.</summary>
     public static Written? Condition(Dice dice, IReadOnlyList<Searched> parameters)
     {
-        var simple = parameters.Where(parameter => parameter.Condition is null).Select(parameter => Condition(dice, parameter)).OfType<Written>().ToList();
+        var simple = parameters.Where(parameter => parameter.Condition is null)
+            .Select(parameter => Condition(dice, parameter))
+            .OfType<Written>()
+            .ToList();
         if (simple.Count == 0) return null;
         var first = dice.Pick(simple);
         if (dice.Chance(0.7)) return first;
@@ -61,7 +65,9 @@ internal static class RandomSpace
 
     private static Written? Condition(Dice dice, Searched parameter) => parameter.Sort switch
     {
-        Sort.Whole => With(parameter.Name, dice.Pick(["# >= 2", "# >= 2", "# in [2, 4, 16]", "# not in [3]", "(# + 1) % 2 == 0 or # * # > 3", "-# < -2", "not # == 1"])),
+        Sort.Whole => With(
+            parameter.Name,
+            dice.Pick(["# >= 2", "# >= 2", "# in [2, 4, 16]", "# not in [3]", "(# + 1) % 2 == 0 or # * # > 3", "-# < -2", "not # == 1"])),
         Sort.Rate => With(parameter.Name, dice.Pick(["# * 2 < 0.3", "# / 2 + 0.1 <= 0.2", "# > 1e-3 and # != 0.25"])),
         Sort.Truth => parameter.Name,
         Sort.Keyword => With(parameter.Name, $"# {dice.Pick(["==", "!="])} '{dice.Pick(parameter.Place!.Keywords)}'"),
@@ -86,23 +92,49 @@ internal static class RandomSpace
     {
         var words = dice.Some([.. place.Keywords.Select(word => Word(place, word))]);
         if (dice.Chance(0.2))
-            return new($"weighted-choice({string.Join(", ", words.Select(word => $"{word.Yaml}: 2"))})", $"WeightedChoice({string.Join(", ", words.Select(word => $"{word.CSharp}, 2"))})");
+            return new(
+                $"weighted-choice({string.Join(", ", words.Select(word => $"{word.Yaml}: 2"))})",
+                $"WeightedChoice({string.Join(", ", words.Select(word => $"{word.CSharp}, 2"))})");
         var name = dice.Pick<Written>([new("choice", "Choice"), new("ordinal", "Ordinal")]);
-        return new($"{name.Yaml}({string.Join(", ", words.Select(word => word.Yaml))})", $"{name.CSharp}({string.Join(", ", words.Select(word => word.CSharp))})");
+        return new(
+            $"{name.Yaml}({string.Join(", ", words.Select(word => word.Yaml))})",
+            $"{name.CSharp}({string.Join(", ", words.Select(word => word.CSharp))})");
     }
 
     private static Written Distribution(Dice dice, Sort sort, Slot? place) => dice.Pick<Written>(sort switch
     {
         Sort.Keyword => [Keywords(dice, place!)],
-        Sort.Whole => [new("int(1, 3)", "Int(1, 3)"), new("int(2, 16, 2)", "Int(2, 16, Step = 2)"), new("log-int(4, 64)", "LogInt(4, 64)"), new("int(low: 1, high: 3)", "Int(1, 3)"), new("choice(16, 32, 64)", "Choice(16, 32, 64)"), new("ordinal(1, 2, 4)", "Ordinal(1, 2, 4)")],
+        Sort.Whole =>
+        [
+            new("int(1, 3)", "Int(1, 3)"),
+            new("int(2, 16, 2)", "Int(2, 16, Step = 2)"),
+            new("log-int(4, 64)", "LogInt(4, 64)"),
+            new("int(low: 1, high: 3)", "Int(1, 3)"),
+            new("choice(16, 32, 64)", "Choice(16, 32, 64)"),
+            new("ordinal(1, 2, 4)", "Ordinal(1, 2, 4)"),
+        ],
         Sort.Rate =>
         [
-            new("log-uniform(1e-4, 0.5)", "LogUniform(1e-4, 0.5)"), new("uniform(0.01, 0.5)", "Uniform(0.01, 0.5)"), new("quantized-uniform(0.1, 0.5, 0.1)", "QuantizedUniform(0.1, 0.5, 0.1)"), new("quantized-log-uniform(0.1, 0.5, 0.1)", "QuantizedLogUniform(0.1, 0.5, 0.1)"),
+            new("log-uniform(1e-4, 0.5)", "LogUniform(1e-4, 0.5)"), new("uniform(0.01, 0.5)", "Uniform(0.01, 0.5)"),
+            new("quantized-uniform(0.1, 0.5, 0.1)", "QuantizedUniform(0.1, 0.5, 0.1)"),
+            new("quantized-log-uniform(0.1, 0.5, 0.1)", "QuantizedLogUniform(0.1, 0.5, 0.1)"),
             new("truncated-normal(0.2, 0.1, 0.01, 0.5)", "TruncatedNormal(0.2, 0.1, 0.01, 0.5)"), new("choice(0.1, 0.2)", "Choice(0.1, 0.2)"),
         ],
-        Sort.Wild => [new("normal(0, 1)", "Normal(0, 1)"), new("log-normal(0, 1)", "LogNormal(0, 1)"), new("quantized-normal(0, 1, 0.5)", "QuantizedNormal(0, 1, 0.5)"), new("quantized-log-normal(0, 1, 0.5)", "QuantizedLogNormal(0, 1, 0.5)")],
+        Sort.Wild =>
+        [
+            new("normal(0, 1)", "Normal(0, 1)"),
+            new("log-normal(0, 1)", "LogNormal(0, 1)"),
+            new("quantized-normal(0, 1, 0.5)", "QuantizedNormal(0, 1, 0.5)"),
+            new("quantized-log-normal(0, 1, 0.5)", "QuantizedLogNormal(0, 1, 0.5)"),
+        ],
         Sort.Truth => [new("bool", "Bool")],
-        Sort.Word => [new("choice(a, b)", "Choice(\"a\", \"b\")"), new("choice('a', 'b \"c\"', '{d}')", "Choice(\"a\", \"b \\\"c\\\"\", \"{d}\")"), new("ordinal(a, b, c)", "Ordinal(\"a\", \"b\", \"c\")"), new("weighted-choice(a: 2, b: 1)", "WeightedChoice(\"a\", 2, \"b\", 1)")],
+        Sort.Word =>
+        [
+            new("choice(a, b)", "Choice(\"a\", \"b\")"),
+            new("choice('a', 'b \"c\"', '{d}')", "Choice(\"a\", \"b \\\"c\\\"\", \"{d}\")"),
+            new("ordinal(a, b, c)", "Ordinal(\"a\", \"b\", \"c\")"),
+            new("weighted-choice(a: 2, b: 1)", "WeightedChoice(\"a\", 2, \"b\", 1)"),
+        ],
         Sort.Words => [new("subset(a, b, c)", "Subset(\"a\", \"b\", \"c\")")],
         _ => [new("permutation(1, 2, 3)", "Permutation(1, 2, 3)")],
     });

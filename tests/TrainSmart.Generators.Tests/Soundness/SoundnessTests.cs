@@ -5,8 +5,8 @@ namespace TrainSmart.Generators.Tests.Soundness;
 
 /// <summary>
 /// Whatever is declared, the compiler does not fail; and what it finds no error in generates code that compiles without an error or a warning. The
-/// cases are drawn from a fixed seed. TRAINSMART_SOUNDNESS says how many there are, or which of them (<c>500000..1000000</c>, so that a long run can be
-/// done in parts); TRAINSMART_SOUNDNESS_CASE=mutated-yaml/1234 shows one of them alone.
+/// cases are drawn from a fixed seed. TRAINSMART_SOUNDNESS says how many there are, or which of them (<c>500000..1000000</c>, so that a long run can
+/// be done in parts); TRAINSMART_SOUNDNESS_CASE=mutated-yaml/1234 shows one of them alone.
 /// </summary>
 public sealed class SoundnessTests
 {
@@ -29,10 +29,12 @@ public sealed class SoundnessTests
     public void Drawn_classes_compile_or_have_a_finding() => AssertSound("drawn-class", 0.08, leastSound: 0.5, RandomCases.Class, CompileClasses);
 
     [Fact]
-    public void Classes_with_other_values_compile_or_have_a_finding() => AssertSound("mutated-class", 0.08, leastSound: 0, RandomCases.ClassWithOtherValues, CompileClasses);
+    public void Classes_with_other_values_compile_or_have_a_finding() =>
+        AssertSound("mutated-class", 0.08, leastSound: 0, RandomCases.ClassWithOtherValues, CompileClasses);
 
     [Fact]
-    public void Half_written_classes_are_read_without_a_failure() => AssertSound("torn-class", 0.04, leastSound: 0, RandomCases.TornClass, ReadClasses);
+    public void Half_written_classes_are_read_without_a_failure() =>
+        AssertSound("torn-class", 0.04, leastSound: 0, RandomCases.TornClass, ReadClasses);
 
     private static IReadOnlyList<(CompiledCase Case, string Failure)> CompileYaml(IReadOnlyList<(int Number, Drawn Drawn)> cases, Report report)
     {
@@ -73,16 +75,21 @@ public sealed class SoundnessTests
             : [];
         var report = new Report();
         var failures = new List<(CompiledCase Case, string Failure)>();
+        var seed = Seed ^ (ulong)property.Length << 32 ^ property[0];
         foreach (var batch in numbers.Chunk(Batch))
         {
-            failures.AddRange(compile([.. batch.Select(number => (number, draw(new Dice(Seed ^ (ulong)property.Length << 32 ^ property[0], number), number)))], report));
+            failures.AddRange(compile([.. batch.Select(number => (number, draw(new Dice(seed, number), number)))], report));
             if (failures.Count > 20) break;
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{property}: {report}");
-        Assert.True(failures.Count == 0, string.Join("\n\n", failures.Take(3).Select(failure => Describe(property, failure.Case, failure.Failure, compile))));
+        Assert.True(
+            failures.Count == 0,
+            string.Join("\n\n", failures.Take(3).Select(failure => Describe(property, failure.Case, failure.Failure, compile))));
         Assert.True(report.Slowest <= Longest, $"a declaration takes {report.Slowest:0.0} ms: {report}");
-        Assert.True(Single is not null || report.Sound >= leastSound * report.Count, $"only {report.Sound} of {report.Count} declarations are without an error, too few to say much");
+        Assert.True(
+            Single is not null || report.Sound >= leastSound * report.Count,
+            $"only {report.Sound} of {report.Count} declarations are without an error, too few to say much");
     }
 
     private static (int From, int To) CasesOf(string written)
@@ -97,9 +104,14 @@ public sealed class SoundnessTests
         return Enumerable.Range(from, to - from);
     }
 
-    private static string Describe(string property, CompiledCase found, string failure, Func<IReadOnlyList<(int Number, Drawn Drawn)>, Report, IReadOnlyList<(CompiledCase Case, string Failure)>> compile)
+    private static string Describe(
+        string property,
+        CompiledCase found,
+        string failure,
+        Func<IReadOnlyList<(int Number, Drawn Drawn)>, Report, IReadOnlyList<(CompiledCase Case, string Failure)>> compile)
     {
-        var shrunk = Shrinking.Shrink(found.Case, smaller => compile([(found.Number, smaller)], new Report()).Any(other => Shrinking.IsSameFailure(other.Failure, failure)));
+        var shrunk = Shrinking.Shrink(
+            found.Case, smaller => compile([(found.Number, smaller)], new Report()).Any(other => Shrinking.IsSameFailure(other.Failure, failure)));
         return $"{failure}\nRepeat with TRAINSMART_SOUNDNESS_CASE={property}/{found.Number}. The shortest declaration that fails alike:\n{shrunk}";
     }
 
@@ -133,8 +145,10 @@ public sealed class SoundnessTests
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count} cases, {Sound} without an error; {_total / Math.Max(1, Count):0.00} ms of thread CPU a case; the slowest: {string.Join(", ", _slowest.Select(slow => $"{slow.Milliseconds:0.0} ms (case {slow.Case.Number})"))}; {Errors}");
+            $"{Count} cases, {Sound} without an error; {_total / Math.Max(1, Count):0.00} ms of thread CPU a case; "
+            + $"the slowest: {string.Join(", ", _slowest.Select(slow => $"{slow.Milliseconds:0.0} ms (case {slow.Case.Number})"))}; {Errors}");
 
-        private string Errors => string.Join(", ", _errors.OrderByDescending(error => error.Value).Take(12).Select(error => $"{error.Key} in {error.Value}"));
+        private string Errors =>
+            string.Join(", ", _errors.OrderByDescending(error => error.Value).Take(12).Select(error => $"{error.Key} in {error.Value}"));
     }
 }

@@ -34,7 +34,13 @@ internal static class ExperimentSchema
         schema["else"] = Whole();
         schema["definitions"] = new JsonObject([.. Shared(), .. VocabularySchema.Definitions(), .. SpaceSchema.Definitions()]);
         schema["defaultSnippets"] = new JsonArray(Skeleton());
-        return new JsonObject([new("$schema", "http://json-schema.org/draft-07/schema#"), new("$id", Id), new("title", "TrainSmart experiment"), .. schema.ToList().Select(Detached)]);
+        return new JsonObject(
+            [
+                new("$schema", "http://json-schema.org/draft-07/schema#"),
+                new("$id", Id),
+                new("title", "TrainSmart experiment"),
+                .. schema.ToList().Select(Detached),
+            ]);
 
         KeyValuePair<string, JsonNode?> Detached(KeyValuePair<string, JsonNode?> part)
         {
@@ -52,7 +58,8 @@ internal static class ExperimentSchema
     private static JsonObject Variants() => new()
     {
         ["type"] = "object",
-        ["additionalProperties"] = Mapping(Sections().Select(section => KeyValuePair.Create(section.Key, section.Schema)), [], "What the variant says in place of the experiment."),
+        ["additionalProperties"] = Mapping(
+            Sections().Select(section => KeyValuePair.Create(section.Key, section.Schema)), [], "What the variant says in place of the experiment."),
         ["description"] = "Experiments that differ from this one in a few values: variant quick of penguins is run as penguins-quick.",
     };
 
@@ -61,7 +68,9 @@ internal static class ExperimentSchema
         ("description", Removable(Of("string", "One sentence for lists and reports."))),
         ("seed", Removable(Of("integer", "The seed of all chance in it."))),
         ("data", Removable(Data())),
-        ("prepare", Removable(List(Reference(VocabularySchema.Name(WordKind.Step)), "What is done to the rows, step by step. Steps learn from training rows only."))),
+        ("prepare", Removable(List(
+            Reference(VocabularySchema.Name(WordKind.Step)),
+            "What is done to the rows, step by step. Steps learn from training rows only."))),
         ("balance", Removable(Wrapped(WordKind.Balance, "How classes of different size are evened out."))),
         ("model", Removable(Use(Model, "What is trained: layers, an estimator, or a branch between such."))),
         ("train", Removable(Training())),
@@ -70,7 +79,9 @@ internal static class ExperimentSchema
             "What a run may cost at most.",
             ("cost", Any("Dollars, such as $5.", VocabularySchema.Forms(SlotType.Money))),
             ("time", Any("A duration, such as 10m or 2h.", VocabularySchema.Forms(SlotType.Duration)))))),
-        ("launch", Removable(Section("Where it may run.", [.. Words.Of(WordKind.Target).Select(word => (word.Name, Use(VocabularySchema.Name(word), word.Summary)))]))),
+        ("launch", Removable(Section(
+            "Where it may run.",
+            [.. Words.Of(WordKind.Target).Select(word => (word.Name, Use(VocabularySchema.Name(word), word.Summary)))]))),
     ];
 
     /// <summary>What a file that extends no other must say itself.</summary>
@@ -117,12 +128,23 @@ internal static class ExperimentSchema
         ("sampler", Wrapped(WordKind.Sampler, "How the next trial is chosen; auto if not said.")),
         ("pruner", Wrapped(WordKind.Pruner, "What stops trials that promise little; none if not said.")),
         ("trials", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["description"] = "How many trials; 50 if not said." }),
-        ("parallelism", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["description"] = "How many trials may run at once without changing any result; 4 if not said." }),
-        ("space", Use(SpaceSchema.Space, "The searched parameters: a name and where its values are drawn from. In other sections they are written $name.")),
+        ("parallelism", new JsonObject
+        {
+            ["type"] = "integer",
+            ["minimum"] = 1,
+            ["description"] = "How many trials may run at once without changing any result; 4 if not said.",
+        }),
+        ("space", Use(
+            SpaceSchema.Space,
+            "The searched parameters: a name and where its values are drawn from. In other sections they are written $name.")),
         ("constraints", OneOrMore(Reference(VocabularySchema.Condition), "What every trial satisfies, such as depth * width <= 256.")));
 
     // Trials are never chosen by the test rows.
-    private static IEnumerable<string> MetricPaths() => Metrics.Parts.Where(part => part != "test").OrderByDescending(part => part).SelectMany(part => Metrics.Of(null).Select(metric => $"{part}/{metric}"));
+    private static IEnumerable<string> MetricPaths() =>
+        Metrics.Parts
+            .Where(part => part != "test")
+            .OrderByDescending(part => part)
+            .SelectMany(part => Metrics.Of(null).Select(metric => $"{part}/{metric}"));
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Shared() =>
     [
@@ -135,14 +157,22 @@ internal static class ExperimentSchema
             OneOf(["numeric", "categorical", "all"]),
             Name(),
             List(Name()),
-            Mapping([new("all", OneOf(["numeric", "categorical", "all"], "The group.")), new("except", OneOrMore(Name(), "The columns of the group that are left out."))], ["all", "except"]))),
+            Mapping(
+                [
+                    new("all", OneOf(["numeric", "categorical", "all"], "The group.")),
+                    new("except", OneOrMore(Name(), "The columns of the group that are left out.")),
+                ],
+                ["all", "except"]))),
         new(Model, Architecture()),
         new(Metric, OneOf(MetricPaths(), "A metric as part/name.")),
     ];
 
     private static JsonObject Architecture()
     {
-        var branch = Text(@"^\$", "Write the parameter that chooses, such as $family.", "The parameter whose value chooses the model; each of its alternatives is a key with a model.");
+        var branch = Text(
+            @"^\$",
+            "Write the parameter that chooses, such as $family.",
+            "The parameter whose value chooses the model; each of its alternatives is a key with a model.");
         var keys = Section(
             null,
             (Layers, List(Reference(VocabularySchema.Name(WordKind.Layer)), "The layers of a network, first to last.")),
@@ -151,7 +181,10 @@ internal static class ExperimentSchema
         // An editor proposes all three keys while none is there, so the forms say only which keys go together.
         keys.Remove("additionalProperties");
         keys["if"] = Needing(Branch);
-        keys["then"] = new JsonObject { ["properties"] = new JsonObject { [Branch] = new JsonObject() }, ["additionalProperties"] = Reference(Model) };
+        keys["then"] = new JsonObject
+        {
+            ["properties"] = new JsonObject { [Branch] = new JsonObject() }, ["additionalProperties"] = Reference(Model),
+        };
         keys["else"] = new JsonObject { ["propertyNames"] = OneOf([Layers, Estimator]), ["minProperties"] = 1, ["maxProperties"] = 1 };
         return keys;
     }

@@ -13,7 +13,10 @@ public sealed class ExperimentSchemaTests
     private static readonly SchemaValidator Validator = new(JsonNode.Parse(ExperimentSchema.Write())!.AsObject());
 
     public static TheoryData<string> Samples =>
-        new(Directory.EnumerateFiles(RepositoryFiles.Path("experiments"), "*.experiment.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        new(
+            Directory.EnumerateFiles(RepositoryFiles.Path("experiments"), "*.experiment.yaml")
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_schema_says_what_the_vocabulary_says()
@@ -26,7 +29,9 @@ public sealed class ExperimentSchemaTests
             File.WriteAllText(file, expected);
         }
 
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == expected, "schema/experiment.schema.json is behind the vocabulary. Set TRAINSMART_ACCEPT=1 and run this test once more to write it anew.");
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file) == expected,
+            "schema/experiment.schema.json is behind the vocabulary. Set TRAINSMART_ACCEPT=1 and run this test once more to write it anew.");
     }
 
     [Theory]
@@ -41,8 +46,8 @@ public sealed class ExperimentSchemaTests
     [Fact]
     public void Each_valid_experiment_of_the_tests_is_valid() => Assert.All(
         [
-            SampleTexts.Penguins, Harness.Samples.PenguinsYaml, HardSamples.BranchYaml, HardSamples.ConditionalYaml, RightDeclarations.Penguins.Text, RightDeclarations.Concrete.Text,
-            YamlDeclarationReaderTests.Concrete, CSharpAndYamlTests.Yaml,
+            SampleTexts.Penguins, Harness.Samples.PenguinsYaml, HardSamples.BranchYaml, HardSamples.ConditionalYaml,
+            RightDeclarations.Penguins.Text, RightDeclarations.Concrete.Text, YamlDeclarationReaderTests.Concrete, CSharpAndYamlTests.Yaml,
         ],
         text => Assert.Empty(Problems(text)));
 

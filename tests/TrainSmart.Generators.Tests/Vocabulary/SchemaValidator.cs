@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace TrainSmart.Generators.Tests.Vocabulary;
 
-/// <summary>Validates a document against a JSON Schema, by the keywords of draft 07 that ours uses. An unknown keyword is an error of the test.</summary>
+/// <summary>
+/// Validates a document against a JSON Schema, by the keywords of draft 07 that ours uses. An unknown keyword is an error of the test.
+/// </summary>
 internal sealed class SchemaValidator(JsonObject schema)
 {
     /// <summary>What is wrong, each with its path; nothing for a valid document.</summary>
@@ -26,8 +28,14 @@ internal sealed class SchemaValidator(JsonObject schema)
         "maximum" => Number(value) > Number(argument) ? [$"{path} is too large"] : [],
         "exclusiveMaximum" => Number(value) >= Number(argument) ? [$"{path} is too large"] : [],
         "required" => value is JsonObject mapping ? Types(argument).Where(key => !mapping.ContainsKey(key)).Select(key => $"{path} lacks {key}") : [],
-        "properties" => Keys(value).Where(key => argument.AsObject().ContainsKey(key.Key)).SelectMany(key => Check(argument[key.Key]!, key.Value, $"{path}/{key.Key}")),
-        "additionalProperties" => Keys(value).Where(key => rule["properties"]?.AsObject().ContainsKey(key.Key) != true).SelectMany(key => Check(argument, key.Value, $"{path}/{key.Key}")),
+        "properties" =>
+            Keys(value)
+                .Where(key => argument.AsObject().ContainsKey(key.Key))
+                .SelectMany(key => Check(argument[key.Key]!, key.Value, $"{path}/{key.Key}")),
+        "additionalProperties" =>
+            Keys(value)
+                .Where(key => rule["properties"]?.AsObject().ContainsKey(key.Key) != true)
+                .SelectMany(key => Check(argument, key.Value, $"{path}/{key.Key}")),
         "propertyNames" => Keys(value).SelectMany(key => Check(argument, key.Key, $"{path}/{key.Key}")),
         "minProperties" => value is JsonObject few && few.Count < Number(argument) ? [$"{path} has too few keys"] : [],
         "maxProperties" => value is JsonObject many && many.Count > Number(argument) ? [$"{path} has too many keys"] : [],
@@ -58,7 +66,8 @@ internal sealed class SchemaValidator(JsonObject schema)
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Keys(JsonNode? value) => value as JsonObject ?? [];
 
-    private static IEnumerable<string> Types(JsonNode argument) => argument is JsonArray several ? several.Select(item => item!.GetValue<string>()) : [argument.GetValue<string>()];
+    private static IEnumerable<string> Types(JsonNode argument) =>
+        argument is JsonArray several ? several.Select(item => item!.GetValue<string>()) : [argument.GetValue<string>()];
 
     private static string? Text(JsonNode? value) => value is JsonValue scalar && scalar.TryGetValue<string>(out var text) ? text : null;
 

@@ -14,7 +14,8 @@ internal static class Schemas
         Described(new JsonObject { ["type"] = "string", ["pattern"] = pattern, ["patternErrorMessage"] = otherwise }, description);
 
     /// <summary>A definition with words of its own at the place where it is used.</summary>
-    public static JsonObject Use(string definition, string? description = null) => Described(new JsonObject { ["allOf"] = new JsonArray(Reference(definition)) }, description);
+    public static JsonObject Use(string definition, string? description = null) =>
+        Described(new JsonObject { ["allOf"] = new JsonArray(Reference(definition)) }, description);
 
     /// <summary>Nothing, which editors do not propose.</summary>
     public static JsonObject Nothing() => new() { ["not"] = new JsonObject { ["type"] = Texts(["string", "number", "boolean", "array", "object"]) } };
@@ -23,7 +24,8 @@ internal static class Schemas
     public static JsonObject Snippet(string label, string description, JsonNode body) =>
         new() { ["label"] = label, ["description"] = description, ["body"] = body };
 
-    public static JsonObject OneOf(IEnumerable<string> values, string? description = null) => Described(new JsonObject { ["enum"] = Texts(values) }, description);
+    public static JsonObject OneOf(IEnumerable<string> values, string? description = null) =>
+        Described(new JsonObject { ["enum"] = Texts(values) }, description);
 
     public static JsonObject Any(string? description, params IEnumerable<JsonObject> schemas) =>
         Described(new JsonObject { ["anyOf"] = new JsonArray([.. schemas]) }, description);
@@ -37,7 +39,12 @@ internal static class Schemas
     /// <summary>A mapping with these keys and no others.</summary>
     public static JsonObject Mapping(IEnumerable<KeyValuePair<string, JsonObject>> keys, IEnumerable<string> required, string? description = null)
     {
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))), ["additionalProperties"] = false };
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
+            ["additionalProperties"] = false,
+        };
         var needed = Texts(required);
         if (needed.Count > 0) schema["required"] = needed;
         return Described(schema, description);

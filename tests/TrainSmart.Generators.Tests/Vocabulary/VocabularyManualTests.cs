@@ -15,7 +15,9 @@ public sealed class VocabularyManualTests
         var expected = Write();
         if (Environment.GetEnvironmentVariable("TRAINSMART_ACCEPT") == "1") File.WriteAllText(page, expected);
 
-        Assert.True(File.Exists(page) && File.ReadAllText(page) == expected, "docs/vocabulary.md is behind the vocabulary. Set TRAINSMART_ACCEPT=1 and run this test once more to write it anew.");
+        Assert.True(
+            File.Exists(page) && File.ReadAllText(page) == expected,
+            "docs/vocabulary.md is behind the vocabulary. Set TRAINSMART_ACCEPT=1 and run this test once more to write it anew.");
     }
 
     [Fact]
@@ -28,9 +30,14 @@ public sealed class VocabularyManualTests
 
     private static string Write()
     {
-        var page = new StringBuilder("# The vocabulary\n\nEvery word of the language with what it takes. This page is written from the compiler's own vocabulary.\n");
-        page.Append("\nIn YAML a word takes a mapping, `clip-outliers: { columns: numeric, iqr: 3 }`, or a single value for the slot marked ●, `linear: 64`, or nothing, `relu`. ");
-        page.Append("In C# required slots are positional and the others named: `.ClipOutliers(Columns.Numeric, iqr: 3)`, `new AdamW { LearningRate = 0.001 }`.\n");
+        var page = new StringBuilder(
+            "# The vocabulary\n\nEvery word of the language with what it takes. This page is written from the compiler's own vocabulary.\n");
+        page.Append(
+            "\nIn YAML a word takes a mapping, `clip-outliers: { columns: numeric, iqr: 3 }`, or a single value for the slot marked ●, `linear: 64`, "
+            + "or nothing, `relu`. ");
+        page.Append(
+            "In C# required slots are positional and the others named: `.ClipOutliers(Columns.Numeric, iqr: 3)`, "
+            + "`new AdamW { LearningRate = 0.001 }`.\n");
         foreach (var kind in Words.All.Select(word => word.Kind).Distinct())
         {
             page.Append('\n').Append("## ").Append(Heading(kind)).Append('\n');
@@ -73,7 +80,8 @@ public sealed class VocabularyManualTests
         };
         var bounds = (slot.Minimum, slot.Maximum) switch
         {
-            ({ } low, { } high) => $" from {Number(low)}{(slot.MinimumExcluded ? " (excluded)" : "")} to {Number(high)}{(slot.MaximumExcluded ? " (excluded)" : "")}",
+            ({ } low, { } high) =>
+                $" from {Number(low)}{(slot.MinimumExcluded ? " (excluded)" : "")} to {Number(high)}{(slot.MaximumExcluded ? " (excluded)" : "")}",
             ({ } low, null) => slot.MinimumExcluded ? $" above {Number(low)}" : $" from {Number(low)}",
             (null, { } high) => slot.MaximumExcluded ? $" below {Number(high)}" : $" up to {Number(high)}",
             _ => "",

@@ -5,7 +5,9 @@ using static TrainSmart.Generators.Tests.Vocabulary.Schemas;
 
 namespace TrainSmart.Generators.Tests.Vocabulary;
 
-/// <summary>The words of the language as definitions of a JSON Schema: each use of a word with its slots, its short form and what is said of it.</summary>
+/// <summary>
+/// The words of the language as definitions of a JSON Schema: each use of a word with its slots, its short form and what is said of it.
+/// </summary>
 internal static class VocabularySchema
 {
     public const string Expression = "expression";
@@ -36,7 +38,8 @@ internal static class VocabularySchema
         if (word.HasBody) yield return new("layers", List(Reference(Name(WordKind.Layer)), "The layers inside."));
     }
 
-    public static IEnumerable<string> Required(Word word) => word.Slots.Where(slot => slot.Required).Select(slot => slot.Name).Concat(word.HasBody ? ["layers"] : []);
+    public static IEnumerable<string> Required(Word word) =>
+        word.Slots.Where(slot => slot.Required).Select(slot => slot.Name).Concat(word.HasBody ? ["layers"] : []);
 
     /// <summary>A word alone, or as the one key of a mapping with what it takes, beside a condition where the kind may have one.</summary>
     private static JsonObject Use(WordKind kind)
@@ -44,16 +47,20 @@ internal static class VocabularySchema
         var words = Words.Of(kind).ToList();
         var mayHaveCondition = kind is WordKind.Layer or WordKind.Step;
         var keys = words.Select(word => KeyValuePair.Create(word.Name, Schemas.Use(Name(word), word.Summary)));
-        if (mayHaveCondition) keys = keys.Append(KeyValuePair.Create("when", Schemas.Use(Condition, "When it is there, such as depth >= 2; always if not said.")));
+        if (mayHaveCondition)
+            keys = keys.Append(KeyValuePair.Create("when", Schemas.Use(Condition, "When it is there, such as depth >= 2; always if not said.")));
         var mapping = WithOneWord(Mapping(keys, []), mayHaveCondition);
-        var alone = words.Where(word => !Required(word).Any()).Select(word => Described(new JsonObject { ["const"] = word.Name }, word.Summary)).ToList();
+        var alone = words.Where(word => !Required(word).Any())
+            .Select(word => Described(new JsonObject { ["const"] = word.Name }, word.Summary))
+            .ToList();
         return alone.Count == 0 ? mapping : Any(null, [.. alone, mapping]);
     }
 
     private static JsonObject Filled(Word word)
     {
         var forms = new List<JsonObject> { Mapping(Keys(word), Required(word)) };
-        if (word.ShortForm is { } name && word.Slots.All(slot => slot.Name == name || !slot.Required)) forms.Add(Value(word.Slots.Single(slot => slot.Name == name)));
+        if (word.ShortForm is { } name && word.Slots.All(slot => slot.Name == name || !slot.Required))
+            forms.Add(Value(word.Slots.Single(slot => slot.Name == name)));
         if (word.HasBody && !word.Slots.Any(slot => slot.Required)) forms.Add(List(Reference(Name(WordKind.Layer))));
         if (!Required(word).Any()) forms.Add(Nothing());
         var filled = forms.Count == 1 ? Described(forms[0], word.Summary) : Any(word.Summary, forms);
@@ -75,9 +82,14 @@ internal static class VocabularySchema
     {
         SlotType.Integer => [Of("integer")],
         SlotType.Truth => [Of("boolean")],
-        SlotType.Duration => [Text(@"^([0-9.]+ *(ms|s|m|min|h|d|w) *)+$", "This is no duration; write a number with its unit, such as 90s, 10m, 2h or 1d.")],
+        SlotType.Duration =>
+            [Text(@"^([0-9.]+ *(ms|s|m|min|h|d|w) *)+$", "This is no duration; write a number with its unit, such as 90s, 10m, 2h or 1d.")],
         SlotType.Money => [Text(@"^\$[0-9.]+$", "This is no amount; write it as $5."), new JsonObject { ["type"] = "number", ["minimum"] = 0 }],
-        SlotType.Price => [Text(@"^\$[0-9.]+( */ *(ms|s|m|min|h|d|w))?$", "This is no price; write it as $2.10/h."), new JsonObject { ["type"] = "number", ["minimum"] = 0 }],
+        SlotType.Price =>
+        [
+            Text(@"^\$[0-9.]+( */ *(ms|s|m|min|h|d|w))?$", "This is no price; write it as $2.10/h."),
+            new JsonObject { ["type"] = "number", ["minimum"] = 0 },
+        ],
         SlotType.Bytes => [Text(@"^[0-9.]+ *([kKMGTmgt][iI]?)?[bB]$", "This is no size; write a number with its unit, such as 512MiB or 16GiB.")],
         SlotType.Fraction => [Of("number"), Text(@"^[0-9.]+%$", "This is no share; write it as 0.7 or 70%.")],
         _ => [Of("number")],

@@ -4,7 +4,8 @@ namespace TrainSmart.Generators.Tests.Wiring;
 
 public class CSharpVariantTests
 {
-    private const string Head = "using TrainSmart;\nusing TrainSmart.Data;\nusing TrainSmart.Models;\nusing TrainSmart.Training;\n\nnamespace Zoo;\n\n";
+    private const string Head = "using TrainSmart;\nusing TrainSmart.Data;\nusing TrainSmart.Models;\nusing TrainSmart.Training;\n\n"
+        + "namespace Zoo;\n\n";
 
     private const string Quick =
         """
@@ -35,9 +36,13 @@ public class CSharpVariantTests
         Assert.Contains("Seed = 42", code);
         Assert.DoesNotContain("Budget", code);
         Assert.DoesNotContain("Pruner", code);
-        Assert.Contains(": global::Zoo.PenguinsClass(new global::Zoo.PenguinsClass.Parameters(searched.LearningRate, searched.Depth, searched.Width, searched.Dropout))", code);
+        Assert.Contains(
+            ": global::Zoo.PenguinsClass(new global::Zoo.PenguinsClass.Parameters(searched.LearningRate, searched.Depth, searched.Width, "
+            + "searched.Dropout))",
+            code);
         Assert.DoesNotContain("record struct Row(", code);
-        foreach (var name in new[] { "PenguinsClass", "PenguinsQuick" }) Assert.Contains($"Zoo.{name}.Definition", run.Files["ExperimentRegistry.AddClasses.g.cs"]);
+        foreach (var name in new[] { "PenguinsClass", "PenguinsQuick" })
+            Assert.Contains($"Zoo.{name}.Definition", run.Files["ExperimentRegistry.AddClasses.g.cs"]);
     }
 
     [Fact]
@@ -57,7 +62,11 @@ public class CSharpVariantTests
         Assert.Contains("record struct Row(", run.Files["Zoo.Heavy.Experiment.g.cs"]);
 
         var without = Project(heavy.Replace("Preparation<Row> Prepare", "Preparation<Row> Cook")).Run();
-        Assert.Contains(without.Findings, finding => finding.Contains("error TS1016: 'Prepare' of 'PenguinsClass' takes the rows of other data; write a Prepare for these in 'Heavy'", StringComparison.Ordinal));
+        Assert.Contains(
+            without.Findings,
+            finding => finding.Contains(
+                "error TS1016: 'Prepare' of 'PenguinsClass' takes the rows of other data; write a Prepare for these in 'Heavy'",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -106,7 +115,9 @@ public class CSharpVariantTests
     [Fact]
     public void A_mistake_that_only_the_class_makes_of_its_base_names_the_class()
     {
-        var run = Project(Quick.Replace("Epochs = 20", "Epochs = 5"), Base.Replace("BatchSize = 32", "BatchSize = 32, EarlyStopping = new Patience(8)")).Run();
+        var run = Project(
+            Quick.Replace("Epochs = 20", "Epochs = 5"), Base.Replace("BatchSize = 32", "BatchSize = 32, EarlyStopping = new Patience(8)"))
+            .Run();
         var finding = Assert.Single(run.Findings);
         Assert.StartsWith("/project/PenguinsClass.cs(", finding);
         Assert.EndsWith("(in variant 'PenguinsQuick')", finding);
@@ -117,7 +128,9 @@ public class CSharpVariantTests
     {
         var run = Project(Quick, Base.Replace("private protected Layers Model", "Layers Model")).Run();
         var finding = Assert.Single(run.Findings);
-        Assert.Contains("(11,45): error TS1016: 'PenguinsQuick' takes over 'Model' of 'PenguinsClass', which is private; write 'protected' there", finding);
+        Assert.Contains(
+            "(11,45): error TS1016: 'PenguinsQuick' takes over 'Model' of 'PenguinsClass', which is private; write 'protected' there",
+            finding);
         Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
     }
 
@@ -125,7 +138,9 @@ public class CSharpVariantTests
     public void A_value_of_another_type_than_in_the_base_is_named()
     {
         var run = Project(Quick.Replace("Choice(64, 128)] public new partial int", "Choice(0.5, 2.5)] public new partial double")).Run();
-        Assert.Contains(run.Findings, finding => finding.Contains("error TS1008: 'Width' is int in 'PenguinsClass', whose code reads it; write int", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Findings,
+            finding => finding.Contains("error TS1008: 'Width' is int in 'PenguinsClass', whose code reads it; write int", StringComparison.Ordinal));
         Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
     }
 

@@ -6,7 +6,9 @@ namespace TrainSmart.Generators.Tests.Wiring;
 
 public class CachingTests
 {
-    private static readonly string Gentoos = Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: gentoos").Replace("data/penguins.csv", "data/gentoos.csv");
+    private static readonly string Gentoos = Samples.PenguinsYaml
+        .Replace("experiment: penguins", "experiment: gentoos")
+        .Replace("data/penguins.csv", "data/gentoos.csv");
 
     private static readonly TestProject TwoExperiments = new TestProject()
         .WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml)
@@ -25,7 +27,8 @@ public class CachingTests
     [Fact]
     public void An_edit_of_one_of_two_experiments_writes_that_one_only()
     {
-        var run = TwoExperiments.Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("epochs: 60", "epochs: 61")));
+        var run = TwoExperiments.Run()
+            .Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("epochs: 60", "epochs: 61")));
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons<YamlExperimentGenerator>(Steps.Read));
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons<YamlExperimentGenerator>(Steps.Emit));
         Assert.Contains("Epochs = 61", run.Files["Penguins.Experiment.g.cs"]);
@@ -34,7 +37,9 @@ public class CachingTests
     [Fact]
     public void An_edit_of_an_experiment_leaves_the_rows_of_its_data_alone()
     {
-        var run = TwoExperiments.Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace("train: 0.7, validation: 0.15", "train: 0.6, validation: 0.25")));
+        var run = TwoExperiments.Run()
+            .Edit(project => project.WithYaml(
+                "penguins.experiment.yaml", Samples.PenguinsYaml.Replace("train: 0.7, validation: 0.15", "train: 0.6, validation: 0.25")));
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons<YamlExperimentGenerator>(Steps.Emit));
         Assert.All(run.Reasons<YamlExperimentGenerator>(Steps.Rows), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
@@ -85,8 +90,12 @@ public class CachingTests
     [Fact]
     public void A_new_experiment_is_added_to_the_registry_and_leaves_the_others_alone()
     {
-        var run = TwoExperiments.Run().Edit(project => project.WithYaml("adelies.experiment.yaml", Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: adelies")));
-        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New], run.Reasons<YamlExperimentGenerator>(Steps.Emit));
+        var run = TwoExperiments.Run()
+            .Edit(
+                project => project.WithYaml("adelies.experiment.yaml", Samples.PenguinsYaml.Replace("experiment: penguins", "experiment: adelies")));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            run.Reasons<YamlExperimentGenerator>(Steps.Emit));
         Assert.Contains("Adelies.Definition", run.Files["ExperimentRegistry.AddYaml.g.cs"]);
     }
 
@@ -94,8 +103,12 @@ public class CachingTests
     public void What_the_steps_remember_holds_no_syntax_and_no_symbol()
     {
         var run = Samples.Penguins.Run();
-        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<YamlExperimentGenerator>(Steps.Read, Steps.LeftOut, Steps.WithLock, Steps.Emit)), IsOfTheCompiler);
-        Assert.DoesNotContain(RememberedObjects.Of(run.Outputs<CSharpExperimentGenerator>(Steps.Read, Steps.LeftOut, Steps.WithLock, Steps.Emit)), IsOfTheCompiler);
+        Assert.DoesNotContain(
+            RememberedObjects.Of(run.Outputs<YamlExperimentGenerator>(Steps.Read, Steps.LeftOut, Steps.WithLock, Steps.Emit)),
+            IsOfTheCompiler);
+        Assert.DoesNotContain(
+            RememberedObjects.Of(run.Outputs<CSharpExperimentGenerator>(Steps.Read, Steps.LeftOut, Steps.WithLock, Steps.Emit)),
+            IsOfTheCompiler);
     }
 
     private static bool IsOfTheCompiler(Type type) => type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true;

@@ -7,7 +7,10 @@ public class GeneratedCodeTests
     [Fact]
     public void Code_of_a_YAML_experiment_is_what_a_reviewer_accepted()
     {
-        var run = new TestProject().WithYaml("zoo/penguins.experiment.yaml", Samples.PenguinsYaml).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        var run = new TestProject()
+            .WithYaml("zoo/penguins.experiment.yaml", Samples.PenguinsYaml)
+            .WithLock("data/penguins.csv", Samples.PenguinsLock)
+            .Run();
         Assert.Empty(run.Reported);
         Snapshot.Match("PenguinsYaml", run.Files);
     }

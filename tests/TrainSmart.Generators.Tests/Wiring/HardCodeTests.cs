@@ -8,7 +8,8 @@ public class HardCodeTests
     public void A_branch_in_YAML_and_awkward_columns_become_valid_names() => AssertAccepted("BranchYaml", HardSamples.BranchInYaml);
 
     [Fact]
-    public void Layers_and_steps_with_conditions_read_absent_parameters_only_where_they_are_there() => AssertAccepted("Conditional", HardSamples.Conditional);
+    public void Layers_and_steps_with_conditions_read_absent_parameters_only_where_they_are_there() =>
+        AssertAccepted("Conditional", HardSamples.Conditional);
 
     [Fact]
     public void A_branch_of_records_in_C_sharp_is_completed() => AssertAccepted("BranchClass", HardSamples.BranchInClass);

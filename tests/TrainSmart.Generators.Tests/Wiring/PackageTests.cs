@@ -6,7 +6,8 @@ public class PackageTests
 {
     private static readonly string[] PartOfTheCompiler =
     [
-        "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "System.Runtime.CompilerServices.Unsafe",
+        "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory",
+        "System.Runtime.CompilerServices.Unsafe",
     ];
 
     [Fact]
@@ -16,6 +17,8 @@ public class PackageTests
 
     [Fact]
     public void Every_SDK_of_NET_10_can_load_the_generators() => Assert.All(
-        typeof(YamlExperimentGenerator).Assembly.GetReferencedAssemblies().Where(reference => reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
+        typeof(YamlExperimentGenerator).Assembly
+            .GetReferencedAssemblies()
+            .Where(reference => reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
         reference => Assert.Equal(new Version(5, 0, 0, 0), reference.Version));
 }

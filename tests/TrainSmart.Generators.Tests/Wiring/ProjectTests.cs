@@ -56,12 +56,16 @@ public class ProjectTests
     }
 
     [Fact]
-    public void A_project_without_experiments_may_run_no_analyzers() => Assert.Empty(new TestProject().WithProperty("RunAnalyzers", "false").Run().Reported);
+    public void A_project_without_experiments_may_run_no_analyzers() =>
+        Assert.Empty(new TestProject().WithProperty("RunAnalyzers", "false").Run().Reported);
 
     [Fact]
     public void A_global_using_of_the_project_takes_no_name_from_generated_code()
     {
-        var run = Samples.Penguins.WithCode("Usings.cs", "global using System.Linq.Expressions; global using System.Reflection.Metadata; global using System.Threading.Tasks;").Run();
+        var run = Samples.Penguins
+            .WithCode(
+                "Usings.cs", "global using System.Linq.Expressions; global using System.Reflection.Metadata; global using System.Threading.Tasks;")
+            .Run();
         Assert.Empty(run.Complaints);
     }
 

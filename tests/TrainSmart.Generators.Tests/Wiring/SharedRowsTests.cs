@@ -10,7 +10,10 @@ public class SharedRowsTests
     public void Experiments_over_the_same_data_have_one_row_type_under_both_names()
     {
         var run = With(Gentoos)
-            .WithCode("Use.cs", "namespace Experiments; internal static class Use { public static Gentoos.Row Row(Penguins.Row row) => row with { Sex = Penguins.Sex.Male }; }")
+            .WithCode(
+                "Use.cs",
+                "namespace Experiments; internal static class Use { public static Gentoos.Row Row(Penguins.Row row) => "
+                + "row with { Sex = Penguins.Sex.Male }; }")
             .Run();
         Assert.Empty(run.Reported);
         Assert.Empty(run.Complaints);
@@ -28,8 +31,14 @@ public class SharedRowsTests
     [Fact]
     public void The_predictor_of_a_class_and_that_of_a_number_are_two()
     {
-        var run = With(Gentoos.Replace("label: species", "label: year\n  task: regression").Replace("[island, sex]", "[island, species, sex]").Replace(", stratify: true", "")
-            .Replace("balance: class-weights", "").Replace("linear: classes", "linear: outputs").Replace("maximize: validation/macro-f1", "minimize: validation/rmse")).Run();
+        var years = Gentoos
+            .Replace("label: species", "label: year\n  task: regression")
+            .Replace("[island, sex]", "[island, species, sex]")
+            .Replace(", stratify: true", "")
+            .Replace("balance: class-weights", "")
+            .Replace("linear: classes", "linear: outputs")
+            .Replace("maximize: validation/macro-f1", "minimize: validation/rmse");
+        var run = With(years).Run();
         Assert.Empty(run.Reported);
         Assert.Empty(run.Complaints);
         Assert.Equal(2, run.Files.Keys.Count(IsOfRows));

@@ -10,7 +10,9 @@ public class SurroundingsTests
 
     [Fact]
     public void A_language_without_partial_properties_is_refused_with_the_version_that_has_them() =>
-        Assert.Contains("This project compiles C# 12.0, and experiments need C# 13", Problem(new Surroundings(LanguageVersion.CSharp12, Own), "TS0004"));
+        Assert.Contains(
+            "This project compiles C# 12.0, and experiments need C# 13",
+            Problem(new Surroundings(LanguageVersion.CSharp12, Own), "TS0004"));
 
     [Fact]
     public void A_project_without_the_runtime_is_told_what_to_reference() =>
@@ -18,7 +20,9 @@ public class SurroundingsTests
 
     [Fact]
     public void A_runtime_of_another_version_is_refused_with_both_versions() =>
-        Assert.Contains($"TrainSmart.Runtime {Own.Major + 1}.0.0", Problem(new Surroundings(LanguageVersion.CSharp14, new Version(Own.Major + 1, 0, 0, 0)), "TS0005"));
+        Assert.Contains(
+            $"TrainSmart.Runtime {Own.Major + 1}.0.0",
+            Problem(new Surroundings(LanguageVersion.CSharp14, new Version(Own.Major + 1, 0, 0, 0)), "TS0005"));
 
     [Fact]
     public void Nothing_is_said_where_all_is_as_it_should_be() => Assert.Empty(new Surroundings(LanguageVersion.CSharp13, Own).Problems());

@@ -23,7 +23,9 @@ public class VariantTests
     [Fact]
     public void An_edit_of_a_variant_writes_that_one_only()
     {
-        var run = Project(Samples.PenguinsYaml + Variants).Run().Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml + Variants.Replace("epochs: 20", "epochs: 21")));
+        var run = Project(Samples.PenguinsYaml + Variants)
+            .Run()
+            .Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml + Variants.Replace("epochs: 20", "epochs: 21")));
         Assert.Equal(
             [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
             run.Reasons<YamlExperimentGenerator>(Steps.Emit));
@@ -34,7 +36,8 @@ public class VariantTests
     public void A_comment_in_a_variant_writes_no_code_again()
     {
         var run = Project(Samples.PenguinsYaml + Variants).Run()
-            .Edit(project => project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml + Variants.Replace("  wide:", "  # A comment.\n  wide:")));
+            .Edit(project =>
+                project.WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml + Variants.Replace("  wide:", "  # A comment.\n  wide:")));
         Assert.All(run.Reasons<YamlExperimentGenerator>(Steps.Emit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -74,5 +77,6 @@ public class VariantTests
         Assert.Contains("PenguinsQuickRun.Experiment.g.cs", run.Files.Keys);
     }
 
-    private static TestProject Project(string yaml) => new TestProject().WithYaml("penguins.experiment.yaml", yaml).WithLock("data/penguins.csv", Samples.PenguinsLock);
+    private static TestProject Project(string yaml) =>
+        new TestProject().WithYaml("penguins.experiment.yaml", yaml).WithLock("data/penguins.csv", Samples.PenguinsLock);
 }

@@ -13,7 +13,10 @@ public class WrongExperimentTests
     [InlineData("epochs: 60", "epochs: many")]
     public void A_YAML_experiment_with_an_error_compiles_and_is_not_in_the_registry(string right, string wrong)
     {
-        var run = new TestProject().WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace(right, wrong)).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        var run = new TestProject()
+            .WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml.Replace(right, wrong))
+            .WithLock("data/penguins.csv", Samples.PenguinsLock)
+            .Run();
         AssertRefused(run, "Penguins");
     }
 
@@ -35,10 +38,17 @@ public class WrongExperimentTests
     [InlineData("private void Space() { }", "Space")]
     public void A_member_that_the_compiler_adds_itself_is_one_finding_at_its_name(string member, string name)
     {
-        var run = new TestProject().WithCode("PenguinsClass.cs", Samples.PenguinsClass.Replace("    Layers Model(", $"    {member}\n\n    Layers Model(")).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
-        Assert.Contains(run.Findings, finding => finding.Contains($"error TS1010: the compiler adds a member '{name}' to 'PenguinsClass'", StringComparison.Ordinal));
+        var run = new TestProject()
+            .WithCode("PenguinsClass.cs", Samples.PenguinsClass.Replace("    Layers Model(", $"    {member}\n\n    Layers Model("))
+            .WithLock("data/penguins.csv", Samples.PenguinsLock)
+            .Run();
+        Assert.Contains(
+            run.Findings,
+            finding => finding.Contains($"error TS1010: the compiler adds a member '{name}' to 'PenguinsClass'", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Files, file => file.Value.Contains("PenguinsClass.Definition", StringComparison.Ordinal));
-        Assert.DoesNotContain(run.Complaints, complaint => complaint.Contains(".g.cs", StringComparison.Ordinal) && complaint.Contains("CS0102", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            run.Complaints,
+            complaint => complaint.Contains(".g.cs", StringComparison.Ordinal) && complaint.Contains("CS0102", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +61,10 @@ public class WrongExperimentTests
     [Fact]
     public void A_class_whose_branch_has_an_error_is_completed()
     {
-        var run = new TestProject().WithCode("Shop.cs", HardSamples.BranchClass.Replace("[Int(8, 64)]", "[Int(64, 8)]")).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        var run = new TestProject()
+            .WithCode("Shop.cs", HardSamples.BranchClass.Replace("[Int(8, 64)]", "[Int(64, 8)]"))
+            .WithLock("data/penguins.csv", Samples.PenguinsLock)
+            .Run();
         AssertRefused(run, "Shop");
     }
 
@@ -75,17 +88,25 @@ public class WrongExperimentTests
     }
 
     [Theory]
-    [InlineData("namespace Experiments; [TrainSmart.Experiment(\"penguins\")] internal sealed partial class Penguins { double Objective(TrainSmart.Running.TrialScope trial) => 0; }")]
+    [InlineData(
+        "namespace Experiments; [TrainSmart.Experiment(\"penguins\")] "
+        + "internal sealed partial class Penguins { double Objective(TrainSmart.Running.TrialScope trial) => 0; }")]
     [InlineData("namespace Experiments; internal static class Penguins;")]
     [InlineData("namespace Experiments; internal partial class Penguins { public int Count => 10; }")]
     [InlineData("namespace Experiments { internal enum Penguins { Emperor } }")]
     public void A_YAML_experiment_whose_class_is_declared_in_the_code_is_one_finding_at_its_name(string code)
     {
-        var run = new TestProject().WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml).WithLock("data/penguins.csv", Samples.PenguinsLock).WithCode("Zoo.cs", code).Run();
+        var run = new TestProject()
+            .WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml)
+            .WithLock("data/penguins.csv", Samples.PenguinsLock)
+            .WithCode("Zoo.cs", code)
+            .Run();
         Assert.Empty(run.Complaints);
         Assert.Empty(run.Reported);
         var finding = Assert.Single(run.Findings, finding => finding.Contains("penguins.experiment.yaml", StringComparison.Ordinal));
-        Assert.StartsWith("/project/penguins.experiment.yaml(1,13): error TS1009: 'penguins' becomes the class Experiments.Penguins, which Zoo.cs(", finding);
+        Assert.StartsWith(
+            "/project/penguins.experiment.yaml(1,13): error TS1009: 'penguins' becomes the class Experiments.Penguins, which Zoo.cs(",
+            finding);
         Assert.DoesNotContain("ExperimentRegistry.AddYaml.g.cs", run.Files.Keys);
     }
 
@@ -95,7 +116,11 @@ public class WrongExperimentTests
     [InlineData("namespace Experiments; internal static class Zoo { public static class Penguins; }")]
     public void A_class_that_only_looks_like_that_of_a_YAML_experiment_leaves_it_alone(string code)
     {
-        var run = new TestProject().WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml).WithLock("data/penguins.csv", Samples.PenguinsLock).WithCode("Zoo.cs", code).Run();
+        var run = new TestProject()
+            .WithYaml("penguins.experiment.yaml", Samples.PenguinsYaml)
+            .WithLock("data/penguins.csv", Samples.PenguinsLock)
+            .WithCode("Zoo.cs", code)
+            .Run();
         Assert.Empty(run.Complaints);
         Assert.Empty(run.Findings);
         Assert.Contains("ExperimentRegistry.AddYaml.g.cs", run.Files.Keys);
@@ -122,7 +147,10 @@ public class WrongExperimentTests
         Assert.Contains(run.Findings, finding => finding.Contains("error TS", StringComparison.Ordinal));
         Assert.True(run.Complaints.Count == 0, string.Join("\n", run.Complaints));
         Assert.Empty(run.Reported);
-        Assert.DoesNotContain(run.Files, file => file.Value.Contains($"{className}.Definition", StringComparison.Ordinal) || file.Key.EndsWith(".Experiment.g.cs", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            run.Files,
+            file => file.Value.Contains($"{className}.Definition", StringComparison.Ordinal)
+                || file.Key.EndsWith(".Experiment.g.cs", StringComparison.Ordinal));
     }
 
     [Fact]

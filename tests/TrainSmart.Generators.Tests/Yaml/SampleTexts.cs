@@ -63,9 +63,12 @@ internal static class SampleTexts
         "a: 1\nb:\n  - x\n  - y: 2\n    z: 3\n  -\n    - 4\n  - - 5\n    - 6\nc:\n- 7\n- 8\nd: {}\ne: []\nf:\ng: ~\n",
         "--- # start\na: 'it''s'\nb: \"tab\\t \\u00e9 \\\"q\\\" \\\n   joined\"\nc: \"two\n  lines\n\n  and a gap\"\nd: 'two\n  lines'\n...\n",
         "plain: one\n  two\n\n  three # comment\nnext: a#b c:d http://x.y/z?q=1 -1 -a\n\"key one\": 'v'\n'key two': v\n",
-        "literal: |\n  one\n   two\n\n  three\nstrip: |-\n  x\nkeep: |+\n  x\n\n\nfolded: >\n  a\n  b\n\n  c\n    d\n  e\nindented: |2\n    x\nempty: |\nlast: >-\n  end\n",
-        "flow: [a, [b, c], {d: e, f: [g]}, h: i, \"j\":k, 'l', \"m\",]\nmulti: {\n  one: 1, # first\n  two: [\n    2\n  ],\n}\nempty values: {a, b: , c: }\n",
-        """{ "version": 1, "file": "penguins.csv", "rows": 344, "columns": [ { "name": "species", "categories": { "Adelie": 152, "Gentoo": -1.5e3 } }, {"a":true,"b":null} ] }""",
+        "literal: |\n  one\n   two\n\n  three\nstrip: |-\n  x\nkeep: |+\n  x\n\n\nfolded: >\n  a\n  b\n\n  c\n    d\n  e\nindented: |2\n    x\n"
+        + "empty: |\nlast: >-\n  end\n",
+        "flow: [a, [b, c], {d: e, f: [g]}, h: i, \"j\":k, 'l', \"m\",]\nmulti: {\n  one: 1, # first\n  two: [\n    2\n  ],\n}\n"
+        + "empty values: {a, b: , c: }\n",
+        """{ "version": 1, "file": "penguins.csv", "rows": 344,"""
+        + """ "columns": [ { "name": "species", "categories": { "Adelie": 152, "Gentoo": -1.5e3 } }, {"a":true,"b":null} ] }""",
         "a: [1, 2] # flow\nb: {c: d}   # flow\n\"e\" : 'f' \t# quoted\ng:\n  - [h]  # item\n  - \"i\" # item\n  - j: [k] # value\n",
         "{\n\t\"tabs\":\t[1,\n\t2],\n\t\"x\" : \"\\u0041\\/\"\n}\n",
         "- a\n- b: 1\n  c: 2\n-  d:\n   - e\n- |\n  text\n- >\n  more\n  text\n- 'q'\n",

@@ -13,7 +13,10 @@ public sealed class YamlProblemTests
     [InlineData("a: [, 1]\n", "(1,5) TS1001: nothing stands before this comma; remove it, or write a value")]
     [InlineData("a: \"x\nb: 'y\nc: 3\n", "(1,4) TS1001: this text has no closing \"", "(2,4) TS1001: this text has no closing '")]
     [InlineData("a: \"x\\d\"\n", "(1,6) TS1001: '\\d' is no escape sequence; for a backslash write '\\\\'")]
-    [InlineData("a: 1\n\tb: 2\n", "(2,1) TS1001: a tab indents this line; YAML indents with spaces only", "(2,2) TS1001: this line starts in column 2, but what it belongs to starts in column 1; align them")]
+    [InlineData(
+        "a: 1\n\tb: 2\n",
+        "(2,1) TS1001: a tab indents this line; YAML indents with spaces only",
+        "(2,2) TS1001: this line starts in column 2, but what it belongs to starts in column 1; align them")]
     [InlineData("a:\n  b: 1\n   c: 2\nd: 3\n", "(3,4) TS1001: this line starts in column 4, but what it belongs to starts in column 3; align them")]
     [InlineData("a:\n    b: 1\n  c: 2\nd: 3\n", "(3,3) TS1001: this line starts in column 3, but what it belongs to starts in column 5; align them")]
     [InlineData("a: b: c\n", "(1,4) TS1001: a second ': ' on one line; quote this text, or put the inner key on a line of its own")]
@@ -26,11 +29,17 @@ public sealed class YamlProblemTests
     [InlineData("a: 'b'#c\n", "(1,7) TS1001: a comment needs a blank before '#'")]
     [InlineData("a: @b\n", "(1,4) TS1001: no text starts with '@' in YAML; quote it: \"@b\"")]
     [InlineData("a: 1\nb: 2\na: 3\n", "(3,1) TS1004: the key 'a' stands here already; keep one of the two")]
-    [InlineData("a: &x 1\nb: *x\n", "(1,4) TS1013: anchors ('&x') are not supported; write the value out where it is needed", "(2,4) TS1013: aliases ('*x') are not supported; write the value out here, or quote it if it is a text")]
+    [InlineData(
+        "a: &x 1\nb: *x\n",
+        "(1,4) TS1013: anchors ('&x') are not supported; write the value out where it is needed",
+        "(2,4) TS1013: aliases ('*x') are not supported; write the value out here, or quote it if it is a text")]
     [InlineData("a: !!int 1\n", "(1,4) TS1013: tags ('!!int') are not supported; remove this one")]
     [InlineData("a: { <<: b }\n", "(1,6) TS1013: merge keys ('<<') are not supported; write the keys out, or share them with 'extends'")]
     [InlineData("a: 1\n---\nb: 2\n", "(2,1) TS1013: a file holds one document; move what follows into a file of its own")]
-    [InlineData("? a\n: b\n", "(1,1) TS1013: keys marked with '?' are not supported; write 'key: value'", "(2,1) TS1001: this text belongs to nothing above it; check the indentation")]
+    [InlineData(
+        "? a\n: b\n",
+        "(1,1) TS1013: keys marked with '?' are not supported; write 'key: value'",
+        "(2,1) TS1001: this text belongs to nothing above it; check the indentation")]
     public void A_mistake_is_named_where_it_is(string text, params string[] expected) => Assert.Equal(expected, Problems(text));
 
     [Theory]
@@ -39,7 +48,8 @@ public sealed class YamlProblemTests
     [InlineData("a: 012\n", "(1,4) TS1014: '012' is 12 here but octal in YAML 1.1 readers; write 12, or quote it")]
     [InlineData("a: 1_000\n", "(1,4) TS1014: '1_000' is a text here but 1000 in YAML 1.1 readers; quote it")]
     [InlineData("a: 1:30\n", "(1,4) TS1014: '1:30' is a text here but a number of base 60 in YAML 1.1 readers; quote it")]
-    [InlineData("a: { b: int(1, 3) }\n", "(1,9) TS1014: inside braces and brackets other YAML readers end this text at the comma; quote it: \"int(1, 3)\"")]
+    [InlineData(
+        "a: { b: int(1, 3) }\n", "(1,9) TS1014: inside braces and brackets other YAML readers end this text at the comma; quote it: \"int(1, 3)\"")]
     public void A_value_that_readers_of_YAML_disagree_on_is_named(string text, params string[] expected) => Assert.Equal(expected, Problems(text));
 
     [Theory]
@@ -52,12 +62,16 @@ public sealed class YamlProblemTests
     {
         const string text = "a: [1\nb: \"x\nc 3\nd: &y 4\nd: 5\n e: 6\nf: g: h\n";
 
-        Assert.Equal(["TS1001", "TS1001", "TS1001", "TS1013", "TS1004", "TS1001", "TS1001"], YamlReader.Read(text).Problems.Select(problem => problem.Id));
+        Assert.Equal(
+            ["TS1001", "TS1001", "TS1001", "TS1013", "TS1004", "TS1001", "TS1001"],
+            YamlReader.Read(text).Problems.Select(problem => problem.Id));
     }
 
     [Fact]
     public void What_stands_around_a_mistake_is_still_read() =>
-        Assert.Equal("{'a': ['1'], 'b': '2', 'c': <broken>, 'd': '4', 'e': '5'}", YamlText.Of(YamlReader.Read("a: [1\nb: 2\nc 3\nd: &y 4\n e: 5\n").Root));
+        Assert.Equal(
+            "{'a': ['1'], 'b': '2', 'c': <broken>, 'd': '4', 'e': '5'}",
+            YamlText.Of(YamlReader.Read("a: [1\nb: 2\nc 3\nd: &y 4\n e: 5\n").Root));
 
     [Fact]
     public void A_repeated_key_points_at_the_first_one()

@@ -33,12 +33,18 @@ public sealed class YamlReaderTests
 
     [Fact]
     public void Any_text_is_read_without_an_exception() =>
-        Gen.Char["ab: -?,[]{}#&*!|>'\"%@`\n\r\t\\\\()$~0\0\uFEFF"].Array[0, 60].Select(characters => new string(characters)).Sample(AssertSound, iter: 20_000);
+        Gen.Char["ab: -?,[]{}#&*!|>'\"%@`\n\r\t\\\\()$~0\0\uFEFF"].Array[0, 60]
+            .Select(characters => new string(characters))
+            .Sample(AssertSound, iter: 20_000);
 
     [Fact]
     public void Any_arrangement_of_lines_is_read_without_an_exception() =>
-        Gen.OneOfConst("a: 1", "b:", "- c", "-", "- d: e", "  ", "    ", "{", "}", "[", "]", "f,", "g: [h", "i: 'j", "\"k", "|", "l: >-", "m n", "? o", "&p q", "*r", "#s", "t: u: v", "---", "...")
-            .Array[0, 14].Select(Gen.Int[0, 6].Array[14], (lines, indents) => string.Concat(lines.Select((line, index) => new string(' ', indents[index]) + line + "\n")))
+        Gen.OneOfConst(
+            "a: 1", "b:", "- c", "-", "- d: e", "  ", "    ", "{", "}", "[", "]", "f,", "g: [h", "i: 'j", "\"k", "|", "l: >-", "m n", "? o", "&p q",
+            "*r", "#s", "t: u: v", "---", "...")
+            .Array[0, 14].Select(
+                Gen.Int[0, 6].Array[14],
+                (lines, indents) => string.Concat(lines.Select((line, index) => new string(' ', indents[index]) + line + "\n")))
             .Sample(AssertSound, iter: 20_000);
 
     [Fact]
@@ -57,7 +63,8 @@ public sealed class YamlReaderTests
 
     private static Gen<string[]> Tree(int depth)
     {
-        var leaf = Gen.OneOfConst("x", "two words", "'quoted: #'", "\"esc\\n\\u0041\"", "[a, {b: c}]", "{d: [], e: }", "~", "1e-5", "$width", "70%", "a:b", "")
+        var leaf = Gen.OneOfConst(
+            "x", "two words", "'quoted: #'", "\"esc\\n\\u0041\"", "[a, {b: c}]", "{d: [], e: }", "~", "1e-5", "$width", "70%", "a:b", "")
             .Select(text => new[] { text });
         if (depth == 0) return leaf;
 

@@ -35,7 +35,8 @@ internal sealed class Bench : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Application.RunAsync(words, Experiments, new CommandSurroundings(output, error, Terminal, Interruption, new StringReader(Input), Time));
+        var code = await Application.RunAsync(
+            words, Experiments, new CommandSurroundings(output, error, Terminal, Interruption, new StringReader(Input), Time));
         Interruption = new Interruption();
         return new Said((ExitCode)code, output.ToString(), error.ToString());
     }

@@ -39,7 +39,8 @@ public sealed class FixingTests : IDisposable
     [Fact]
     public void What_is_no_edit_of_ours_or_is_silenced_is_left_out() => Assert.Empty(Findings(
         Result("CA1000", Path.Combine(_folder, "Penguins.cs"), "3,1", "9"),
-        Result("TS2006", Path.Combine(_folder, "Penguins.cs"), "3,1", "9").Replace("\"ruleId\"", "\"suppressions\": [{ \"kind\": \"inSource\" }], \"ruleId\"", StringComparison.Ordinal),
+        Result("TS2006", Path.Combine(_folder, "Penguins.cs"), "3,1", "9")
+            .Replace("\"ruleId\"", "\"suppressions\": [{ \"kind\": \"inSource\" }], \"ruleId\"", StringComparison.Ordinal),
         """{ "ruleId": "CS0168", "message": { "text": "unused" } }""",
         """{ "ruleId": "TS6001", "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "file:///x.experiment.yaml" } } }] }""",
         """{ "ruleId": "TS6001", "locations": [], "properties": { "customProperties": { "Replacement": "1", "Replaced": "3,1" } } }"""));
@@ -48,7 +49,8 @@ public sealed class FixingTests : IDisposable
     public void Errors_are_told_with_their_places()
     {
         var file = Path.Combine(_folder, "x.cs");
-        var error = Result("CS0246", file, "3,1", "9").Replace("\"ruleId\"", "\"level\": \"error\", \"message\": { \"text\": \"no such type\" }, \"ruleId\"", StringComparison.Ordinal);
+        var error = Result("CS0246", file, "3,1", "9")
+            .Replace("\"ruleId\"", "\"level\": \"error\", \"message\": { \"text\": \"no such type\" }, \"ruleId\"", StringComparison.Ordinal);
         Assert.Equal([$"{file}(1,4): error CS0246: no such type"], Log(error).Errors);
     }
 
@@ -63,7 +65,8 @@ public sealed class FixingTests : IDisposable
 
     private static CompilerLog Log(params string[] results)
     {
-        using var log = new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "version": "2.1.0", "runs": [{ "results": [{{string.Join(", ", results)}}] }] }"""));
+        using var log = new MemoryStream(
+            Encoding.UTF8.GetBytes($$"""{ "version": "2.1.0", "runs": [{ "results": [{{string.Join(", ", results)}}] }] }"""));
         return CompilerLog.Read(log);
     }
 

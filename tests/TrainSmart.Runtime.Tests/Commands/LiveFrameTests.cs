@@ -26,7 +26,8 @@ public sealed class LiveFrameTests
     [InlineData(60)]
     [InlineData(80)]
     [InlineData(200)]
-    public void No_line_is_as_wide_as_the_window(int width) => Assert.All(LiveFrame.Render(Midway(), width, 24), line => Assert.True(line.Length < width));
+    public void No_line_is_as_wide_as_the_window(int width) =>
+        Assert.All(LiveFrame.Render(Midway(), width, 24), line => Assert.True(line.Length < width));
 
     [Fact]
     public void A_narrow_window_keeps_what_matters_most()
@@ -92,7 +93,8 @@ public sealed class LiveFrameTests
     public void A_sparkline_goes_from_the_lowest_to_the_highest() => Assert.Equal("▁▃▅█", Sparkline.Of([1, 2, 3, 4], 10).Replace('▆', '▅'));
 
     [Fact]
-    public void A_long_sparkline_is_as_wide_as_its_room() => Assert.Equal(8, Sparkline.Of([.. Enumerable.Range(0, 1000).Select(i => (double)i)], 8).Length);
+    public void A_long_sparkline_is_as_wide_as_its_room() =>
+        Assert.Equal(8, Sparkline.Of([.. Enumerable.Range(0, 1000).Select(i => (double)i)], 8).Length);
 
     private static RunStarted Started() => new("penguins", "runs/penguins", "validation/macro-f1", true, 12, 0, 2, 42, null, null);
 

@@ -61,7 +61,8 @@ public sealed class OriginTests
     [InlineData("search.trials", "quick", 16)]
     [InlineData("search.trials", "slow", 19)]
     [InlineData("budget.time", null, null)]
-    public void A_key_is_found_on_its_line(string part, string? variant, int? line) => Assert.Equal(line, DeclaredLine.Of(Yaml, part, variant, isCSharp: false));
+    public void A_key_is_found_on_its_line(string part, string? variant, int? line) =>
+        Assert.Equal(line, DeclaredLine.Of(Yaml, part, variant, isCSharp: false));
 
     [Theory]
     [InlineData("seed", "Penguins", 3)]
@@ -73,7 +74,8 @@ public sealed class OriginTests
     [InlineData("search.trials", "PenguinsQuick", 15)]
     [InlineData("search.space.depth", "PenguinsQuick", 18)]
     [InlineData("search.trials", "Gone", null)]
-    public void A_part_of_a_class_is_found_on_its_line(string part, string name, int? line) => Assert.Equal(line, DeclaredLine.Of(CSharp, part, name, isCSharp: true));
+    public void A_part_of_a_class_is_found_on_its_line(string part, string name, int? line) =>
+        Assert.Equal(line, DeclaredLine.Of(CSharp, part, name, isCSharp: true));
 
     [Fact]
     public async Task Show_tells_where_each_value_comes_from()

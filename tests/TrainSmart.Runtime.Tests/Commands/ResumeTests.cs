@@ -191,5 +191,9 @@ public sealed class ResumeTests
     }
 
     private static string[] Trials(Bench bench) =>
-        [.. bench.RunOf("bowl").ReadResult()!.Trials.Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}")];
+    [
+        .. bench.RunOf("bowl")
+            .ReadResult()!.Trials
+            .Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}"),
+    ];
 }

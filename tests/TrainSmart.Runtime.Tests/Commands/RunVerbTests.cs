@@ -18,7 +18,10 @@ public sealed class RunVerbTests
         var result = bench.RunOf("bowl").ReadResult()!;
         Assert.Equal(12, result.Trials.Count);
         Assert.Equal(result.Trials.Min(trial => trial.Values[0]), result.Trials[result.Best!.Value].Values[0]);
-        Assert.Contains("bowl", await File.ReadAllTextAsync(bench.RunOf("bowl").ReportFile, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "bowl",
+            await File.ReadAllTextAsync(bench.RunOf("bowl").ReportFile, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Contains($"trial {result.Best}", said.Out, StringComparison.Ordinal);
         Assert.Empty(said.Error);
     }
@@ -101,7 +104,8 @@ public sealed class RunVerbTests
     [Fact]
     public async Task A_trial_that_throws_is_recorded_with_its_message_and_the_run_goes_on()
     {
-        using var bench = new Bench(Bowl.Experiment((point, trial) => trial.Number == 4 ? throw new InvalidOperationException("the valve is stuck") : Bowl.Objective(point, trial)));
+        using var bench = new Bench(Bowl.Experiment(
+            (point, trial) => trial.Number == 4 ? throw new InvalidOperationException("the valve is stuck") : Bowl.Objective(point, trial)));
 
         var said = await bench.Run("run", "bowl");
 
@@ -110,7 +114,10 @@ public sealed class RunVerbTests
         Assert.Contains("the valve is stuck", failed.Note, StringComparison.Ordinal);
         Assert.Contains("the valve is stuck", said.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said.Out, StringComparison.Ordinal);
-        Assert.Contains("   at ", await File.ReadAllTextAsync(bench.RunOf("bowl").ErrorFile(4), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "   at ",
+            await File.ReadAllTextAsync(bench.RunOf("bowl").ErrorFile(4), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +189,8 @@ public sealed class RunVerbTests
     public async Task A_time_budget_that_is_used_up_ends_the_run_with_what_it_has()
     {
         var clock = new FakeClock();
-        using var bench = new Bench(Bowl.Experiment(TakingAMinute(clock), trials: 500, budget: new Budget { Time = TimeSpan.FromMinutes(9.5) })) { Time = clock };
+        using var bench = new Bench(
+            Bowl.Experiment(TakingAMinute(clock), trials: 500, budget: new Budget { Time = TimeSpan.FromMinutes(9.5) })) { Time = clock };
 
         var said = await bench.Run("run", "bowl", "--workers", "1");
 
@@ -235,7 +243,10 @@ public sealed class RunVerbTests
         storage.Renew(study.Trials[number].Worker!, TimeSpan.FromSeconds(-1));
         study.RequeueAbandoned();
         var taken = study.Ask("another", TestContext.Current.CancellationToken)!;
-        study.Tell(taken, Search.TrialState.Completed, [Bowl.Objective(new Bowl.Point(taken.Configuration.Double(0), taken.Configuration.Int(1)), new TrialScope { Seed = 7 })]);
+        study.Tell(
+            taken,
+            Search.TrialState.Completed,
+            [Bowl.Objective(new Bowl.Point(taken.Configuration.Double(0), taken.Configuration.Int(1)), new TrialScope { Seed = 7 })]);
     }
 
     private static Func<Bowl.Point, TrialScope, double> TakingAMinute(FakeClock clock) => (point, trial) =>
@@ -254,5 +265,9 @@ public sealed class RunVerbTests
     };
 
     private static string[] Trials(Bench bench) =>
-        [.. bench.RunOf("bowl").ReadResult()!.Trials.Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}")];
+    [
+        .. bench.RunOf("bowl")
+            .ReadResult()!.Trials
+            .Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}"),
+    ];
 }

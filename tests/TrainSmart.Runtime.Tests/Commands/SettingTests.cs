@@ -12,7 +12,8 @@ public sealed class SettingTests
     [InlineData("search.trails=5", "there is no setting 'search.trails'", "did you mean 'search.trials'?")]
     [InlineData("search.sampler=tpee", "'tpee' is no sampler; did you mean 'tpe'?")]
     [InlineData("search.pruner=medain", "'medain' is no pruner; did you mean 'median'?")]
-    [InlineData("budget.time=10", "TS1005: 'time' must be a duration: a number with its unit (ms, s, m, h, d or w), such as 90s, 10m or 2h, found '10'")]
+    [InlineData(
+        "budget.time=10", "TS1005: 'time' must be a duration: a number with its unit (ms, s, m, h, d or w), such as 90s, 10m or 2h, found '10'")]
     [InlineData("budget.cost=cheap", "TS1005: 'cost' must be an amount of dollars, such as $5 or $0.50, found 'cheap'")]
     [InlineData("budget.time=2 hours", "found '2 hours'", "write 2h")]
     [InlineData("budget.time=0s", "TS7015: a budget of 0s runs nothing; write a time above 0, or leave it out")]

@@ -60,11 +60,18 @@ public sealed class StorageTests(PostgreSqlServer server)
         {
             using var storage = new PostgreSqlStorage(address, name);
             using var study = Study.Open(storage);
-            Assert.Equal(expectedStudy.Trials.Select(trial => (trial.Configuration, trial.Values)), study.Trials.Select(trial => (trial.Configuration, trial.Values)));
+            Assert.Equal(
+                expectedStudy.Trials.Select(trial => (trial.Configuration, trial.Values)),
+                study.Trials.Select(trial => (trial.Configuration, trial.Values)));
         }
 
-        Assert.Contains("the last study is 'bowl.1' in postgresql://tests@", first.Out + again.Out + first.Error + again.Error, StringComparison.Ordinal);
-        var written = Directory.GetFiles(shared.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".db", StringComparison.Ordinal)).Select(File.ReadAllText);
+        Assert.Contains(
+            "the last study is 'bowl.1' in postgresql://tests@",
+            first.Out + again.Out + first.Error + again.Error,
+            StringComparison.Ordinal);
+        var written = Directory.GetFiles(shared.Folder, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".db", StringComparison.Ordinal))
+            .Select(File.ReadAllText);
         Assert.All([.. written, first.Out, first.Error, again.Out, again.Error], text => Assert.DoesNotContain(PostgreSqlServer.Password, text));
     }
 

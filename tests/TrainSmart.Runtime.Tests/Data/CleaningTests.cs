@@ -19,7 +19,9 @@ public sealed class CleaningTests
 
     [Fact]
     public void The_least_of_equally_frequent_values_fills_gaps() =>
-        AssertNear([5, 2, 2, 5, 2], Prepared(Far(5, 2, 2, 5, null), Trip.Columns.Distance, rows => rows.Impute(Trip.Columns.Distance, With.MostFrequent)).Values);
+        AssertNear(
+            [5, 2, 2, 5, 2],
+            Prepared(Far(5, 2, 2, 5, null), Trip.Columns.Distance, rows => rows.Impute(Trip.Columns.Distance, With.MostFrequent)).Values);
 
     [Fact]
     public void Gaps_in_texts_are_filled_with_the_most_frequent_category()
@@ -109,7 +111,10 @@ public sealed class CleaningTests
     [Fact]
     public void A_dropped_column_is_no_feature_but_its_gaps_still_count()
     {
-        var features = Prepared(Far(1, null, 3), [Trip.Columns.Distance, Trip.Columns.Stops], rows => rows.Drop(Trip.Columns.Distance).DropMissing(Trip.Columns.Distance));
+        var features = Prepared(
+            Far(1, null, 3),
+            [Trip.Columns.Distance, Trip.Columns.Stops],
+            rows => rows.Drop(Trip.Columns.Distance).DropMissing(Trip.Columns.Distance));
 
         Assert.Equal(["stops"], features.FeatureNames);
         Assert.Equal([0, 2], features.Values);
@@ -122,7 +127,8 @@ public sealed class CleaningTests
     [Fact]
     public void A_step_under_a_condition_is_there_only_if_it_holds()
     {
-        float[] Values(bool condition) => Prepared(Far(1, 3), Trip.Columns.Distance, rows => rows.When(condition, steps => steps.MinMax(Trip.Columns.Distance))).Values;
+        float[] Values(bool condition) =>
+            Prepared(Far(1, 3), Trip.Columns.Distance, rows => rows.When(condition, steps => steps.MinMax(Trip.Columns.Distance))).Values;
 
         Assert.Equal([0, 1], Values(true));
         Assert.Equal([1, 3], Values(false));
@@ -138,7 +144,11 @@ public sealed class CleaningTests
         var options = new SplitOptions { Train = 0.5, Validation = 0.25, Test = 0.25, Stratify = false };
         Trip[] rows = Far([.. Enumerable.Range(0, 40).Select(row => (double?)row)]);
         var split = Table<Trip>.FromRows(rows).Split(Trip.Columns.Kind, options, 5);
-        var heldOut = split.Validation.Table.Numbers(Trip.Columns.Stops).ToArray().Concat(split.Test.Table.Numbers(Trip.Columns.Stops).ToArray()).ToHashSet();
+        var heldOut = split.Validation.Table
+            .Numbers(Trip.Columns.Stops)
+            .ToArray()
+            .Concat(split.Test.Table.Numbers(Trip.Columns.Stops).ToArray())
+            .ToHashSet();
         Trip[] changed = [.. rows.Select(row => heldOut.Contains(row.Stops) ? row with { Distance = 1e6, City = "Trier" } : row)];
 
         float[] Learned(Trip[] trips) => Preparation<Trip>.Start([Trip.Columns.Distance, Trip.Columns.City])

@@ -28,7 +28,8 @@ public sealed class CsvReadingTests : IDisposable
     public void Rows_in_memory_make_the_same_table_as_the_file()
     {
         var read = Read(Header + "Bonn,2.25,1,false,Ann,2026-01-31,tram\n,,4,,,,\n");
-        var made = Table<Trip>.FromRows([new("Bonn", 2.25, 1, false, "Ann", new DateOnly(2026, 1, 31), "tram"), new(null, null, 4, null, null, null, null)]);
+        var made = Table<Trip>.FromRows(
+            [new("Bonn", 2.25, 1, false, "Ann", new DateOnly(2026, 1, 31), "tram"), new(null, null, 4, null, null, null, null)]);
 
         Assert.Equal(read.Numbers(Trip.Columns.Distance).ToArray(), made.Numbers(Trip.Columns.Distance).ToArray());
         Assert.Equal(read.Numbers(Trip.Columns.Day).ToArray(), made.Numbers(Trip.Columns.Day).ToArray());

@@ -42,7 +42,8 @@ public sealed class DataLockTests : IDisposable
     [InlineData("churn", "number_vmail_messages", 0, 48, 0, 52, 7.7552, 13.54639)]
     [InlineData("concrete", "compressive_strength", 0, 845, 2.33, 82.6, 35.81796, 16.70574)]
     [InlineData("penguins", "body_mass_g", 2, 94, 2700, 6300, 4201.754, 801.9545)]
-    public void Statistics_are_those_of_the_whole_file(string file, string name, int missing, int distinct, double low, double high, double mean, double deviation)
+    public void Statistics_are_those_of_the_whole_file(
+        string file, string name, int missing, int distinct, double low, double high, double mean, double deviation)
     {
         var column = DataLockFile.Scan(Repository.PathOf("experiments", "data", file + ".csv")).Columns.Single(column => column.Name == name);
 

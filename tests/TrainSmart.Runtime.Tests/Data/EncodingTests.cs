@@ -84,7 +84,8 @@ public sealed class EncodingTests
     [Fact]
     public void Target_encode_makes_a_feature_a_class_where_there_are_more_than_two()
     {
-        var features = Prepared(Through([.. Enumerable.Range(0, 30).Select(row => City(row % 3))]), Trip.Columns.City, rows => rows.TargetEncode(Trip.Columns.City));
+        var features = Prepared(
+            Through([.. Enumerable.Range(0, 30).Select(row => City(row % 3))]), Trip.Columns.City, rows => rows.TargetEncode(Trip.Columns.City));
 
         Assert.Equal(["city:bus", "city:train", "city:tram"], features.FeatureNames);
         for (var row = 0; row < features.Rows; row++) Assert.Equal(1, features.Row(row).ToArray().Sum(), 1e-5);
@@ -94,7 +95,8 @@ public sealed class EncodingTests
 
     private static string? City(int city) => city switch { 0 => "Bonn", 1 => "Mainz", 2 => "Trier", _ => null };
 
-    private static FeatureMatrix HeldOut(Trip[] training, Trip[] later, Func<Preparation<Trip>, Preparation<Trip>> steps, ColumnSet<Trip>? features = null) =>
+    private static FeatureMatrix HeldOut(
+        Trip[] training, Trip[] later, Func<Preparation<Trip>, Preparation<Trip>> steps, ColumnSet<Trip>? features = null) =>
         steps(Preparation<Trip>.Start(features ?? Trip.Columns.City))
             .Fit(TrainingSplit(training).Train, Trip.Columns.Kind)
             .Transform(Table<Trip>.FromRows(later));

@@ -48,11 +48,23 @@ public sealed class SavedPreparationTests
     [InlineData("steps", "{}", "steps should be a list")]
     [InlineData("steps", "[7]", "steps should be a list of objects")]
     [InlineData("steps", "[{\"step\": \"System.Diagnostics.Process\"}]", "steps[0].step should be a step of the language")]
-    [InlineData("steps", "[{\"step\": \"standardize\", \"columns\": [\"distance\"], \"shift\": [1], \"scale\": [0]}]", "steps[0].scale should be positive numbers")]
-    [InlineData("steps", "[{\"step\": \"standardize\", \"columns\": [\"distance\"], \"shift\": [1, 2], \"scale\": [1]}]", "steps[0].shift should be a list of 1")]
-    [InlineData("steps", "[{\"step\": \"standardize\", \"columns\": [\"distance\"], \"shift\": [1e999], \"scale\": [1]}]", "steps[0].shift should be finite numbers")]
+    [InlineData(
+        "steps",
+        "[{\"step\": \"standardize\", \"columns\": [\"distance\"], \"shift\": [1], \"scale\": [0]}]",
+        "steps[0].scale should be positive numbers")]
+    [InlineData(
+        "steps",
+        "[{\"step\": \"standardize\", \"columns\": [\"distance\"], \"shift\": [1, 2], \"scale\": [1]}]",
+        "steps[0].shift should be a list of 1")]
+    [InlineData(
+        "steps",
+        "[{\"step\": \"standardize\", \"columns\": [\"distance\"], \"shift\": [1e999], \"scale\": [1]}]",
+        "steps[0].shift should be finite numbers")]
     [InlineData("steps", "[{\"step\": \"log\", \"columns\": [\"price\"]}]", "feature `price`")]
-    [InlineData("steps", "[{\"step\": \"one-hot\", \"columns\": [\"city\"], \"unknown-category\": \"zeros\", \"categories\": [{\"Bonn\": 1}]}]", "steps[0].categories")]
+    [InlineData(
+        "steps",
+        "[{\"step\": \"one-hot\", \"columns\": [\"city\"], \"unknown-category\": \"zeros\", \"categories\": [{\"Bonn\": 1}]}]",
+        "steps[0].categories")]
     [InlineData("features", "[]", "features should be what the steps make of the columns")]
     public void A_file_that_was_changed_is_refused_by_the_member_that_is_wrong(string member, string value, string expected)
     {

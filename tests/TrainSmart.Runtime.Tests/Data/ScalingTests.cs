@@ -39,7 +39,9 @@ public sealed class ScalingTests
 
         AssertNear(
             [.. expected.Select(value => sign * value)],
-            Prepared(Far([.. numbers.Select(number => (double?)(sign * number))]), Trip.Columns.Distance, rows => rows.YeoJohnson(Trip.Columns.Distance)).Column("distance"),
+            Prepared(
+                Far([.. numbers.Select(number => (double?)(sign * number))]), Trip.Columns.Distance, rows => rows.YeoJohnson(Trip.Columns.Distance))
+                .Column("distance"),
             tolerance: 1e-5);
     }
 
@@ -74,7 +76,9 @@ public sealed class ScalingTests
     {
         Func<Preparation<Trip>, Preparation<Trip>>[] scalers =
         [
-            rows => rows.Standardize(Trip.Columns.Distance), rows => rows.MinMax(Trip.Columns.Distance), rows => rows.RobustScale(Trip.Columns.Distance),
+            rows => rows.Standardize(Trip.Columns.Distance),
+            rows => rows.MinMax(Trip.Columns.Distance),
+            rows => rows.RobustScale(Trip.Columns.Distance),
         ];
 
         foreach (var scaler in scalers)

@@ -29,7 +29,10 @@ public sealed class LinearRegressionTests
     [Fact]
     public void A_feature_that_repeats_another_gets_no_coefficient_and_spoils_none()
     {
-        float[] repeated = [.. Enumerable.Range(0, 5).SelectMany(row => new[] { Features[2 * row], 2 * Features[2 * row], Features[(2 * row) + 1], 7 })];
+        float[] repeated =
+        [
+            .. Enumerable.Range(0, 5).SelectMany(row => new[] { Features[2 * row], 2 * Features[2 * row], Features[(2 * row) + 1], 7 }),
+        ];
         var (coefficients, _) = LeastSquares.Solve(Rows(repeated, 4, Labels), 0);
 
         Assert.Equal([0.55555556, 0, 0.34027778, 0], coefficients.Select(coefficient => Math.Round(coefficient, 8)));
@@ -39,7 +42,10 @@ public sealed class LinearRegressionTests
     public void An_exact_plane_is_found_exactly() =>
         Gen.Select(Gen.Double[-10, 10], Gen.Double[-10, 10], Gen.Double[-10, 10]).Sample((first, second, intercept) =>
         {
-            float[] labels = [.. Enumerable.Range(0, 5).Select(row => (float)((first * Features[2 * row]) + (second * Features[(2 * row) + 1]) + intercept))];
+            float[] labels =
+            [
+                .. Enumerable.Range(0, 5).Select(row => (float)((first * Features[2 * row]) + (second * Features[(2 * row) + 1]) + intercept)),
+            ];
             var (coefficients, constant) = LeastSquares.Solve(Rows(Features, 2, labels), 0);
 
             Assert.Equal(first, coefficients[0], 1e-4);

@@ -58,7 +58,10 @@ internal static class Samples
             return Matrix(values, 1, values.Select(x => (float)(500 + (100 * Math.Sin(2 * x)) + random.NextGaussian())).ToArray(), []);
         }
 
-        return new FeatureSplit { Train = Part(rows), Validation = Part(rows / 4), Test = Part(rows / 4), Outputs = new Shape(1), Task = LearningTask.Regression };
+        return new FeatureSplit
+        {
+            Train = Part(rows), Validation = Part(rows / 4), Test = Part(rows / 4), Outputs = new Shape(1), Task = LearningTask.Regression,
+        };
     }
 
     /// <summary>Exclusive or: no straight line separates it.</summary>

@@ -68,5 +68,6 @@ public sealed class LocalSupervisorTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private LocalSupervisor Supervise(string script, int workers = 1) => new(["/bin/sh", "-c", script, "worker"], new Dictionary<string, string>(), workers, _notes.Enqueue);
+    private LocalSupervisor Supervise(string script, int workers = 1) =>
+        new(["/bin/sh", "-c", script, "worker"], new Dictionary<string, string>(), workers, _notes.Enqueue);
 }

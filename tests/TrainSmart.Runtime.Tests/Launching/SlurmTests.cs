@@ -22,7 +22,8 @@ public sealed class SlurmTests
     [Fact]
     public void The_job_file_is_what_was_reviewed()
     {
-        var script = SlurmScript.Render(Declared, "penguins", new Invocation("/opt/app/experiments", []), ["--runs", "/shared/runs"], ["search.trials=5"]);
+        var script = SlurmScript.Render(
+            Declared, "penguins", new Invocation("/opt/app/experiments", []), ["--runs", "/shared/runs"], ["search.trials=5"]);
 
         Assert.Equal(
             """
@@ -81,7 +82,10 @@ public sealed class SlurmTests
 
     [Fact]
     public void Every_node_has_a_worker() =>
-        Assert.Contains("#SBATCH --ntasks=3", SlurmScript.Render(new SlurmLauncher { Nodes = 3, Time = TimeSpan.FromHours(1) }, "x", new Invocation("x", []), [], []), StringComparison.Ordinal);
+        Assert.Contains(
+            "#SBATCH --ntasks=3",
+            SlurmScript.Render(new SlurmLauncher { Nodes = 3, Time = TimeSpan.FromHours(1) }, "x", new Invocation("x", []), [], []),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Words_with_blanks_and_quotes_reach_the_program_whole() =>
@@ -108,7 +112,9 @@ public sealed class SlurmTests
 
         var said = await bench.Run("launch", "bowl", "--dry-run", "--output", file, "--format", "json");
 
-        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), JsonDocument.Parse(said.Out).RootElement.GetProperty("script").GetString());
+        Assert.Equal(
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            JsonDocument.Parse(said.Out).RootElement.GetProperty("script").GetString());
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class ConfidenceIntervalTests
         var scores = new float[400];
         for (var row = 0; row < scores.Length; row++) scores[row] = (float)random.NextGaussian();
 
-        var interval = ConfidenceInterval.Of(new Predictions(scores, 1), MetricTests.Labelled([], new float[400]), LearningTask.Regression, seed: 1)["mse"];
+        var interval = ConfidenceInterval.Of(
+            new Predictions(scores, 1), MetricTests.Labelled([], new float[400]), LearningTask.Regression, seed: 1)["mse"];
 
         Assert.InRange(interval.High - interval.Low, 0.8 * 3.92 * Math.Sqrt(2.0 / 400), 1.2 * 3.92 * Math.Sqrt(2.0 / 400));
     }
@@ -64,7 +65,8 @@ public sealed class ConfidenceIntervalTests
         float[] labels = [.. Enumerable.Range(0, 50).Select(row => (float)(row % 2))];
         float[] scores = [.. labels.SelectMany(label => new[] { 1 - label, label })];
 
-        var interval = ConfidenceInterval.Of(new Predictions(scores, 2), MetricTests.Labelled(["no", "yes"], labels), LearningTask.Classification, seed: 1)["macro-f1"];
+        var interval = ConfidenceInterval.Of(
+            new Predictions(scores, 2), MetricTests.Labelled(["no", "yes"], labels), LearningTask.Classification, seed: 1)["macro-f1"];
 
         Assert.Equal(1, interval.High);
         Assert.Equal(0.929, interval.Low, 0.001); // Wilson (1927) for 50 of 50

@@ -14,7 +14,8 @@ public sealed class MetricTests
     private static readonly FeatureMatrix Three = Labelled(["a", "b", "c"], 0, 0, 0, 1, 1, 2, 2, 2, 2, 1);
     private static readonly Predictions OfThree = new(
         [
-            .7f, .2f, .1f, .4f, .5f, .1f, .6f, .1f, .3f, .2f, .6f, .2f, .5f, .3f, .2f, .1f, .1f, .8f, .3f, .3f, .4f, .2f, .5f, .3f, 0, 0, 1, .1f, .9f, 0,
+            .7f, .2f, .1f, .4f, .5f, .1f, .6f, .1f, .3f, .2f, .6f, .2f, .5f, .3f, .2f,
+            .1f, .1f, .8f, .3f, .3f, .4f, .2f, .5f, .3f, 0, 0, 1, .1f, .9f, 0,
         ],
         3);
 
@@ -127,7 +128,8 @@ public sealed class MetricTests
     public void Predictions_that_are_not_finite_are_refused() =>
         Assert.Contains(
             "diverged",
-            Assert.Throws<UserException>(() => MetricSet.Evaluate(new Predictions([float.NaN, 1], 2), Labelled(["no", "yes"], 1), LearningTask.Classification)).Message);
+            Assert.Throws<UserException>(
+                () => MetricSet.Evaluate(new Predictions([float.NaN, 1], 2), Labelled(["no", "yes"], 1), LearningTask.Classification)).Message);
 
     [Fact]
     public void No_rows_cannot_be_judged() =>

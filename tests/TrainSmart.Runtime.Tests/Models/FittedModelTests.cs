@@ -39,7 +39,10 @@ public sealed class FittedModelTests
         var features = Samples.Blobs();
         using var model = Samples.Network(3).Fit(features, Samples.Plan with { Epochs = 1 }, Samples.Trial());
         var row = features.Test with { Rows = 1, Values = features.Test.Row(0).ToArray(), Labels = [0] };
-        var many = row with { Rows = 20_000, Values = Enumerable.Repeat(row.Values, 20_000).SelectMany(values => values).ToArray(), Labels = new float[20_000] };
+        var many = row with
+        {
+            Rows = 20_000, Values = Enumerable.Repeat(row.Values, 20_000).SelectMany(values => values).ToArray(), Labels = new float[20_000],
+        };
 
         var one = model.Predict(row).Scores;
 

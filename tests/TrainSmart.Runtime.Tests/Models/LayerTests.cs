@@ -50,10 +50,16 @@ public sealed class LayerTests
         using var network = Build([new BatchNorm { Momentum = 0.5 }], width: 1);
         using var rows = torch.tensor(new float[] { 1, 3 }, [2, 1]);
 
-        Assert.Equal([-1, 1], Read(network.Forward(rows, Pass.Training(new RandomStream(1, "dropout")))), (want, have) => Math.Abs(want - have) < 1e-4);
+        Assert.Equal(
+            [-1, 1],
+            Read(network.Forward(rows, Pass.Training(new RandomStream(1, "dropout")))),
+            (want, have) => Math.Abs(want - have) < 1e-4);
 
         // Memory is half the old (mean 0, variance 1) and half the batch's (mean 2, unbiased variance 2).
-        Assert.Equal([(1 - 1) / Math.Sqrt(1.5), (3 - 1) / Math.Sqrt(1.5)], Read(network.Forward(rows, Pass.Predicting)), (want, have) => Math.Abs(want - have) < 1e-4);
+        Assert.Equal(
+            [(1 - 1) / Math.Sqrt(1.5), (3 - 1) / Math.Sqrt(1.5)],
+            Read(network.Forward(rows, Pass.Predicting)),
+            (want, have) => Math.Abs(want - have) < 1e-4);
     }
 
     [Fact]
@@ -70,7 +76,10 @@ public sealed class LayerTests
 
     [Fact]
     public void A_residual_adds_what_comes_in() =>
-        Assert.Equal([1 + 7, 2 + 8], Run([new Residual([new Linear(2)])], [1, 2], width: 2, ("0.0.weight", [0, 0, 0, 0]), ("0.0.bias", [7, 8])), Close);
+        Assert.Equal(
+            [1 + 7, 2 + 8],
+            Run([new Residual([new Linear(2)])], [1, 2], width: 2, ("0.0.weight", [0, 0, 0, 0]), ("0.0.bias", [7, 8])),
+            Close);
 
     [Fact]
     public void Repeated_layers_have_weights_of_their_own_and_shapes_that_follow()
@@ -119,7 +128,9 @@ public sealed class LayerTests
     [InlineData("""[{"linear":{"width":0}}]""", "Layer 0 (linear): its width is 0.")]
     [InlineData("""[{"relu":{}},{"dropout":{"rate":1}}]""", "Layer 1 (dropout): its rate is 1.")]
     [InlineData("""[{"repeat":{"times":-1,"layers":[]}}]""", "Layer 0 (repeat): times is -1.")]
-    [InlineData("""[{"repeat":{"times":1,"layers":[{"residual":{"layers":[{"linear":{"width":3}}]}}]}}]""", "Layer 0.0.0 (residual): its layers turn 2 numbers into 3.")]
+    [InlineData(
+        """[{"repeat":{"times":1,"layers":[{"residual":{"layers":[{"linear":{"width":3}}]}}]}}]""",
+        "Layer 0.0.0 (residual): its layers turn 2 numbers into 3.")]
     public void A_layer_that_cannot_be_is_refused_by_its_place_and_word(string layers, string message)
     {
         var error = Assert.Throws<UserException>(() => Build(LayersJson.Read(JsonDocument.Parse(layers).RootElement), width: 2));

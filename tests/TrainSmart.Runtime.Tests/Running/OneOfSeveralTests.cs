@@ -26,7 +26,8 @@ public sealed class OneOfSeveralTests
         var error = Assert.Throws<UserException>(() => trial.Report(3, 0.5));
         Assert.Equal(Problem, error.Message);
         Assert.Equal(
-            "report each by its name: trial.Report(3, new Dictionary<string, double> { [\"validation/loss\"] = 0.5, [\"validation/accuracy\"] = ... })",
+            "report each by its name: trial.Report(3, new Dictionary<string, double> "
+            + "{ [\"validation/loss\"] = 0.5, [\"validation/accuracy\"] = ... })",
             error.Help);
         Assert.False(trial.Report(3, new Dictionary<string, double> { ["validation/loss"] = 0.5, ["validation/accuracy"] = 0.9 }));
     }

@@ -89,7 +89,8 @@ public sealed class PopulationRunTests
     }
 
     private static IEnumerable<string> Text(Bench bench) => bench.RunOf("rows").ReadResult()!.Trials.Select(trial =>
-        $"{trial.Number} {trial.State} {trial.Stage} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Steps)} {string.Join(' ', trial.Values)}");
+        $"{trial.Number} {trial.State} {trial.Stage} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Steps)} "
+        + $"{string.Join(' ', trial.Values)}");
 
     private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null) => Rows.Networks(
         bench.Folder,

@@ -18,7 +18,9 @@ public sealed class RowRunTests
         var result = bench.RunOf("rows").ReadResult()!;
         var accuracy = Assert.Single(result.Metrics, metric => metric.Name == "test/accuracy");
         Assert.InRange(accuracy.Value, accuracy.Low!.Value, accuracy.High!.Value);
-        Assert.Equal(result.Trials[result.Best!.Value].Values[0], Assert.Single(result.Metrics, metric => metric.Name == "validation/macro-f1").Value);
+        Assert.Equal(
+            result.Trials[result.Best!.Value].Values[0],
+            Assert.Single(result.Metrics, metric => metric.Name == "validation/macro-f1").Value);
         Assert.All(result.Trials, trial => Assert.DoesNotContain(trial.Metrics.Keys, name => name.StartsWith("test/", StringComparison.Ordinal)));
         Assert.Contains("95 % confidence", said.Out, StringComparison.Ordinal);
         Assert.Contains("Rows.Predictor.Load(", said.Out, StringComparison.Ordinal);

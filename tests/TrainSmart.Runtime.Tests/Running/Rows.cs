@@ -10,7 +10,8 @@ namespace TrainSmart.Tests.Running;
 /// <summary>An experiment over rows, written by hand as the compiler writes it: is the sum of two numbers above one?</summary>
 internal static class Rows
 {
-    private static readonly SearchSpace Searched = new(new Space(EquatableArray.Of(new Parameter("l2", new Distribution.LogUniform(0.001, 1))), default));
+    private static readonly SearchSpace Searched = new(
+        new Space(EquatableArray.Of(new Parameter("l2", new Distribution.LogUniform(0.001, 1))), default));
 
     public static Experiment<Row, double> Experiment(string file, string metric = "validation/macro-f1") => new()
     {
@@ -23,8 +24,13 @@ internal static class Rows
         Load = folder => Table<Row>.ReadCsv(folder.Resolve(file)).Split(new Column<Row>(2), new SplitOptions(), 3),
         Fit = (rows, l2, trial) =>
         {
-            var preparation = Preparation<Row>.Start([new Column<Row>(0), new Column<Row>(1)]).Standardize([new Column<Row>(0), new Column<Row>(1)]).Fit(rows.Train, new Column<Row>(2));
-            return new LogisticRegression { L2 = l2 }.Fit(preparation.Transform(rows), new TrainSmart.Models.Training { Epochs = 1, BatchSize = 1 }, trial).With(preparation);
+            var preparation = Preparation<Row>
+                .Start([new Column<Row>(0), new Column<Row>(1)])
+                .Standardize([new Column<Row>(0), new Column<Row>(1)])
+                .Fit(rows.Train, new Column<Row>(2));
+            return new LogisticRegression { L2 = l2 }
+                .Fit(preparation.Transform(rows), new TrainSmart.Models.Training { Epochs = 1, BatchSize = 1 }, trial)
+                .With(preparation);
         },
     };
 
@@ -73,7 +79,8 @@ internal static class Rows
 
     public readonly record struct Row(double Left, double Right, string Above) : IRow<Row>
     {
-        public static Schema Schema { get; } = new("rows.csv", sha256: "", rows: 200, Column.Number("left"), Column.Number("right"), Column.Category("above", ["no", "yes"]));
+        public static Schema Schema { get; } = new(
+            "rows.csv", sha256: "", rows: 200, Column.Number("left"), Column.Number("right"), Column.Category("above", ["no", "yes"]));
 
         public void WriteTo(ref RowWriter writer)
         {

@@ -24,8 +24,8 @@ internal static class Bowl
     }
 
     public static ObjectiveExperiment<Point> Experiment(
-        Func<Point, TrialScope, double>? objective = null, int trials = 12, int parallelism = 3, string name = "bowl", Budget? budget = null, PrunerOptions? pruner = null,
-        IReadOnlyList<Origin>? origins = null) => new()
+        Func<Point, TrialScope, double>? objective = null, int trials = 12, int parallelism = 3, string name = "bowl", Budget? budget = null,
+        PrunerOptions? pruner = null, IReadOnlyList<Origin>? origins = null) => new()
         {
             Name = name,
             Description = "How low does the bowl go?",

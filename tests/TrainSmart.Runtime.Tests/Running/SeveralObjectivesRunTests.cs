@@ -38,7 +38,11 @@ public sealed class SeveralObjectivesRunTests
             using var bench = new Bench();
             bench.Experiments = [Networks(bench, new MedianPruner { StartupTrials = 4 })];
             await bench.Run("run", "rows", "--workers", $"{workers}");
-            return string.Join('\n', bench.RunOf("rows").ReadResult()!.Trials.Select(trial => $"{trial.Number} {trial.State} {trial.Steps.Count} {string.Join(' ', trial.Values)}"));
+            return string.Join(
+                '\n',
+                bench.RunOf("rows")
+                    .ReadResult()!.Trials
+                    .Select(trial => $"{trial.Number} {trial.State} {trial.Steps.Count} {string.Join(' ', trial.Values)}"));
         }
     }
 

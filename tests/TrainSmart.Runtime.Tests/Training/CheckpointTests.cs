@@ -10,7 +10,10 @@ public sealed class CheckpointTests
 {
     private static readonly Layers Layers = [new Linear(16), new BatchNorm(), new Relu(), new Dropout(0.3), new Linear(3)];
 
-    private static readonly TrainSmart.Models.Training Plan = Samples.Plan with { Epochs = 12, Schedule = new OneCycle(), EarlyStopping = new Patience(20) };
+    private static readonly TrainSmart.Models.Training Plan = Samples.Plan with
+    {
+        Epochs = 12, Schedule = new OneCycle(), EarlyStopping = new Patience(20),
+    };
 
     [Theory]
     [InlineData(1)]

@@ -11,7 +11,8 @@ public sealed class CudaTests
 {
     private static readonly Layers Layers =
     [
-        new Repeat(2, [new Linear(64), new BatchNorm(), new Gelu(), new Dropout(0.2)]), new Residual([new LayerNorm(), new Linear(64), new Silu()]), new Linear(3),
+        new Repeat(2, [new Linear(64), new BatchNorm(), new Gelu(), new Dropout(0.2)]), new Residual([new LayerNorm(), new Linear(64), new Silu()]),
+        new Linear(3),
     ];
 
     private static readonly TrainSmart.Models.Training Plan = Samples.Plan with { Schedule = new OneCycle(), ClipNorm = 1, LabelSmoothing = 0.1 };
@@ -54,5 +55,7 @@ public sealed class CudaTests
     }
 
     private static void SkipWithoutGpu() =>
-        Assert.SkipUnless(NativeBackend.Load().Device.type == DeviceType.CUDA, "This libtorch computes on the processor: there is no GPU, or no libtorch for it.");
+        Assert.SkipUnless(
+            NativeBackend.Load().Device.type == DeviceType.CUDA,
+            "This libtorch computes on the processor: there is no GPU, or no libtorch for it.");
 }

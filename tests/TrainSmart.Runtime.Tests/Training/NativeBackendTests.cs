@@ -5,7 +5,8 @@ namespace TrainSmart.Tests.Training;
 
 public sealed class NativeBackendTests
 {
-    private static readonly NativeFolders Nowhere = new(FromEnvironment: null, FromBuild: null, BesideApplication: "/nowhere/app", OfPackages: ["/nowhere/package"]);
+    private static readonly NativeFolders Nowhere = new(
+        FromEnvironment: null, FromBuild: null, BesideApplication: "/nowhere/app", OfPackages: ["/nowhere/package"]);
 
     [Fact]
     public void A_clean_clone_loads_libtorch_without_a_manual_step_and_without_a_copy()
@@ -13,7 +14,9 @@ public sealed class NativeBackendTests
         var backend = NativeBackend.Load();
 
         Assert.True(File.Exists(Path.Combine(backend.LibTorchFolder, "libtorch_cpu.so")));
-        Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories), file => file.Contains("torch_cpu"));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories),
+            file => file.Contains("torch_cpu"));
     }
 
     [Fact]
@@ -37,7 +40,8 @@ public sealed class NativeBackendTests
     [Fact]
     public void A_path_that_a_person_set_and_that_is_wrong_is_named_and_not_passed_over()
     {
-        var error = Assert.Throws<UserException>(() => (Nowhere with { FromEnvironment = "/opt/torch", FromBuild = NativeBackend.Load().LibTorchFolder }).FindLibTorch());
+        var error = Assert.Throws<UserException>(
+            () => (Nowhere with { FromEnvironment = "/opt/torch", FromBuild = NativeBackend.Load().LibTorchFolder }).FindLibTorch());
 
         Assert.Equal("TRAINSMART_LIBTORCH says /opt/torch, and there is no libtorch_cpu.so in it.", error.Message);
     }

@@ -65,7 +65,8 @@ public sealed class OptimizerTests
         {
             foreach (var (weight, offset) in weights.Zip([0, 2]))
             {
-                using var gradient = torch.tensor(Enumerable.Range(offset, weight.Count).Select(index => (float)Gradient(step, index)).ToArray(), weight.Shape);
+                using var gradient = torch.tensor(
+                    Enumerable.Range(offset, weight.Count).Select(index => (float)Gradient(step, index)).ToArray(), weight.Shape);
                 using var frozen = torch.no_grad();
                 weight.Tensor.grad!.copy_(gradient);
             }
@@ -74,7 +75,10 @@ public sealed class OptimizerTests
             formula(expected, step);
         }
 
-        Assert.Equal(expected, weights.SelectMany(weight => Flat.Read(weight.Tensor)).Select(value => (double)value), (want, have) => Math.Abs(want - have) < 1e-5);
+        Assert.Equal(
+            expected,
+            weights.SelectMany(weight => Flat.Read(weight.Tensor)).Select(value => (double)value),
+            (want, have) => Math.Abs(want - have) < 1e-5);
     }
 
     private static void Set(IReadOnlyList<Weight> weights, double[] values)

@@ -27,11 +27,14 @@ public sealed class SafeTensorsTests
     [Fact]
     public void The_numbers_start_at_a_multiple_of_eight_bytes_as_other_readers_expect()
     {
-        var bytes = Bytes(new SafeTensorsFile(new Dictionary<string, string>(), new Dictionary<string, NamedTensor> { ["w"] = new([2, 1], [1.5f, -2]) }));
+        var bytes = Bytes(
+            new SafeTensorsFile(new Dictionary<string, string>(), new Dictionary<string, NamedTensor> { ["w"] = new([2, 1], [1.5f, -2]) }));
 
         var header = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         Assert.Equal(0UL, header % 8);
-        Assert.Equal("""{"__metadata__":{},"w":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]}}""", Encoding.UTF8.GetString(bytes, 8, (int)header).TrimEnd());
+        Assert.Equal(
+            """{"__metadata__":{},"w":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]}}""",
+            Encoding.UTF8.GetString(bytes, 8, (int)header).TrimEnd());
         Assert.Equal(1.5f, BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(8 + (int)header)));
     }
 
@@ -45,7 +48,8 @@ public sealed class SafeTensorsTests
     [InlineData("""{"w":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""", "outside of its place")]
     [InlineData("""{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,9223372036854775807]}}""", "impossible offsets")]
     [InlineData("""{"w":{"dtype":"F32","shape":[400000000],"data_offsets":[0,1600000000]}}""", "outside of its place")]
-    [InlineData("""{"v":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "outside of its place")]
+    [InlineData(
+        """{"v":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "outside of its place")]
     [InlineData("""{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "more data than the header names")]
     [InlineData("""{"w":{"dtype":"F32","shape":[[1]],"data_offsets":[0,8]}}""", "impossible shape")]
     [InlineData("""{"w":1}""", "no dtype")]

@@ -30,11 +30,15 @@ public sealed class ScheduleTests
 
     [Fact]
     public void A_schedule_never_leaves_zero_to_one() =>
-        Gen.Select(Gen.Double[0, 0.99], Gen.Int[0, 20], Gen.Double[0, 1], Gen.Int[1, 20], Gen.Int[1, 20]).Sample((warmup, epochs, final, length, steps) =>
-        {
-            var horizon = new Horizon(length, steps);
-            Schedule[] schedules = [new Constant(), new OneCycle { WarmupFraction = warmup }, new Cosine { WarmupEpochs = epochs, FinalFraction = final }];
-            for (var step = 0L; step < horizon.Steps; step++)
-                foreach (var schedule in schedules) Assert.InRange(schedule.Factor(step, horizon), 0, 1 + 1e-12);
-        });
+        Gen.Select(Gen.Double[0, 0.99], Gen.Int[0, 20], Gen.Double[0, 1], Gen.Int[1, 20], Gen.Int[1, 20])
+            .Sample((warmup, epochs, final, length, steps) =>
+            {
+                var horizon = new Horizon(length, steps);
+                Schedule[] schedules =
+                [
+                    new Constant(), new OneCycle { WarmupFraction = warmup }, new Cosine { WarmupEpochs = epochs, FinalFraction = final },
+                ];
+                for (var step = 0L; step < horizon.Steps; step++)
+                    foreach (var schedule in schedules) Assert.InRange(schedule.Factor(step, horizon), 0, 1 + 1e-12);
+            });
 }

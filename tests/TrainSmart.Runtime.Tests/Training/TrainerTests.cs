@@ -11,7 +11,8 @@ public sealed class TrainerTests
 {
     private static readonly Layers Rich =
     [
-        new Repeat(2, [new Linear(16), new BatchNorm(), new Gelu(), new Dropout(0.2)]), new Residual([new LayerNorm(), new Linear(16), new Silu()]), new Linear(3),
+        new Repeat(2, [new Linear(16), new BatchNorm(), new Gelu(), new Dropout(0.2)]), new Residual([new LayerNorm(), new Linear(16), new Silu()]),
+        new Linear(3),
     ];
 
     [Fact]
@@ -65,14 +66,16 @@ public sealed class TrainerTests
     public void A_batch_in_no_part_cannot_be_trained() =>
         Assert.Contains(
             "accumulate is 0",
-            Assert.Throws<UserException>(() => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan with { Accumulate = 0 }, Samples.Trial())).Message,
+            Assert.Throws<UserException>(
+                () => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan with { Accumulate = 0 }, Samples.Trial())).Message,
             StringComparison.Ordinal);
 
     [Fact]
     public void Momentum_learns_too()
     {
         var features = Samples.Blobs();
-        using var model = Samples.Network(3).Fit(features, Samples.Plan with { Optimizer = new Sgd { LearningRate = 0.05, Momentum = 0.9, Nesterov = true } }, Samples.Trial());
+        using var model = Samples.Network(3)
+            .Fit(features, Samples.Plan with { Optimizer = new Sgd { LearningRate = 0.05, Momentum = 0.9, Nesterov = true } }, Samples.Trial());
 
         Assert.True(Samples.Accuracy(model, features.Test) > 0.95);
     }
@@ -199,7 +202,8 @@ public sealed class TrainerTests
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan, new TrialScope { Seed = 1, CancellationToken = source.Token }));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan, new TrialScope { Seed = 1, CancellationToken = source.Token }));
     }
 
     [Fact]
@@ -231,7 +235,8 @@ public sealed class TrainerTests
     [InlineData(5, 0, "batch-size is 0")]
     public void A_plan_that_makes_no_sense_is_refused_in_the_words_of_the_declaration(int epochs, int batchSize, string words)
     {
-        var error = Assert.Throws<UserException>(() => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan with { Epochs = epochs, BatchSize = batchSize }, Samples.Trial()));
+        var error = Assert.Throws<UserException>(
+            () => Samples.Network(3).Fit(Samples.Blobs(), Samples.Plan with { Epochs = epochs, BatchSize = batchSize }, Samples.Trial()));
 
         Assert.Contains(words, error.Message);
     }

@@ -17,8 +17,12 @@ public sealed class AskTellTests
     [Fact]
     public void A_conversation_of_the_contract_goes_through()
     {
-        var created = Ask($$"""{"op":"create","space":{{Space}},"constraints":["n * units <= 1024"],"directions":["minimize"],"sampler":"tpe","seed":1,"trials":30,"study":"name"}""");
-        Assert.Equal(("name", "tpe", JsonValueKind.Null), (created.GetProperty("study").GetString(), created.GetProperty("sampler").GetString(), created.GetProperty("cardinality").ValueKind));
+        var created = Ask(
+            $$"""{"op":"create","space":{{Space}},"constraints":["n * units <= 1024"],"directions":["minimize"]"""
+            + ""","sampler":"tpe","seed":1,"trials":30,"study":"name"}""");
+        Assert.Equal(
+            ("name", "tpe", JsonValueKind.Null),
+            (created.GetProperty("study").GetString(), created.GetProperty("sampler").GetString(), created.GetProperty("cardinality").ValueKind));
         Assert.NotEqual("", created.GetProperty("reason").GetString());
         for (var expected = 0; expected < 30; expected++)
         {
@@ -29,12 +33,15 @@ public sealed class AskTellTests
             var choice = parameters.GetProperty("c");
             Assert.Equal(choice.ValueKind == JsonValueKind.String && choice.GetString() == "svm", parameters.TryGetProperty("gamma", out _));
             Assert.False(Ask($$"""{"op":"report","trial":{{expected}},"step":3,"values":[0.2]}""").GetProperty("prune").GetBoolean());
-            Assert.True(Ask($$"""{"op":"tell","trial":{{expected}},"values":[{{expected}}.25],"constraints":[-0.1]}""").GetProperty("ok").GetBoolean());
+            Assert.True(
+                Ask($$"""{"op":"tell","trial":{{expected}},"values":[{{expected}}.25],"constraints":[-0.1]}""").GetProperty("ok").GetBoolean());
         }
 
         Assert.Equal(JsonValueKind.Null, Ask("""{"op":"ask"}""").GetProperty("trial").ValueKind);
         Assert.Equal(0.25, Ask("""{"op":"best"}""").GetProperty("values")[0].GetDouble());
-        Assert.Equal([21, 22, 23, 24, 25, 26, 27, 28, 29], Ask("""{"op":"trials","after":20}""").GetProperty("trials").EnumerateArray().Select(trial => trial.GetProperty("trial").GetInt32()));
+        Assert.Equal(
+            [21, 22, 23, 24, 25, 26, 27, 28, 29],
+            Ask("""{"op":"trials","after":20}""").GetProperty("trials").EnumerateArray().Select(trial => trial.GetProperty("trial").GetInt32()));
     }
 
     [Fact]
@@ -53,7 +60,9 @@ public sealed class AskTellTests
         Ask($$"""{"op":"create","space":{{Space}}}""");
         Ask("""{"op":"enqueue","parameters":{"x":1.0,"c":"svm"}}""");
         var parameters = Ask("""{"op":"ask"}""").GetProperty("parameters");
-        Assert.Equal((1.0, "svm", true), (parameters.GetProperty("x").GetDouble(), parameters.GetProperty("c").GetString(), parameters.TryGetProperty("gamma", out _)));
+        Assert.Equal(
+            (1.0, "svm", true),
+            (parameters.GetProperty("x").GetDouble(), parameters.GetProperty("c").GetString(), parameters.TryGetProperty("gamma", out _)));
     }
 
     [Fact]
@@ -149,9 +158,13 @@ public sealed class AskTellTests
         Assert.True(Ask("""{"op":"annotate","name":"purpose","text":"a first look"}""").GetProperty("ok").GetBoolean());
         var kept = Ask($$"""{"op":"attach","trial":0,"file":{{JsonSerializer.Serialize(file)}} }""");
         Assert.Equal(("plot.svg", 6), (kept.GetProperty("name").GetString(), kept.GetProperty("bytes").GetInt32()));
-        Assert.Contains("is no name of an artifact", _conversation.Answer($$"""{"op":"attach","name":"../x","file":{{JsonSerializer.Serialize(file)}} }"""));
+        Assert.Contains(
+            "is no name of an artifact",
+            _conversation.Answer($$"""{"op":"attach","name":"../x","file":{{JsonSerializer.Serialize(file)}} }"""));
         var trial = Ask("""{"op":"trials"}""").GetProperty("trials")[0];
-        Assert.Equal(("a", kept.ToString()), (trial.GetProperty("attributes").GetProperty("machine").GetString(), trial.GetProperty("artifacts")[0].ToString()));
+        Assert.Equal(
+            ("a", kept.ToString()),
+            (trial.GetProperty("attributes").GetProperty("machine").GetString(), trial.GetProperty("artifacts")[0].ToString()));
         folder.Delete(recursive: true);
     }
 
@@ -169,7 +182,9 @@ public sealed class AskTellTests
         Ask("""{"op":"ask"}""");
         Thread.Sleep(5);
         Assert.Equal("the timeout of 00:00:00.0010000 is over", Ask("""{"op":"ask"}""").GetProperty("reason").GetString());
-        Assert.Contains("timeout must be a number of seconds above 0, not -1", _conversation.Answer("""{"op":"create","space":{"x":{"type":"bool"}},"timeout":-1}"""));
+        Assert.Contains(
+            "timeout must be a number of seconds above 0, not -1",
+            _conversation.Answer("""{"op":"create","space":{"x":{"type":"bool"}},"timeout":-1}"""));
     }
 
     [Fact]

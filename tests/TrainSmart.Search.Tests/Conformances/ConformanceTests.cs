@@ -81,14 +81,17 @@ public sealed class ConformanceTests : IDisposable
     [Fact]
     public void A_study_with_the_sampler_and_pruner_of_others_is_resumed_with_them_and_read_without()
     {
-        var (space, options) = (Some.Space("x: uniform(0, 1)"), new StudyOptions { Trials = 30, Sampler = new MutationSampler(), Pruner = new FactorPruner() });
+        var space = Some.Space("x: uniform(0, 1)");
+        var options = new StudyOptions { Trials = 30, Sampler = new MutationSampler(), Pruner = new FactorPruner() };
         using var storage = new FileStorage(Path.Combine(_folder, "study"));
         using (var study = Study.Create(storage, space, options)) Some.Run(study, study.Ask("one")!, point => point.Double(0));
-        using (var study = Study.Create(storage, space, options)) Assert.Equal(("mutation", 30), (study.SamplerName, study.Finish(point => point.Double(0)).Trials.Count));
+        using (var study = Study.Create(storage, space, options))
+            Assert.Equal(("mutation", 30), (study.SamplerName, study.Finish(point => point.Double(0)).Trials.Count));
         Assert.Equal(
             "the study 'study' here has other options: sampler was MutationSampler { Share = 0.3 }, now MutationSampler { Share = 0.2 }."
             + " Resume it with those, or start a new one",
-            Assert.Throws<StudyException>(() => Study.Create(storage, space, options with { Sampler = new MutationSampler { Share = 0.2 } })).Message);
+            Assert.Throws<StudyException>(
+                () => Study.Create(storage, space, options with { Sampler = new MutationSampler { Share = 0.2 } })).Message);
         using var read = Study.Open(storage);
         Assert.Equal("MutationSampler { Share = 0.3 }", read.SamplerName);
         Assert.True(read.Best!.Values[0] < 0.1);
@@ -101,7 +104,8 @@ public sealed class ConformanceTests : IDisposable
         Study.Create(storage, Some.Space("x: uniform(0, 1)"), new() { Trials = 3, Sampler = new MutationSampler() }).Dispose();
         using var study = Study.Open(storage);
         Assert.Equal(
-            "this study's sampler is MutationSampler { Share = 0.3 }, which is not part of the library; go on with Study.Create and options that have it",
+            "this study's sampler is MutationSampler { Share = 0.3 }, which is not part of the library; "
+            + "go on with Study.Create and options that have it",
             Assert.Throws<StudyException>(() => study.Ask("one")).Message);
     }
 

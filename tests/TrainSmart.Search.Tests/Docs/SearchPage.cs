@@ -14,7 +14,11 @@ public sealed class SearchPage
     {
         string[] files = ["TrainSmart.Search.Tests/Docs/SearchPage.cs", "ThirdParty/MutationSampler.cs", "ThirdParty/FactorPruner.cs"];
         var own = string.Join('\n', files.Select(file => Lines(File.ReadAllText(Path.Combine(Repository(), "tests", file)))));
-        var blocks = File.ReadAllText(Path.Combine(Repository(), "docs/search.md")).Split("```csharp\n").Skip(1).Select(block => Lines(block[..block.IndexOf("```", StringComparison.Ordinal)])).ToList();
+        var blocks = File.ReadAllText(Path.Combine(Repository(), "docs/search.md"))
+            .Split("```csharp\n")
+            .Skip(1)
+            .Select(block => Lines(block[..block.IndexOf("```", StringComparison.Ordinal)]))
+            .ToList();
         Assert.Equal(8, blocks.Count);
         Assert.All(blocks, block => Assert.Contains(block, own, StringComparison.Ordinal));
     }
@@ -81,7 +85,8 @@ public sealed class SearchPage
     [Fact]
     public void The_loop_of_the_page_pauses_and_goes_on()
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Trials = 30, Pruner = new AshaPruner(), Sampler = new RandomSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Trials = 30, Pruner = new AshaPruner(), Sampler = new RandomSampler() });
         while (study.Ask("worker 1") is { } trial)
         {
             var (step, verdict) = (trial.PausedAt ?? 0, default(PruneVerdict));
@@ -139,7 +144,8 @@ public sealed class SearchPage
 
     private static double ValueAt(Configuration point, int step) => point.Double(0) + (1.0 / step);
 
-    private static Expression Condition(string text) => ExpressionParser.TryParse(text, out var condition, out var error) ? condition : throw new ArgumentException(error!.Message);
+    private static Expression Condition(string text) =>
+        ExpressionParser.TryParse(text, out var condition, out var error) ? condition : throw new ArgumentException(error!.Message);
 
     private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 

@@ -60,7 +60,15 @@ public sealed class OptunaTests : IDisposable
     {
         Assert.Equal("s", study.Name);
         Assert.Equal([Direction.Maximize], study.Directions);
-        Assert.Equal(new Space([new("x", new Distribution.Uniform(-5, 5)), new("c", new Distribution.Choice(["a", "b", true, new Literal.Null(), 3])), new("n", new Distribution.Int(1, 9, 2))], []), study.Space);
+        Assert.Equal(
+            new Space(
+                [
+                    new("x", new Distribution.Uniform(-5, 5)),
+                    new("c", new Distribution.Choice(["a", "b", true, new Literal.Null(), 3])),
+                    new("n", new Distribution.Int(1, 9, 2)),
+                ],
+                []),
+            study.Space);
         Assert.Equal([TrialState.Completed, TrialState.Pruned], study.Trials.Select(trial => trial.Result.State));
         Assert.Equal(true, study.Trials[0].Values["c"]);
         Assert.Equal([1.5], study.Trials[0].Result.Values);
@@ -70,12 +78,16 @@ public sealed class OptunaTests : IDisposable
     {
         var file = Path.Combine(_folder, "journal.log");
         string Parameter(int trial, string name, double value, string distribution) =>
-            FormattableString.Invariant($$"""{"op_code": 5, "trial_id": {{trial}}, "param_name": "{{name}}", "param_value_internal": {{value}}, "distribution": {{System.Text.Json.JsonSerializer.Serialize(distribution)}}}""");
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $$"""{"op_code": 5, "trial_id": {{trial}}, "param_name": "{{name}}","""
+                + $$""" "param_value_internal": {{value}}, "distribution": {{System.Text.Json.JsonSerializer.Serialize(distribution)}}}""");
         File.WriteAllLines(file,
         [
             """{"op_code": 0, "study_name": "s", "directions": [2]}""",
             """{"op_code": 4, "study_id": 0}""", Parameter(0, "x", 1.5, Uniform), Parameter(0, "c", 2, Choice), Parameter(0, "n", 7, Steps),
-            """{"op_code": 7, "trial_id": 0, "step": 1, "intermediate_value": 1.5}""", """{"op_code": 6, "trial_id": 0, "state": 1, "values": [1.5]}""",
+            """{"op_code": 7, "trial_id": 0, "step": 1, "intermediate_value": 1.5}""",
+            """{"op_code": 6, "trial_id": 0, "state": 1, "values": [1.5]}""",
             """{"op_code": 4, "study_id": 0}""", Parameter(1, "x", -1, Uniform), Parameter(1, "c", 0, Choice), Parameter(1, "n", 1, Steps),
             """{"op_code": 6, "trial_id": 1, "state": 2, "values": [-1]}""",
             """{"op_code": 4, "study_id": 0}""", Parameter(2, "x", 0, Uniform),

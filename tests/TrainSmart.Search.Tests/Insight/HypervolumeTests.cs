@@ -17,7 +17,9 @@ public sealed class HypervolumeTests
         (from objectives in Gen.Int[1, 4]
          from points in Gen.Int[0, 5].Select(value => (double)value).Array[objectives].List[0, 7]
          select (objectives, points)).Sample(
-            drawn => Math.Abs(Hypervolume.Of(drawn.points, Reference(drawn.objectives)) - ByInclusionAndExclusion(drawn.points, Reference(drawn.objectives))) < 1e-9);
+            drawn => Math.Abs(
+                Hypervolume.Of(drawn.points, Reference(drawn.objectives))
+                - ByInclusionAndExclusion(drawn.points, Reference(drawn.objectives))) < 1e-9);
 
     [Fact]
     public void The_history_of_a_study_never_falls_and_ends_at_the_volume_of_its_front()
@@ -45,7 +47,8 @@ public sealed class HypervolumeTests
         for (var chosen = 1; chosen < 1 << points.Count; chosen++)
         {
             var set = points.Where((_, index) => (chosen >> index & 1) == 1).ToList();
-            var volume = reference.Select((worst, objective) => Math.Max(0, worst - set.Max(point => point[objective]))).Aggregate(1.0, (product, side) => product * side);
+            var volume = reference.Select((worst, objective) => Math.Max(0, worst - set.Max(point => point[objective])))
+                .Aggregate(1.0, (product, side) => product * side);
             sum += set.Count % 2 == 1 ? volume : -volume;
         }
 

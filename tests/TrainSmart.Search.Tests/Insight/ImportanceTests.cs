@@ -25,7 +25,9 @@ public sealed class ImportanceTests
     public void Ped_anova_ranks_by_what_it_takes_to_be_good()
     {
         using var study = Study.Create(
-            new MemoryStorage(), Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)"), new() { Sampler = new RandomSampler(), Trials = 500, Seed = 1 })
+            new MemoryStorage(),
+            Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)"),
+            new() { Sampler = new RandomSampler(), Trials = 500, Seed = 1 })
             .Finish(point => (10 * Math.Pow(point.Double(1) - 0.3, 2)) + Math.Pow(point.Double(0) - 0.6, 2));
         var importances = Importance.PedAnova(study.Trials, study.Space);
         Assert.Equal(["y", "x"], importances.Take(2).Select(importance => importance.Name));
@@ -49,7 +51,8 @@ public sealed class ImportanceTests
 
     private static Dictionary<string, double> Shares(Func<Configuration, double> objective, int trials, params string[] lines)
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space(lines), new() { Sampler = new RandomSampler(), Trials = trials, Seed = 1 }).Finish(objective);
+        using var study = Study.Create(new MemoryStorage(), Some.Space(lines), new() { Sampler = new RandomSampler(), Trials = trials, Seed = 1 })
+            .Finish(objective);
         return Importance.Fanova(study).ToDictionary(importance => importance.Name, importance => importance.Mean);
     }
 }

@@ -20,14 +20,21 @@ public sealed class ViewTests
     {
         using var study = Run(40, point => point.Double(0), "x: uniform(0, 1)", "c: choice(a, b)", "y: uniform(0, 1) when c == 'a'");
         var slice = Slice.Of(study.Trials, study.Space, "y");
-        Assert.Equal(study.Trials.Where(trial => trial.Configuration.Text(1) == "a").Select(trial => trial.Number), slice.Select(point => point.Number));
+        Assert.Equal(
+            study.Trials.Where(trial => trial.Configuration.Text(1) == "a").Select(trial => trial.Number),
+            slice.Select(point => point.Number));
         Assert.Equal("'z' is not a parameter", Assert.Throws<SpaceException>(() => Slice.Of(study.Trials, study.Space, "z")).Message);
     }
 
     [Fact]
     public void A_contour_follows_the_function_and_averages_over_everything_else()
     {
-        using var study = Run(800, point => (3 * point.Double(0)) + point.Index(1) + (4 * point.Double(2)), "x: uniform(0, 1)", "c: choice(a, b, c)", "z: uniform(0, 1)");
+        using var study = Run(
+            800,
+            point => (3 * point.Double(0)) + point.Index(1) + (4 * point.Double(2)),
+            "x: uniform(0, 1)",
+            "c: choice(a, b, c)",
+            "z: uniform(0, 1)");
         var contour = Contour.Of(study.Trials, study.Space, "x", "c", cells: 5)!;
         Assert.Equal(["a", "b", "c"], contour.SecondValues.Select(value => value.ToString()));
         for (var row = 0; row < 5; row++)
@@ -54,7 +61,8 @@ public sealed class ViewTests
 
     private static IReadOnlyList<TrialRecord> Told(params double[] values)
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Trials = values.Length, Sampler = new RandomSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Trials = values.Length, Sampler = new RandomSampler() });
         while (study.Ask("test") is { } trial) study.Tell(trial, TrialState.Completed, [values[trial.Number]]);
         return study.Trials;
     }

@@ -15,7 +15,8 @@ public sealed class SpaceMistakes
     [Fact]
     public void Bounds_of_log_uniform_are_the_values_themselves_and_logarithms_in_their_place_are_refused()
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("rate: log-uniform(1e-5, 0.1)"), new() { Sampler = new RandomSampler(), Trials = 200 });
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("rate: log-uniform(1e-5, 0.1)"), new() { Sampler = new RandomSampler(), Trials = 200 });
         Assert.All(study.Finish(_ => 1).Trials, trial => Assert.InRange(trial.Configuration.Double(0), 1e-5, 0.1));
         Assert.Contains("log-uniform of rate needs low above 0, was -11.5", Refusal("rate: log-uniform(-11.5, -2.3)"));
     }
@@ -49,7 +50,12 @@ public sealed class SpaceMistakes
             new MemoryStorage(), Some.Space("kind: choice(a, b)", "x: uniform(0, 1) when kind == 'a'", "y: uniform(0, 1) when kind == 'b'"),
             new() { Sampler = SamplerOptions.Parse(sampler), Trials = 60, Seed = 2 });
         study.Finish(point => point.IsActive(1) ? Math.Pow(point.Double(1) - 0.8, 2) : 1 + Math.Pow(point.Double(2) - 0.2, 2));
-        var late = study.Trials.Skip(30).Where(trial => trial.Configuration.IsActive(1)).Select(trial => Math.Abs(trial.Configuration.Double(1) - 0.8)).Order().ToList();
+        var late = study.Trials
+            .Skip(30)
+            .Where(trial => trial.Configuration.IsActive(1))
+            .Select(trial => Math.Abs(trial.Configuration.Double(1) - 0.8))
+            .Order()
+            .ToList();
         Assert.InRange(late.Count, 16, 30);
         Assert.InRange(late[late.Count / 2], 0, 0.1); // without a model the median would be 0.3
     }

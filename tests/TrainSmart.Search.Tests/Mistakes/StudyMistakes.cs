@@ -27,7 +27,9 @@ public sealed class StudyMistakes
     public void An_enqueued_value_out_of_range_is_refused_with_the_range()
     {
         Assert.Equal("'rate' is 99, outside [0, 1]", Refusal(("rate", 99.0), ("kind", "svm")));
-        Assert.StartsWith("'florest' is no value of 'kind', which are svm, forest; did you mean 'forest'?", Refusal(("rate", 0.5), ("kind", "florest")));
+        Assert.StartsWith(
+            "'florest' is no value of 'kind', which are svm, forest; did you mean 'forest'?",
+            Refusal(("rate", 0.5), ("kind", "florest")));
     }
 
     [Fact]
@@ -39,7 +41,9 @@ public sealed class StudyMistakes
     {
         using var study = Study.Create(new MemoryStorage(), Space, new());
         var trial = study.Ask("w")!;
-        Assert.Equal("trial 0 was told 2 values, but the study has 1 objectives", Assert.Throws<StudyException>(() => study.Tell(trial, TrialState.Completed, [0.1, 0.2])).Message);
+        Assert.Equal(
+            "trial 0 was told 2 values, but the study has 1 objectives",
+            Assert.Throws<StudyException>(() => study.Tell(trial, TrialState.Completed, [0.1, 0.2])).Message);
         study.Tell(trial, TrialState.Completed, [double.NaN]);
         Assert.Equal((TrialState.Failed, "an objective was not a number"), (study.Trials[0].State, study.Trials[0].Note));
         Assert.Null(study.Best);
@@ -50,7 +54,9 @@ public sealed class StudyMistakes
     {
         Assert.All(
             typeof(Study).GetMethods().Where(method => method.Name == nameof(Study.Tell)),
-            method => Assert.DoesNotContain(method.GetParameters(), parameter => parameter.Name == "values" && parameter.ParameterType != typeof(ReadOnlySpan<double>)));
+            method => Assert.DoesNotContain(
+                method.GetParameters(),
+                parameter => parameter.Name == "values" && parameter.ParameterType != typeof(ReadOnlySpan<double>)));
         using var conversation = new Search.AskTell();
         conversation.Answer("""{"op":"create","space":{"x":{"type":"bool"}}}""");
         conversation.Answer("""{"op":"ask"}""");
@@ -72,18 +78,22 @@ public sealed class StudyMistakes
     public void A_report_of_one_value_in_a_conversation_about_two_objectives_is_refused_with_what_to_write()
     {
         using var conversation = new Search.AskTell();
-        conversation.Answer("""{"op":"create","space":{"x":{"type":"bool"}},"directions":["minimize","maximize"],"sampler":"random","pruner":"median"}""");
+        conversation.Answer(
+            """{"op":"create","space":{"x":{"type":"bool"}},"directions":["minimize","maximize"],"sampler":"random","pruner":"median"}""");
         conversation.Answer("""{"op":"ask"}""");
         using var answer = System.Text.Json.JsonDocument.Parse(conversation.Answer("""{"op":"report","trial":0,"step":3,"values":[0.5]}"""));
         Assert.Equal(
-            "trial 0 reported [0.5] at step 3, but the study has 2 objectives (minimize, maximize); write one number an objective: \"values\":[VALUE1,VALUE2]",
+            "trial 0 reported [0.5] at step 3, but the study has 2 objectives (minimize, maximize); "
+            + "write one number an objective: \"values\":[VALUE1,VALUE2]",
             answer.RootElement.GetProperty("error").GetProperty("message").GetString());
     }
 
     [Fact]
     public void A_sampler_that_does_not_suit_the_study_is_refused_before_any_trial()
     {
-        Assert.Contains("cma-es has one objective", Refusal(Some.Space("x: uniform(0, 1)"), new() { Sampler = new CmaEsSampler(), Directions = [Direction.Minimize, Direction.Minimize] }));
+        Assert.Contains(
+            "cma-es has one objective",
+            Refusal(Some.Space("x: uniform(0, 1)"), new() { Sampler = new CmaEsSampler(), Directions = [Direction.Minimize, Direction.Minimize] }));
         Assert.Contains("cma-es has no distance between the values of 'kind'", Refusal(Space, new() { Sampler = new CmaEsSampler() }));
         Assert.Contains("the grid needs a step or choices for 'rate'", Refusal(Space, new() { Sampler = new GridSampler() }));
     }
@@ -92,7 +102,9 @@ public sealed class StudyMistakes
     public void A_typing_error_in_reading_the_result_is_prevented_by_the_compiler_and_refused_by_name()
     {
         // Generated code reads by place into a record of the experiment; names only come in where a space is built in code.
-        Assert.DoesNotContain(typeof(Configuration).GetMethods(BindingFlags.Public | BindingFlags.Instance), method => method.GetParameters() is [{ ParameterType: var type }] && type == typeof(string));
+        Assert.DoesNotContain(
+            typeof(Configuration).GetMethods(BindingFlags.Public | BindingFlags.Instance),
+            method => method.GetParameters() is [{ ParameterType: var type }] && type == typeof(string));
         Assert.Equal("'rat' is not a parameter; did you mean 'rate'?", Assert.Throws<SpaceException>(() => Space.IndexOf("rat")).Message);
     }
 
@@ -118,13 +130,16 @@ public sealed class StudyMistakes
         var studies = new[] { 1, 2, 8 }.Select(workers =>
         {
             using var study = Study.Create(new MemoryStorage(), Space, new() { Trials = 40, Seed = 9, Sampler = SamplerOptions.Parse(sampler) });
-            return study.Finish(point => Math.Abs(point.Double(0) - 0.3) + point.Index(1), workers).Trials.Select(trial => trial.Configuration).ToList();
+            return study.Finish(point => Math.Abs(point.Double(0) - 0.3) + point.Index(1), workers).Trials
+                .Select(trial => trial.Configuration)
+                .ToList();
         }).ToList();
         Assert.Equal(studies[0], studies[1]);
         Assert.Equal(studies[0], studies[2]);
     }
 
-    private static string Refusal(SearchSpace space, StudyOptions options) => Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), space, options)).Message;
+    private static string Refusal(SearchSpace space, StudyOptions options) =>
+        Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), space, options)).Message;
 
     private static string Refusal(params (string Name, Literal Value)[] values) =>
         Assert.Throws<SpaceException>(() => Configuration.FromValues(Space, values.ToDictionary(pair => pair.Name, pair => pair.Value))).Message;

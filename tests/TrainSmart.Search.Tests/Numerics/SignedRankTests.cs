@@ -10,7 +10,8 @@ public sealed class SignedRankTests
     [InlineData(new[] { 1.0, 1 }, 1.0 / 4)]
     [InlineData(new[] { -1.0, 0, -2 }, 1)]
     [InlineData(new double[0], 1)]
-    public void Probabilities_are_those_of_counting_signs(double[] differences, double expected) => Assert.Equal(expected, SignedRank.Greater(differences), 1e-12);
+    public void Probabilities_are_those_of_counting_signs(double[] differences, double expected) =>
+        Assert.Equal(expected, SignedRank.Greater(differences), 1e-12);
 
     [Fact]
     public void The_approximation_for_many_differences_joins_the_exact_values()

@@ -65,7 +65,9 @@ internal sealed class CuttingRelay : IDisposable
 
         public void Start()
         {
-            new Thread(() => Pass(program, server, bytes => _commits |= relay.Cuts == 0 && Encoding.ASCII.GetString(bytes).Contains("COMMIT", StringComparison.Ordinal))) { IsBackground = true }.Start();
+            new Thread(() => Pass(program, server, bytes =>
+                _commits |= relay.Cuts == 0 && Encoding.ASCII.GetString(bytes).Contains("COMMIT", StringComparison.Ordinal)))
+            { IsBackground = true }.Start();
             new Thread(() => Pass(server, program, _ =>
             {
                 if (!_commits || Interlocked.Exchange(ref relay._cuts, 1) != 0) return;

@@ -33,7 +33,9 @@ public sealed class PostgreSqlAddressTests
     [Fact]
     public void Passwords_are_hidden_wherever_they_stand_in_a_text()
     {
-        Assert.Equal("run x --storage postgresql://ada:***@db/s --trials 5", PostgreSqlAddress.Hide("run x --storage postgresql://ada:s3cret@db/s --trials 5"));
+        Assert.Equal(
+            "run x --storage postgresql://ada:***@db/s --trials 5",
+            PostgreSqlAddress.Hide("run x --storage postgresql://ada:s3cret@db/s --trials 5"));
         Assert.Equal("Host=db;Password=***;Port=1", PostgreSqlAddress.Hide("Host=db;Password=s3cret;Port=1"));
         Assert.Equal("nothing to hide", PostgreSqlAddress.Hide("nothing to hide"));
     }

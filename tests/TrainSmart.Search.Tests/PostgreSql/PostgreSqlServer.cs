@@ -30,7 +30,9 @@ public sealed class PostgreSqlServer : IDisposable
         {
             lock (_gate)
             {
-                Assert.SkipWhen(_programs is null, "PostgreSQL is not installed: neither initdb on the path nor /usr/lib/postgresql/*/bin (Debian: apt install postgresql)");
+                Assert.SkipWhen(
+                    _programs is null,
+                    "PostgreSQL is not installed: neither initdb on the path nor /usr/lib/postgresql/*/bin (Debian: apt install postgresql)");
                 if (!_isStarted) Create();
                 return PostgreSqlAddress.Parse(AddressText("tests", Password));
             }
@@ -81,7 +83,8 @@ public sealed class PostgreSqlServer : IDisposable
     // Its output goes nowhere: a server that inherits a pipe keeps it open.
     private static void Start(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = "/" })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = "/" })!;
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
@@ -90,7 +93,10 @@ public sealed class PostgreSqlServer : IDisposable
     {
         if (!OperatingSystem.IsLinux()) return null;
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        var installed = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")) : [];
-        return installed.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        var installed = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
+            : [];
+        return installed.Concat(onPath)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
     }
 }

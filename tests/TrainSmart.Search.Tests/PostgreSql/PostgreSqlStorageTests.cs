@@ -12,7 +12,9 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
     {
         var address = server.Address;
         var run = Guid.NewGuid();
-        Assert.All(StorageConformance.Check(name => new PostgreSqlStorage(address, $"{run} {name}")), promise => Assert.True(promise.IsKept, promise.ToString()));
+        Assert.All(
+            StorageConformance.Check(name => new PostgreSqlStorage(address, $"{run} {name}")),
+            promise => Assert.True(promise.IsKept, promise.ToString()));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
         storage.Renew("late", TimeSpan.Zero);
         using var connection = Open(server.Address);
         using var renewing = connection.BeginTransaction();
-        using (var renew = new NpgsqlCommand("UPDATE trainsmart.leases SET process = process WHERE worker = 'late'", connection)) renew.ExecuteNonQuery();
+        using (var renew = new NpgsqlCommand("UPDATE trainsmart.leases SET process = process WHERE worker = 'late'", connection))
+            renew.ExecuteNonQuery();
         IReadOnlySet<string>? lost = null;
         storage.Append(1, news =>
         {
@@ -91,7 +94,8 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
         var name = Guid.NewGuid().ToString();
         new PostgreSqlStorage(server.Address, name).Dispose();
         using var relay = new CuttingRelay(server.Address.Host);
-        using var storage = new PostgreSqlStorage(PostgreSqlAddress.Parse(server.AddressText("tests", PostgreSqlServer.Password, relay.Folder)), name);
+        using var storage = new PostgreSqlStorage(
+            PostgreSqlAddress.Parse(server.AddressText("tests", PostgreSqlServer.Password, relay.Folder)), name);
         var asked = 0;
         var log = storage.Append(0, _ =>
         {
@@ -145,7 +149,8 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
             Assert.Throws<StudyException>(() => new PostgreSqlStorage(address, "old")).Message);
     }
 
-    private static StudyOptions Options(int trials) => new() { Seed = 7, Trials = trials, Parallelism = 3, Sampler = new TpeSampler { StartupTrials = 5 } };
+    private static StudyOptions Options(int trials) =>
+        new() { Seed = 7, Trials = trials, Parallelism = 3, Sampler = new TpeSampler { StartupTrials = 5 } };
 
     private static double Objective(Configuration point) => Math.Abs(Math.Log(point.Double(0)) + 5) + point.Int(8);
 

@@ -47,7 +47,10 @@ public sealed class AshaTests
         var trials = Run("random", workers: 2);
         foreach (var trial in trials) Assert.Equal(Enumerable.Range(1, trial.Steps.Count), trial.Steps.Select(step => step.Step));
         Assert.True(trials.Sum(trial => trial.Steps.Count) < trials.Count * LastStep / 3);
-        Assert.Equal(trials.Min(trial => Value(trial.Configuration, LastStep)), trials.Where(trial => trial.State == TrialState.Completed).Min(trial => trial.Values[0]), 0.02);
+        Assert.Equal(
+            trials.Min(trial => Value(trial.Configuration, LastStep)),
+            trials.Where(trial => trial.State == TrialState.Completed).Min(trial => trial.Values[0]),
+            0.02);
     }
 
     [Fact]
@@ -151,5 +154,7 @@ public sealed class AshaTests
     private static double Value(Configuration point, int step) => Math.Abs(point.Double(0) - 0.3) + (point.Double(1) / step);
 
     private static IEnumerable<string> Text(IReadOnlyList<TrialRecord> trials) =>
-        trials.Select(trial => $"{trial.Number} {trial.State} {trial.Promotions} {trial.Configuration} {string.Join(' ', trial.Steps)} {string.Join(' ', trial.Values)}");
+        trials.Select(
+            trial => $"{trial.Number} {trial.State} {trial.Promotions} {trial.Configuration} {string.Join(' ', trial.Steps)} "
+                + $"{string.Join(' ', trial.Values)}");
 }

@@ -86,10 +86,13 @@ public sealed class LearningCurveTests
         string Refused(PrunerOptions pruner) =>
             Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), Some.Space("x: bool"), new() { Pruner = pruner })).Message;
         Assert.Equal("the threshold of learning-curve must be above 0 and below 1, was 1", Refused(new LearningCurvePruner { Threshold = 1 }));
-        Assert.Equal("the startup trials of learning-curve must be at least 2, were 1", Refused(new PatientPruner { Inner = new LearningCurvePruner { StartupTrials = 1 } }));
+        Assert.Equal(
+            "the startup trials of learning-curve must be at least 2, were 1",
+            Refused(new PatientPruner { Inner = new LearningCurvePruner { StartupTrials = 1 } }));
     }
 
-    private static Func<double, double>[] Good => [.. Enumerable.Range(0, 6).Select(index => (Func<double, double>)(time => 0.2 + (0.02 * index) + (0.8 / time)))];
+    private static Func<double, double>[] Good =>
+        [.. Enumerable.Range(0, 6).Select(index => (Func<double, double>)(time => 0.2 + (0.02 * index) + (0.8 / time)))];
 
     private static CurveForecast Forecast(Func<double, double> curve, int seen, int horizon)
     {
@@ -100,7 +103,8 @@ public sealed class LearningCurveTests
     // Runs the trials one after another over 30 steps, or the last one over fewer, and gives the last verdict of each.
     private static List<PruneVerdict> Run(PrunerOptions pruner, Func<double, double>[] curves, int steps = 30, int earlier = 30)
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Pruner = pruner, Parallelism = 1, Sampler = new RandomSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Pruner = pruner, Parallelism = 1, Sampler = new RandomSampler() });
         var verdicts = new List<PruneVerdict>();
         for (var index = 0; index < curves.Length; index++)
         {

@@ -94,7 +94,11 @@ public sealed class PrunerTests
     [Fact]
     public void Every_pruner_has_a_name_of_the_language_and_survives_the_log()
     {
-        foreach (var name in new[] { "none", "median", "percentile", "successive-halving", "hyperband", "patient", "threshold", "wilcoxon", "learning-curve" })
+        string[] names =
+        [
+            "none", "median", "percentile", "successive-halving", "hyperband", "patient", "threshold", "wilcoxon", "learning-curve",
+        ];
+        foreach (var name in names)
         {
             var storage = new MemoryStorage();
             Study.Create(storage, Some.Space("x: bool"), new() { Pruner = PrunerOptions.Parse(name) }).Dispose();
@@ -107,7 +111,9 @@ public sealed class PrunerTests
     private static List<PruneVerdict> Run(PrunerOptions pruner, double[][] curves, Direction direction = default)
     {
         using var study = Study.Create(
-            new MemoryStorage(), Some.Space("x: uniform(0, 1)"), new() { Pruner = pruner, Parallelism = 1, Sampler = new RandomSampler(), Directions = [direction] });
+            new MemoryStorage(),
+            Some.Space("x: uniform(0, 1)"),
+            new() { Pruner = pruner, Parallelism = 1, Sampler = new RandomSampler(), Directions = [direction] });
         var verdicts = new List<PruneVerdict>();
         foreach (var curve in curves)
         {

@@ -35,14 +35,18 @@ public sealed class SeveralObjectivesTests
         double[][] earlier = [[1, 9], [2, 8], [3, 7], [4, 6]];
         var pruner = new MedianPruner { StartupTrials = 4 };
         Assert.Equal((false, "0 of 4 earlier trials are on better fronts at step 1"), Verdict(pruner, earlier, [100, 0]));
-        Assert.Equal((true, "4 of 4 earlier trials are on better fronts at step 1, and the best 50\u00a0% go on".Replace('\u00a0', ' ')), Verdict(pruner, earlier, [5, 9]));
+        Assert.Equal(
+            (true, "4 of 4 earlier trials are on better fronts at step 1, and the best 50\u00a0% go on".Replace('\u00a0', ' ')),
+            Verdict(pruner, earlier, [5, 9]));
     }
 
     [Fact]
     public void Asha_promotes_over_the_first_front()
     {
         using var study = Study.Create(
-            new MemoryStorage(), Some.Space("x: uniform(0, 1)"), Options(new AshaPruner { ReductionFactor = 2 }) with { Trials = 4, Parallelism = 4 });
+            new MemoryStorage(),
+            Some.Space("x: uniform(0, 1)"),
+            Options(new AshaPruner { ReductionFactor = 2 }) with { Trials = 4, Parallelism = 4 });
         double[][] reports = [[9, 9], [0, 5], [5, 0], [8, 8]];
         foreach (var (trial, values) in reports.Select(values => (study.Ask("w")!, values)).ToList())
         {
@@ -90,7 +94,8 @@ public sealed class SeveralObjectivesTests
     {
         var error = Assert.Throws<StudyException>(() => Create(PrunerOptions.Parse(pruner), 4));
         Assert.Equal(
-            $"{pruner} compares the curves of one objective, but the study has 2; use successive-halving, hyperband, asha, median or percentile", error.Message);
+            $"{pruner} compares the curves of one objective, but the study has 2; use successive-halving, hyperband, asha, median or percentile",
+            error.Message);
     }
 
     [Fact]
@@ -111,7 +116,9 @@ public sealed class SeveralObjectivesTests
         string Run(int workers)
         {
             using var study = Study.Create(
-                new MemoryStorage(), Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)"), Options(PrunerOptions.Parse(pruner)) with { Trials = 40, Parallelism = 4 });
+                new MemoryStorage(),
+                Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)"),
+                Options(PrunerOptions.Parse(pruner)) with { Trials = 40, Parallelism = 4 });
             var threads = Enumerable.Range(0, workers).Select(worker => new Thread(() =>
             {
                 while (study.Ask($"{worker}") is { } trial) Train(study, trial);

@@ -3,7 +3,10 @@ namespace TrainSmart.Search.Tests.Samplers;
 public sealed class BohbTests
 {
     private static readonly SearchSpace Space = Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)");
-    private static readonly StudyOptions Options = new() { Sampler = new BohbSampler(), Pruner = new HyperbandPruner { MaximumSteps = 9 }, Parallelism = 4, Seed = 11 };
+    private static readonly StudyOptions Options = new()
+    {
+        Sampler = new BohbSampler(), Pruner = new HyperbandPruner { MaximumSteps = 9 }, Parallelism = 4, Seed = 11,
+    };
 
     [Fact]
     public void The_highest_budget_with_five_results_is_modelled()
@@ -88,5 +91,8 @@ public sealed class BohbTests
     private static double Distance(Configuration point) => Math.Abs(point.Double(0) - 0.3) + Math.Abs(point.Double(1) - 0.8);
 
     private static Observation Stopped(int number, int lastStep) =>
-        new(number, TrialState.Pruned, [0.1, 0.02 * number], [], 0, lastStep, 1) { Curve = [.. Enumerable.Range(1, lastStep).Select(step => new StepValue(step, 1))] };
+        new(number, TrialState.Pruned, [0.1, 0.02 * number], [], 0, lastStep, 1)
+        {
+            Curve = [.. Enumerable.Range(1, lastStep).Select(step => new StepValue(step, 1))],
+        };
 }

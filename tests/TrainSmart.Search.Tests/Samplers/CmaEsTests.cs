@@ -4,8 +4,8 @@ public sealed class CmaEsTests
 {
     private static readonly double[][] Generation = [[0.1, 0.2], [0.3, -0.1], [-0.2, 0.4], [0.5, 0.5], [-0.6, 0.1], [0.7, -0.8]];
 
-    // Mean and step size are those of the Python package cmaes 0.12 for the same generation. Its covariance has the rate of an earlier tutorial; the one here is eq. 46
-    // to 58 of the tutorial worked out with NumPy: [[0.74201705, 0.11284168], [0.11284168, 0.8407098]].
+    // Mean and step size are those of the Python package cmaes 0.12 for the same generation. Its covariance has the rate of an earlier tutorial; the
+    // one here is eq. 46 to 58 of the tutorial worked out with NumPy: [[0.74201705, 0.11284168], [0.11284168, 0.8407098]].
     [Fact]
     public void A_generation_is_learned_as_the_tutorial_says()
     {

@@ -31,7 +31,14 @@ public sealed class EvolutionTests
         {
             using var study = Study.Create(
                 new MemoryStorage(), Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)"),
-                new() { Directions = [Direction.Minimize, Direction.Minimize], Sampler = SamplerOptions.Parse(name), Trials = name == "gp" ? 60 : 200, Parallelism = 1, Seed = 2 });
+                new()
+                {
+                    Directions = [Direction.Minimize, Direction.Minimize],
+                    Sampler = SamplerOptions.Parse(name),
+                    Trials = name == "gp" ? 60 : 200,
+                    Parallelism = 1,
+                    Seed = 2,
+                });
             while (study.Ask("w") is { } trial)
             {
                 var (x, g) = (trial.Configuration.Double(0), 1 + (4.5 * (trial.Configuration.Double(1) + trial.Configuration.Double(2))));
@@ -58,7 +65,9 @@ public sealed class EvolutionTests
         using var study = Study.Create(
             new MemoryStorage(), Some.Space("x: uniform(-5, 5)", "y: uniform(-5, 5)", "n: int(0, 20)"),
             new() { Sampler = new CmaEsSampler(), Trials = 300, Parallelism = 1, Seed = 1 });
-        study.Finish(point => Math.Pow(point.Double(0) + point.Double(1) - 1, 2) + (100 * Math.Pow(point.Double(0) - point.Double(1) - 0.5, 2)) + Math.Pow(point.Int(2) - 13, 2));
+        study.Finish(point => Math.Pow(point.Double(0) + point.Double(1) - 1, 2)
+            + (100 * Math.Pow(point.Double(0) - point.Double(1) - 0.5, 2))
+            + Math.Pow(point.Int(2) - 13, 2));
         Assert.InRange(study.Best!.Values[0], 0, 1e-3);
     }
 

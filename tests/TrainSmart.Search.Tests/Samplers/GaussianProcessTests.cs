@@ -69,7 +69,8 @@ public sealed class GaussianProcessTests
             double[] above = [.. place], below = [.. place];
             above[column] += 1e-5;
             below[column] -= 1e-5;
-            var ((meanAbove, deviationAbove), (meanBelow, deviationBelow)) = (process.Predict(above, ignored, new double[2]), process.Predict(below, ignored, new double[2]));
+            var (meanAbove, deviationAbove) = process.Predict(above, ignored, new double[2]);
+            var (meanBelow, deviationBelow) = process.Predict(below, ignored, new double[2]);
             Assert.Equal((meanAbove - meanBelow) / 2e-5, meanSlopes[column], 1e-6);
             Assert.Equal((deviationAbove - deviationBelow) / 2e-5, deviationSlopes[column], 1e-6);
         }
@@ -93,7 +94,8 @@ public sealed class GaussianProcessTests
     public void A_bowl_whose_axes_are_turned_is_found_to_four_digits_in_sixty_trials()
     {
         var space = Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)");
-        using var study = Study.Create(new MemoryStorage(), space, new() { Seed = 3, Trials = 60, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), space, new() { Seed = 3, Trials = 60, Parallelism = 1, Sampler = new GaussianProcessSampler() });
         while (study.Ask("test") is { } trial)
         {
             var (x, y, z) = (trial.Configuration.Double(0) - 0.37, trial.Configuration.Double(1) - 0.62, trial.Configuration.Double(2) - 0.81);
@@ -112,7 +114,8 @@ public sealed class GaussianProcessTests
         for (var number = 0; number < 30; number++)
         {
             double[] point = [random.NextDouble(), random.NextDouble()];
-            sampler.Observe(new(number, TrialState.Completed, point, [Math.Pow(point[0] - 0.4, 2) + Math.Pow(point[1] - 0.6, 2) + (0.01 * random.NextGaussian())], 0, 0, 0));
+            var value = Math.Pow(point[0] - 0.4, 2) + Math.Pow(point[1] - 0.6, 2) + (0.01 * random.NextGaussian());
+            sampler.Observe(new(number, TrialState.Completed, point, [value], 0, 0, 0));
         }
 
         var (first, second) = (new double[2], new double[2]);
@@ -125,7 +128,8 @@ public sealed class GaussianProcessTests
     public void A_branch_that_is_not_the_best_yet_is_tried_again_and_again()
     {
         var space = Some.Space("kind: choice(safe, rich)", "x: uniform(0, 1)");
-        using var study = Study.Create(new MemoryStorage(), space, new() { Seed = 5, Trials = 60, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), space, new() { Seed = 5, Trials = 60, Parallelism = 1, Sampler = new GaussianProcessSampler() });
         var rich = 0;
         while (study.Ask("test") is { } trial)
         {
@@ -146,7 +150,8 @@ public sealed class GaussianProcessTests
         var random = new RandomStream(1, "test");
         double[][] points = new double[12][];
         for (var index = 0; index < points.Length; index++) points[index] = [random.NextDouble(), random.NextDouble()];
-        var likelihood = new MarginalLikelihood(Columns, points, [.. points.Select(point => Math.Sin(5 * point[0]) + point[1])], new QuadraticTrend([0.5, 0.5], [2, 2]));
+        var likelihood = new MarginalLikelihood(
+            Columns, points, [.. points.Select(point => Math.Sin(5 * point[0]) + point[1])], new QuadraticTrend([0.5, 0.5], [2, 2]));
         double[] theta = [0.4, -0.3, 0.2, -3, -1];
         var gradient = new double[5];
         likelihood.NegativeLogPosterior(theta);

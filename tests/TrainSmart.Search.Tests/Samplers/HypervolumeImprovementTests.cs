@@ -29,7 +29,8 @@ public sealed class HypervolumeImprovementTests
         for (var draw = 0; draw < draws; draw++)
         {
             var point = new double[objectives];
-            for (var objective = 0; objective < objectives; objective++) point[objective] = means[objective] + (deviations[objective] * random.NextGaussian());
+            for (var objective = 0; objective < objectives; objective++)
+                point[objective] = means[objective] + (deviations[objective] * random.NextGaussian());
             sum += Hypervolume.Of([.. front, point], reference) - before;
         }
 

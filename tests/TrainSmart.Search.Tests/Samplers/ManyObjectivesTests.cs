@@ -64,7 +64,8 @@ public sealed class ManyObjectivesTests
             Seed = 4,
         });
 
-    // Completed with numbers or with an infinite one, infeasible, failed, and stopped after several reports, after one without a number, or before any.
+    // Completed with numbers or with an infinite one, infeasible, failed, and stopped after several reports, after one without a number, or before
+    // any.
     private static void End(Study study, RunningTrial trial, int objectives)
     {
         var values = Values(trial, objectives);

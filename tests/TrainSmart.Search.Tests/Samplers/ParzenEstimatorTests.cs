@@ -32,7 +32,8 @@ public sealed class ParzenEstimatorTests
         estimator.Fit(4);
         const int Cells = 20_000;
         var sum = 0.0;
-        for (var cell = 0; cell < Cells; cell++) sum += Density(estimator, [columns.Coordinate(0, space.Columns[0].FromUnit((cell + 0.5) / Cells))], 4);
+        for (var cell = 0; cell < Cells; cell++)
+            sum += Density(estimator, [columns.Coordinate(0, space.Columns[0].FromUnit((cell + 0.5) / Cells))], 4);
         Assert.Equal(1, sum / Cells, 1e-3);
     }
 

@@ -218,7 +218,9 @@ public sealed class PopulationTests
         var constant = Enumerable.Range(0, 200).Min(place => Descended(100, Math.Pow(10, -3 + (3 * place / 199.0)), 0, 20));
         var line = Lineage.Of(study.Trials, study.Best!);
         Assert.True(study.Best!.Values[0] < 0.5 * constant, $"{study.Best.Values[0]} against {constant}");
-        Assert.True(line[0].Configuration.Double(0) > 2 * line[^1].Configuration.Double(0), string.Join(" ", line.Select(trial => trial.Configuration)));
+        Assert.True(
+            line[0].Configuration.Double(0) > 2 * line[^1].Configuration.Double(0),
+            string.Join(" ", line.Select(trial => trial.Configuration)));
 
         static double Descended(double loss, double rate, int from, int until)
         {

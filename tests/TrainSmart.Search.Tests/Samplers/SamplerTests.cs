@@ -27,7 +27,8 @@ public sealed class SamplerTests
     {
         var studies = new[] { 1, 2, 8 }.Select(workers =>
         {
-            using var study = Study.Create(new MemoryStorage(), Some.Everything(), new() { Sampler = SamplerOptions.Parse(sampler), Trials = 60, Seed = 5, Parallelism = 4 });
+            using var study = Study.Create(
+                new MemoryStorage(), Some.Everything(), new() { Sampler = SamplerOptions.Parse(sampler), Trials = 60, Seed = 5, Parallelism = 4 });
             return study.Finish(Objective, workers).Trials.Select(trial => (trial.Configuration, trial.Values)).ToList();
         }).ToList();
         Assert.Equal(studies[0], studies[1]);
@@ -53,7 +54,10 @@ public sealed class SamplerTests
     [Fact]
     public void Tpe_tries_every_point_of_a_small_space_before_any_twice()
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("a: int(1, 5)", "b: choice(x, y, z)", "c: bool when a >= 3"), new() { Sampler = new TpeSampler(), Trials = 24 });
+        using var study = Study.Create(
+            new MemoryStorage(),
+            Some.Space("a: int(1, 5)", "b: choice(x, y, z)", "c: bool when a >= 3"),
+            new() { Sampler = new TpeSampler(), Trials = 24 });
         study.Finish(point => point.Int(0));
         Assert.Equal(24, study.Trials.Select(trial => trial.Configuration).Distinct().Count());
     }
@@ -61,7 +65,8 @@ public sealed class SamplerTests
     [Fact]
     public void The_grid_tries_every_point_once_and_ends()
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("a: int(1, 3)", "b: choice(x, y) when a == 2", "a != 3"), new() { Sampler = new GridSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), Some.Space("a: int(1, 3)", "b: choice(x, y) when a == 2", "a != 3"), new() { Sampler = new GridSampler() });
         study.Finish(point => point.Int(0), workers: 3);
         Assert.Equal(["a=1", "a=2 b=x", "a=2 b=y"], study.Trials.Select(trial => trial.Configuration.ToString()));
     }

@@ -47,7 +47,9 @@ public sealed class SeparableCmaEsTests
         {
             using var study = Study.Create(
                 new MemoryStorage(), Space(5), new() { Sampler = new CmaEsSampler { Separable = true }, Trials = 60, Seed = 5, Parallelism = 4 });
-            return study.Finish(point => point.Double(0) - point.Double(4), workers).Trials.Select(trial => (trial.Configuration, trial.Values)).ToList();
+            return study.Finish(point => point.Double(0) - point.Double(4), workers).Trials
+                .Select(trial => (trial.Configuration, trial.Values))
+                .ToList();
         }).ToList();
         Assert.Equal(studies[0], studies[1]);
         Assert.Equal(studies[0], studies[2]);
@@ -74,7 +76,8 @@ public sealed class SeparableCmaEsTests
         return least;
     }
 
-    private static double Ellipsoid(double[] point) => point.Select((value, column) => Math.Pow(10, 6.0 * column / (point.Length - 1)) * value * value).Sum();
+    private static double Ellipsoid(double[] point) =>
+        point.Select((value, column) => Math.Pow(10, 6.0 * column / (point.Length - 1)) * value * value).Sum();
 
     private static string ReasonOf(int parameters, CmaEsSampler sampler)
     {
@@ -82,5 +85,6 @@ public sealed class SeparableCmaEsTests
         return study.SamplerReason;
     }
 
-    private static SearchSpace Space(int parameters) => Some.Space([.. Enumerable.Range(0, parameters).Select(number => $"x{number}: uniform(0, 1)")]);
+    private static SearchSpace Space(int parameters) =>
+        Some.Space([.. Enumerable.Range(0, parameters).Select(number => $"x{number}: uniform(0, 1)")]);
 }

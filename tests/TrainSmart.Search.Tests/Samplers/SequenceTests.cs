@@ -29,7 +29,12 @@ public sealed class SequenceTests
     public void Two_dimensions_of_scrambled_sobol_fill_every_square_of_a_grid()
     {
         var sobol = new SobolSequence(2, 3);
-        Assert.Equal(256, Enumerable.Range(0, 256).Select(index => ((int)(16 * sobol.Coordinate(index, 0)), (int)(16 * sobol.Coordinate(index, 1)))).Distinct().Count());
+        Assert.Equal(
+            256,
+            Enumerable.Range(0, 256)
+                .Select(index => ((int)(16 * sobol.Coordinate(index, 0)), (int)(16 * sobol.Coordinate(index, 1))))
+                .Distinct()
+                .Count());
     }
 
     [Fact]
@@ -37,7 +42,10 @@ public sealed class SequenceTests
     {
         var halton = new HaltonSequence(2, null);
         Assert.Equal([0, 1.0 / 2, 1.0 / 4, 3.0 / 4, 1.0 / 8], Enumerable.Range(0, 5).Select(index => halton.Coordinate(index, 0)));
-        Assert.Equal([0, 1.0 / 3, 2.0 / 3, 1.0 / 9, 4.0 / 9], Enumerable.Range(0, 5).Select(index => Math.Round(halton.Coordinate(index, 1), 12)), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal(
+            [0, 1.0 / 3, 2.0 / 3, 1.0 / 9, 4.0 / 9],
+            Enumerable.Range(0, 5).Select(index => Math.Round(halton.Coordinate(index, 1), 12)),
+            (a, b) => Math.Abs(a - b) < 1e-9);
     }
 
     [Fact]
@@ -48,7 +56,9 @@ public sealed class SequenceTests
         for (var dimension = 0; dimension < 5; dimension++)
         {
             var cells = bases[dimension] * bases[dimension];
-            Assert.Equal(cells, Enumerable.Range(0, cells).Select(index => (int)(cells * halton.Coordinate(index, dimension) + 1e-9)).Distinct().Count());
+            Assert.Equal(
+                cells,
+                Enumerable.Range(0, cells).Select(index => (int)(cells * halton.Coordinate(index, dimension) + 1e-9)).Distinct().Count());
         }
     }
 }

@@ -27,7 +27,9 @@ public sealed class TrialRankingTests
     [InlineData(1)]
     [InlineData(2)]
     public void A_trial_that_was_pruned_because_it_reported_no_number_is_the_last_of_its_step(int objectives) =>
-        Assert.Equal([1, 0], Order(objectives, Pruned(3, [.. Enumerable.Repeat(double.NaN, objectives)]), Pruned(3, [.. Enumerable.Repeat(9.0, objectives)])));
+        Assert.Equal(
+            [1, 0],
+            Order(objectives, Pruned(3, [.. Enumerable.Repeat(double.NaN, objectives)]), Pruned(3, [.. Enumerable.Repeat(9.0, objectives)])));
 
     [Theory]
     [InlineData("tpe")]
@@ -40,7 +42,11 @@ public sealed class TrialRankingTests
             Some.Space("x: uniform(0, 1)"),
             new()
             {
-                Directions = [Direction.Minimize, Direction.Minimize], Sampler = SamplerOptions.Parse(sampler), Trials = 60, Parallelism = 1, Seed = 3,
+                Directions = [Direction.Minimize, Direction.Minimize],
+                Sampler = SamplerOptions.Parse(sampler),
+                Trials = 60,
+                Parallelism = 1,
+                Seed = 3,
             });
         while (study.Ask("w") is { } trial)
         {
@@ -70,7 +76,8 @@ public sealed class TrialRankingTests
 
     private static Observation Failed() => new(0, TrialState.Failed, [], [], 0, -1, double.NaN);
 
-    private static Observation Pruned(int step, params double[] values) => new(0, TrialState.Pruned, [], [], 0, step, values[0]) { LastValues = values };
+    private static Observation Pruned(int step, params double[] values) =>
+        new(0, TrialState.Pruned, [], [], 0, step, values[0]) { LastValues = values };
 
     private static Observation Completed(params double[] values) => new(0, TrialState.Completed, [], values, 0, -1, double.NaN);
 

@@ -78,7 +78,10 @@ public sealed class DistributionParserTests
 
     [Fact]
     public void No_text_makes_the_parser_throw() =>
-        Gen.OneOf(Gen.String, Gen.OneOfConst("int", "choice", "(", ")", "a", ":", "1", "-", " when ", " else ", "[", ",", "'x'", "subset", "least").Array[0, 30].Select(string.Concat))
+        Gen.OneOf(
+            Gen.String,
+            Gen.OneOfConst("int", "choice", "(", ")", "a", ":", "1", "-", " when ", " else ", "[", ",", "'x'", "subset", "least").Array[0, 30]
+                .Select(string.Concat))
             .Sample(text =>
             {
                 var parsed = DistributionParser.TryParse(text, out _, out var errors);

@@ -53,7 +53,10 @@ public sealed class ExpressionParserTests
 
     [Fact]
     public void No_text_makes_the_parser_throw() =>
-        Gen.OneOf(Gen.String, Gen.OneOfConst("(", ")", "a", "$b", "1", "-", "not ", " in ", "[", "]", ",", "==", "'x'", " and ", "*").Array[0, 40].Select(string.Concat))
+        Gen.OneOf(
+            Gen.String,
+            Gen.OneOfConst("(", ")", "a", "$b", "1", "-", "not ", " in ", "[", "]", ",", "==", "'x'", " and ", "*").Array[0, 40]
+                .Select(string.Concat))
             .Sample(text =>
             {
                 var parsed = ExpressionParser.TryParse(text, out var expression, out var error);

@@ -105,13 +105,16 @@ public sealed class SearchSpaceTests
     public void A_value_for_a_parameter_that_does_not_exist_there_is_refused()
     {
         var space = Some.Space("family: choice(forest, linear)", "trees: int(1, 9) when family == 'forest'");
-        var message = Assert.Throws<SpaceException>(() => Configuration.FromValues(space, new Dictionary<string, Literal> { ["family"] = "linear", ["trees"] = 3 })).Message;
+        var message = Assert.Throws<SpaceException>(
+            () => Configuration.FromValues(space, new Dictionary<string, Literal> { ["family"] = "linear", ["trees"] = 3 })).Message;
         Assert.Equal("'trees' does not exist here, because family == 'forest' does not hold; leave it out", message);
     }
 
     [Fact]
     public void A_point_without_a_value_is_refused() =>
-        Assert.Contains("'x' has no value", Assert.Throws<SpaceException>(() => Configuration.FromValues(Some.Space("x: bool"), new Dictionary<string, Literal>())).Message);
+        Assert.Contains(
+            "'x' has no value",
+            Assert.Throws<SpaceException>(() => Configuration.FromValues(Some.Space("x: bool"), new Dictionary<string, Literal>())).Message);
 
     [Fact]
     public void An_absent_parameter_has_the_value_of_its_else()
@@ -136,12 +139,22 @@ public sealed class SearchSpaceTests
 
     [Fact]
     public void A_wrong_space_is_refused_with_the_words_of_the_rules() =>
-        Assert.Contains("TS2001: low (2) of x must be less than high (1)", Assert.Throws<SpaceException>(() => Some.Space("x: uniform(2, 1)")).Message);
+        Assert.Contains(
+            "TS2001: low (2) of x must be less than high (1)",
+            Assert.Throws<SpaceException>(() => Some.Space("x: uniform(2, 1)")).Message);
 
     [Fact]
     public void The_fingerprint_changes_with_any_part_of_the_space()
     {
-        string[][] spaces = [["x: uniform(0, 1)"], ["x: uniform(0, 2)"], ["y: uniform(0, 1)"], ["x: log-uniform(0.1, 1)"], ["x: uniform(0, 1)", "y: bool"], ["x: uniform(0, 1)", "x > 0.5"]];
+        string[][] spaces =
+        [
+            ["x: uniform(0, 1)"],
+            ["x: uniform(0, 2)"],
+            ["y: uniform(0, 1)"],
+            ["x: log-uniform(0.1, 1)"],
+            ["x: uniform(0, 1)", "y: bool"],
+            ["x: uniform(0, 1)", "x > 0.5"],
+        ];
         Assert.Equal(spaces.Length, spaces.Select(lines => Some.Space(lines).Fingerprint).Distinct().Count());
         Assert.Equal(Some.Everything().Fingerprint, Some.Everything().Fingerprint);
     }

@@ -9,7 +9,8 @@ public sealed class SpaceRulesTests
     [InlineData("log-uniform(0, 1)", "TS2002", "low", "log-uniform of x needs low above 0, was 0")]
     [InlineData("uniform(2, 2)", "TS2003", "high", "x can only be 2")]
     [InlineData("quantized-uniform(0, 1, 0)", "TS2005", "step", "step of x must be above 0, was 0")]
-    [InlineData("quantized-uniform(0, 1, 0.3)", "TS2006", "high", "1 of x is never tried: the last step ends at 0.9; write 0.9, or a step that meets 1")]
+    [InlineData(
+        "quantized-uniform(0, 1, 0.3)", "TS2006", "high", "1 of x is never tried: the last step ends at 0.9; write 0.9, or a step that meets 1")]
     [InlineData("int(0, 5, 10)", "TS2007", "step", "step 10 of x exceeds the range 5: only 0 is left")]
     [InlineData("choice()", "TS2008", "values", "x has no choices")]
     [InlineData("choice(a, b, a)", "TS2009", "values[2]", "'a' stands twice in x")]

@@ -72,7 +72,9 @@ public sealed class EventCodecTests
         for (var length = 0; length < body.Length; length++)
         {
             var cut = body[..length];
-            Assert.Equal($"an event of {length} bytes is damaged: it ends too early", Assert.Throws<StudyException>(() => EventCodec.Read(kind, cut)).Message);
+            Assert.Equal(
+                $"an event of {length} bytes is damaged: it ends too early",
+                Assert.Throws<StudyException>(() => EventCodec.Read(kind, cut)).Message);
         }
     }
 
@@ -101,7 +103,9 @@ public sealed class EventCodecTests
 
     [Fact]
     public void A_kind_of_a_newer_version_is_refused_in_words() =>
-        Assert.Equal("the study was written by a newer version: it has events of kind 99", Assert.Throws<StudyException>(() => EventCodec.Read(99, [])).Message);
+        Assert.Equal(
+            "the study was written by a newer version: it has events of kind 99",
+            Assert.Throws<StudyException>(() => EventCodec.Read(99, [])).Message);
 
     private static (int, string) Hex(StudyEvent happened) => (EventCodec.Write(happened).Kind, Convert.ToHexString(EventCodec.Write(happened).Body));
 }

@@ -131,18 +131,23 @@ public sealed class StorageTests : IDisposable
     {
         System.IO.File.WriteAllText(File, new string('x', 5000));
         Assert.Equal($"'{File}' is not a study", Assert.Throws<StudyException>(() => new SqliteStorage(File)).Message);
-        Assert.Contains("the folder is missing", Assert.Throws<StudyException>(() => new SqliteStorage(Path.Combine(_folder, "none", "study.db"))).Message);
+        Assert.Contains(
+            "the folder is missing",
+            Assert.Throws<StudyException>(() => new SqliteStorage(Path.Combine(_folder, "none", "study.db"))).Message);
     }
 
     [Fact]
     public void A_trial_takes_at_most_300_bytes()
     {
         using (var storage = new SqliteStorage(File))
-            Study.Create(storage, Some.Space([.. Enumerable.Range(0, 10).Select(index => $"x{index}: uniform(0, 1)")]), Options(200)).Finish(point => point.Double(0)).Dispose();
+            Study.Create(storage, Some.Space([.. Enumerable.Range(0, 10).Select(index => $"x{index}: uniform(0, 1)")]), Options(200))
+                .Finish(point => point.Double(0))
+                .Dispose();
         Assert.InRange(new FileInfo(File).Length / 200, 100, 300);
     }
 
-    private static StudyOptions Options(int trials) => new() { Seed = 7, Trials = trials, Parallelism = 3, Sampler = new TpeSampler { StartupTrials = 5 } };
+    private static StudyOptions Options(int trials) =>
+        new() { Seed = 7, Trials = trials, Parallelism = 3, Sampler = new TpeSampler { StartupTrials = 5 } };
 
     private static double Objective(Configuration point) => Math.Abs(Math.Log(point.Double(0)) + 5) + point.Int(8);
 

@@ -63,15 +63,21 @@ public sealed class NotesTests : IDisposable
     public void A_name_that_leads_elsewhere_is_refused_and_nothing_is_written(string name)
     {
         File.WriteAllText(Path.Combine(_folder, "plot.svg"), "<svg/>");
-        Assert.StartsWith($"'{name}' is no name of an artifact", Assert.Throws<StudyException>(() => new ArtifactFolder(Kept).Add(name, Path.Combine(_folder, "plot.svg"))).Message);
+        Assert.StartsWith(
+            $"'{name}' is no name of an artifact",
+            Assert.Throws<StudyException>(() => new ArtifactFolder(Kept).Add(name, Path.Combine(_folder, "plot.svg"))).Message);
         Assert.False(Directory.Exists(Kept));
     }
 
     [Fact]
     public void A_hash_that_leads_elsewhere_opens_nothing() =>
-        Assert.Equal("'../../etc/passwd' is no hash of an artifact", Assert.Throws<StudyException>(() => new ArtifactFolder(Kept).Open(new("x", "../../etc/passwd", 1))).Message);
+        Assert.Equal(
+            "'../../etc/passwd' is no hash of an artifact",
+            Assert.Throws<StudyException>(() => new ArtifactFolder(Kept).Open(new("x", "../../etc/passwd", 1))).Message);
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>
-        Assert.StartsWith($"the artifact 'a' cannot be taken from '{_folder}/none'", Assert.Throws<StudyException>(() => new ArtifactFolder(Kept).Add("a", $"{_folder}/none")).Message);
+        Assert.StartsWith(
+            $"the artifact 'a' cannot be taken from '{_folder}/none'",
+            Assert.Throws<StudyException>(() => new ArtifactFolder(Kept).Add("a", $"{_folder}/none")).Message);
 }

@@ -31,7 +31,8 @@ public sealed class RepetitionTests
     public void A_point_of_the_record_is_answered_without_a_worker_and_alike_for_any_number_of_workers(int workers)
     {
         var options = new StudyOptions { Trials = 60, AnswersDuplicates = true, Sampler = new RandomSampler(), Seed = 5 };
-        using var plain = Study.Create(new MemoryStorage(), Some.Space("k: int(1, 9)"), options with { AnswersDuplicates = false }).Finish(point => point.Int(0));
+        using var plain = Study.Create(new MemoryStorage(), Some.Space("k: int(1, 9)"), options with { AnswersDuplicates = false })
+            .Finish(point => point.Int(0));
         var runs = 0;
         using var study = Study.Create(new MemoryStorage(), Some.Space("k: int(1, 9)"), options);
         study.Finish(
@@ -41,7 +42,9 @@ public sealed class RepetitionTests
                 return point.Int(0);
             },
             workers);
-        Assert.Equal(plain.Trials.Select(trial => (trial.Configuration, trial.Values)), study.Trials.Select(trial => (trial.Configuration, trial.Values)));
+        Assert.Equal(
+            plain.Trials.Select(trial => (trial.Configuration, trial.Values)),
+            study.Trials.Select(trial => (trial.Configuration, trial.Values)));
         Assert.Equal(60 - runs, study.Trials.Count(trial => trial.Note?.StartsWith("the same point as trial ", StringComparison.Ordinal) == true));
         Assert.Equal(Expected(plain), runs);
     }
@@ -49,7 +52,10 @@ public sealed class RepetitionTests
     [Fact]
     public void A_failed_trial_is_no_answer()
     {
-        using var study = Study.Create(new MemoryStorage(), Some.Space("k: int(1, 2)"), new() { Trials = 4, AnswersDuplicates = true, Parallelism = 1, Sampler = new RandomSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(),
+            Some.Space("k: int(1, 2)"),
+            new() { Trials = 4, AnswersDuplicates = true, Parallelism = 1, Sampler = new RandomSampler() });
         var asked = 0;
         while (study.Ask("w") is { } trial)
         {
@@ -62,9 +68,13 @@ public sealed class RepetitionTests
 
     [Fact]
     public void Answering_duplicates_needs_a_number_of_trials() =>
-        Assert.Contains("needs a number of trials", Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), Some.Space("k: bool"), new() { AnswersDuplicates = true })).Message);
+        Assert.Contains(
+            "needs a number of trials",
+            Assert.Throws<StudyException>(
+                () => Study.Create(new MemoryStorage(), Some.Space("k: bool"), new() { AnswersDuplicates = true })).Message);
 
     // A trial runs unless its point stands among the trials that it may look at, which with a parallelism of 4 end 4 before it.
     private static int Expected(Study plain) =>
-        plain.Trials.Count(trial => !plain.Trials.Take(Math.Max(0, trial.Number - 3)).Any(earlier => earlier.Configuration.Equals(trial.Configuration)));
+        plain.Trials.Count(
+            trial => !plain.Trials.Take(Math.Max(0, trial.Number - 3)).Any(earlier => earlier.Configuration.Equals(trial.Configuration)));
 }

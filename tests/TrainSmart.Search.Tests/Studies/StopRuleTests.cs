@@ -21,14 +21,17 @@ public sealed class StopRuleTests
     [Fact]
     public void Improvements_within_the_noise_do_not_keep_a_study_going()
     {
-        using var study = Run(new() { Stop = new() { NoImprovement = new(5, Noise: 0.01) }, Parallelism = 1 }, number => number < 3 ? 1 - (0.1 * number) : 0.8 - (0.001 * number));
+        using var study = Run(
+            new() { Stop = new() { NoImprovement = new(5, Noise: 0.01) }, Parallelism = 1 },
+            number => number < 3 ? 1 - (0.1 * number) : 0.8 - (0.001 * number));
         Assert.Equal((8, "no trial of the last 5 is better than 0.8 of trial 2 by more than 0.01"), (study.Trials.Count, study.EndReason));
     }
 
     [Fact]
     public void A_slow_but_steady_improvement_beyond_the_noise_keeps_a_study_going()
     {
-        using var study = Run(new() { Stop = new() { NoImprovement = new(5, Noise: 0.01) }, Parallelism = 1, Trials = 40 }, number => -0.005 * number);
+        using var study = Run(
+            new() { Stop = new() { NoImprovement = new(5, Noise: 0.01) }, Parallelism = 1, Trials = 40 }, number => -0.005 * number);
         Assert.Equal(40, study.Trials.Count);
     }
 
@@ -37,7 +40,10 @@ public sealed class StopRuleTests
     {
         var counts = new[] { 1, 2, 8 }.Select(workers =>
         {
-            using var study = Study.Create(new MemoryStorage(), Space, new() { Stop = new() { Target = 0.05, NoImprovement = new(30) }, Seed = 3, Sampler = new RandomSampler() });
+            using var study = Study.Create(
+                new MemoryStorage(),
+                Space,
+                new() { Stop = new() { Target = 0.05, NoImprovement = new(30) }, Seed = 3, Sampler = new RandomSampler() });
             return study.Finish(point => point.Double(0), workers).Trials.Count;
         }).Distinct();
         Assert.InRange(Assert.Single(counts), 2, 200);
@@ -58,7 +64,8 @@ public sealed class StopRuleTests
     {
         var storage = new MemoryStorage();
         Study.Create(storage, Space, new() { Stop = new() { Target = 1, NoImprovement = new(3, 0.5), Timeout = TimeSpan.FromHours(1) } }).Dispose();
-        using (var opened = Study.Open(storage)) Assert.Equal(new() { Target = 1, NoImprovement = new(3, 0.5), Timeout = TimeSpan.FromHours(1) }, opened.Options.Stop);
+        using (var opened = Study.Open(storage))
+            Assert.Equal(new() { Target = 1, NoImprovement = new(3, 0.5), Timeout = TimeSpan.FromHours(1) }, opened.Options.Stop);
         Study.Create(storage, Space, new()).Dispose();
     }
 
@@ -71,7 +78,8 @@ public sealed class StopRuleTests
         Assert.Contains("the study has 2", Refusal(new() { Stop = new() { Target = 1 }, Directions = [Direction.Minimize, Direction.Minimize] }));
     }
 
-    private static string Refusal(StudyOptions options) => Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), Space, options)).Message;
+    private static string Refusal(StudyOptions options) =>
+        Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), Space, options)).Message;
 
     private static Study Run(StudyOptions options, Func<int, double> value)
     {

@@ -30,7 +30,8 @@ public sealed class StudyTests
     [InlineData("cma-es")]
     public void A_space_without_parameters_is_run_as_often_as_the_budget_says(string sampler)
     {
-        using var study = Study.Create(new MemoryStorage(), new(TrainSmart.Spaces.Space.Empty), new() { Trials = 20, Sampler = SamplerOptions.Parse(sampler) });
+        using var study = Study.Create(
+            new MemoryStorage(), new(TrainSmart.Spaces.Space.Empty), new() { Trials = 20, Sampler = SamplerOptions.Parse(sampler) });
         Assert.Equal(20, study.Finish(_ => 1).Trials.Count);
     }
 
@@ -56,7 +57,9 @@ public sealed class StudyTests
     {
         using var study = Study.Create(new MemoryStorage(), Space, new());
         var trial = study.Ask("w")!;
-        Assert.Equal("trial 0 was told 2 values, but the study has 1 objectives", Assert.Throws<StudyException>(() => study.Tell(trial, TrialState.Completed, [1, 2])).Message);
+        Assert.Equal(
+            "trial 0 was told 2 values, but the study has 1 objectives",
+            Assert.Throws<StudyException>(() => study.Tell(trial, TrialState.Completed, [1, 2])).Message);
     }
 
     [Fact]
@@ -116,7 +119,8 @@ public sealed class StudyTests
     [Fact]
     public void The_front_holds_the_trials_that_none_beats()
     {
-        using var study = Study.Create(new MemoryStorage(), Space, new() { Directions = [Direction.Minimize, Direction.Maximize], Trials = 4, Sampler = new RandomSampler() });
+        using var study = Study.Create(
+            new MemoryStorage(), Space, new() { Directions = [Direction.Minimize, Direction.Maximize], Trials = 4, Sampler = new RandomSampler() });
         double[][] values = [[1, 1], [2, 2], [2, 1], [0, 0]];
         while (study.Ask("w") is { } trial) study.Tell(trial, TrialState.Completed, values[trial.Number]);
         Assert.Equal([0, 1, 3], study.Front.Select(trial => trial.Number));

@@ -18,7 +18,8 @@ public sealed class TimeoutTests
     [Fact]
     public void A_trial_that_takes_too_long_is_begun_again_where_there_are_retries()
     {
-        using var study = Study.Create(new MemoryStorage(), Space, new() { TrialTimeout = TimeSpan.FromMilliseconds(1), Parallelism = 1, Retries = 1 });
+        using var study = Study.Create(
+            new MemoryStorage(), Space, new() { TrialTimeout = TimeSpan.FromMilliseconds(1), Parallelism = 1, Retries = 1 });
         study.Ask("slow");
         var again = study.Ask("quick")!;
         Assert.Equal((0, 2), (again.Number, again.Attempt));
@@ -38,6 +39,8 @@ public sealed class TimeoutTests
         Study.Create(storage, Space, new() { TrialTimeout = TimeSpan.FromHours(1) }).Dispose();
         using (var opened = Study.Open(storage)) Assert.Equal(TimeSpan.FromHours(1), opened.Options.TrialTimeout);
         Study.Create(storage, Space, new()).Dispose();
-        Assert.Equal("the timeout of a trial must be above zero, was 00:00:00", Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), Space, new() { TrialTimeout = TimeSpan.Zero })).Message);
+        Assert.Equal(
+            "the timeout of a trial must be above zero, was 00:00:00",
+            Assert.Throws<StudyException>(() => Study.Create(new MemoryStorage(), Space, new() { TrialTimeout = TimeSpan.Zero })).Message);
     }
 }

@@ -7,9 +7,15 @@ public sealed class WarmStartTests
     [Fact]
     public void A_study_of_another_space_warms_one_up_and_what_no_longer_fits_is_named()
     {
-        using var before = Study.Create(new MemoryStorage(), Some.Space("rate: uniform(0, 1)", "kind: choice(svm, forest)"), new() { Trials = 12, Sampler = new RandomSampler() });
+        using var before = Study.Create(
+            new MemoryStorage(),
+            Some.Space("rate: uniform(0, 1)", "kind: choice(svm, forest)"),
+            new() { Trials = 12, Sampler = new RandomSampler() });
         before.Finish(point => point.Double(0));
-        using var now = Study.Create(new MemoryStorage(), Some.Space("rate: uniform(0, 2)", "kind: choice(net, svm)"), new() { Trials = 20, Parallelism = 1, Sampler = new TpeSampler() });
+        using var now = Study.Create(
+            new MemoryStorage(),
+            Some.Space("rate: uniform(0, 2)", "kind: choice(net, svm)"),
+            new() { Trials = 20, Parallelism = 1, Sampler = new TpeSampler() });
         var leftOut = now.Add(KnownTrial.Of(before));
         var forests = before.Trials.Count(trial => trial.Configuration.Text(1) == "forest");
         Assert.Equal((forests, 12 - forests), (leftOut.Count, now.Trials.Count));

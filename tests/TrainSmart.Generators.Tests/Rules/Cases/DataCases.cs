@@ -32,7 +32,12 @@ internal static class DataCases
         RuleCase.Of("TS3002", PenguinsClass, ("DropMissing(Columns.Sex)", "DropMissing(Columns.⟦Sexx⟧)")),
         RuleCase.Of("TS3003", PenguinsClass, ("Columns.Island, Columns.Sex]", "Columns.Island, Columns.Sex, Columns.⟦Species⟧]")),
         RuleCase.Of("TS3004", PenguinsClass, (ScaleClass, ".Standardize(Columns.⟦Island⟧)")),
-        RuleCase.Of("TS3005", PenguinsClass, ("[Split(Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true)]", "[⟦Split(Train = 0.8, Validation = 0.15, Test = 0.15, Stratify = true)⟧]")),
+        RuleCase.Of(
+            "TS3005",
+            PenguinsClass,
+            (
+                "[Split(Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true)]",
+                "[⟦Split(Train = 0.8, Validation = 0.15, Test = 0.15, Stratify = true)⟧]")),
         RuleCase.Of("TS3006", PenguinsClass, ("Validation = 0.15, Test = 0.15", "Validation = 0.3, Test = ⟦0⟧")),
         new("TS3012", Doubled(Penguins).With(Csv, MarkedCsv), Penguins),
         new("TS3012", Doubled(PenguinsClass).With(CsvClass, MarkedCsvClass), PenguinsClass),
@@ -43,7 +48,11 @@ internal static class DataCases
         new("TS3023", Penguins.With(Unlabelled()).With("label: species", "label: ⟦species⟧"), Penguins),
         new("TS3023", PenguinsClass.With(Unlabelled()).With("\"species\"", "\"⟦species⟧\""), PenguinsClass),
         RuleCase.Of("TS3026", PenguinsClass, ("Balance(Balancing.ClassWeights)", "Balance(Balancing.Smote, Neighbours = ⟦48⟧)")),
-        new("TS3027", PenguinsClass.With(Locks.Category("species", 0, ("Adelie", 216), ("Chinstrap", 4), ("Gentoo", 124))).With("Stratify = true", "⟦Stratify⟧ = true"), PenguinsClass),
+        new(
+            "TS3027",
+            PenguinsClass.With(Locks.Category("species", 0, ("Adelie", 216), ("Chinstrap", 4), ("Gentoo", 124)))
+                .With("Stratify = true", "⟦Stratify⟧ = true"),
+            PenguinsClass),
         new("TS3028", ConcreteClass.With(Locks.Integer("age", -1, 365, distinct: 14)).With("Log(Columns.Age)", "Log(Columns.⟦Age⟧)"), ConcreteClass),
         RuleCase.Of("TS3030", ConcreteClass, ("public sealed partial class", "[⟦Balance(Balancing.Oversample)⟧]\npublic sealed partial class")),
         new("TS3031", Penguins.With(Locks.Category("species", 0, ("Adelie", 344))).With("label: species", "label: ⟦species⟧"), Penguins),
@@ -64,11 +73,15 @@ internal static class DataCases
         RuleCase.Of("TS3043", PenguinsClass, (ScaleClass, $".Impute(Columns.⟦BillLengthMm⟧, With.Mean){ScaleClass}")),
         RuleCase.Of("TS3044", Penguins, (Scale, $"{Scale}\n  - min-max: ⟦numeric⟧")),
         RuleCase.Of("TS3044", PenguinsClass, (ScaleClass, $"{ScaleClass}.MinMax(⟦Columns.Numeric⟧)")),
-        RuleCase.Of("TS3045", Penguins.With(Scale, $"  - log: numeric\n{Scale}"), ("  - log: numeric\n", "  - log: numeric\n  - yeo-johnson: ⟦numeric⟧\n")),
+        RuleCase.Of(
+            "TS3045", Penguins.With(Scale, $"  - log: numeric\n{Scale}"), ("  - log: numeric\n", "  - log: numeric\n  - yeo-johnson: ⟦numeric⟧\n")),
         RuleCase.Of("TS3045", PenguinsClass, (ScaleClass, $".Log(Columns.Numeric).YeoJohnson(⟦Columns.Numeric⟧){ScaleClass}")),
         RuleCase.Of("TS3046", Penguins.With(Scale, $"  - log: numeric\n{Scale}"), ($"  - log: numeric\n{Scale}", $"{Scale}\n  - log: ⟦numeric⟧")),
         RuleCase.Of("TS3046", PenguinsClass, (ScaleClass, $"{ScaleClass}.Log(⟦Columns.Numeric⟧)")),
-        RuleCase.Of("TS3047", Penguins.With(Scale, $"  - clip-outliers: numeric\n{Scale}"), ($"  - clip-outliers: numeric\n{Scale}", $"{Scale}\n  - clip-outliers: ⟦numeric⟧")),
+        RuleCase.Of(
+            "TS3047",
+            Penguins.With(Scale, $"  - clip-outliers: numeric\n{Scale}"),
+            ($"  - clip-outliers: numeric\n{Scale}", $"{Scale}\n  - clip-outliers: ⟦numeric⟧")),
         RuleCase.Of("TS3047", PenguinsClass, (ScaleClass, $"{ScaleClass}.ClipOutliers(⟦Columns.Numeric⟧)")),
         RuleCase.Of("TS3048", Concrete, ("  - log: age", "  - log: age\n  - one-hot: ⟦categorical⟧")),
         RuleCase.Of("TS3048", ConcreteClass, (".Log(Columns.Age)", ".Log(Columns.Age).OneHot(⟦Columns.Categorical⟧)")),
@@ -76,7 +89,10 @@ internal static class DataCases
         RuleCase.Of("TS3049", ConcreteClass, (".Log(Columns.Age)", ".Log(Columns.Age).⟦Standardize⟧(Columns.Numeric)")),
         RuleCase.Of("TS3050", Penguins, (Encode, "one-hot: [sex]\n  - ordinal-encode: ⟦island⟧")),
         RuleCase.Of("TS3050", PenguinsClass, (EncodeClass, ".OneHot(Columns.Sex).OrdinalEncode(Columns.⟦Island⟧)")),
-        new("TS3051", Penguins.With(Locks.Text("name", 300)).With(Encode, $"{Encode}\n  - target-encode: ⟦name⟧"), Penguins.With(Encode, "target-encode: [island, sex]")),
+        new(
+            "TS3051",
+            Penguins.With(Locks.Text("name", 300)).With(Encode, $"{Encode}\n  - target-encode: ⟦name⟧"),
+            Penguins.With(Encode, "target-encode: [island, sex]")),
         new(
             "TS3051", PenguinsClass.With(Locks.Text("name", 300)).With(EncodeClass, $"{EncodeClass}.TargetEncode(Columns.⟦Name⟧)"),
             PenguinsClass.With(EncodeClass, ".TargetEncode([Columns.Island, Columns.Sex])")),
@@ -89,7 +105,10 @@ internal static class DataCases
         new("TS3055", Penguins.With(Alike()).With("balance: class-weights", "balance: ⟦class-weights⟧"), Penguins),
         new("TS3055", PenguinsClass.With(Alike()).With("Balance(Balancing.ClassWeights)", "⟦Balance(Balancing.ClassWeights)⟧"), PenguinsClass),
         RuleCase.Of("TS3056", Penguins.With("balance: class-weights", "balance: oversample"), ("balance: oversample", "balance: ⟦smote⟧")),
-        RuleCase.Of("TS3056", PenguinsClass.With("Balancing.ClassWeights", "Balancing.Oversample"), ("[Balance(Balancing.Oversample)]", "[⟦Balance⟧(Balancing.Smote)]")),
+        RuleCase.Of(
+            "TS3056",
+            PenguinsClass.With("Balancing.ClassWeights", "Balancing.Oversample"),
+            ("[Balance(Balancing.Oversample)]", "[⟦Balance⟧(Balancing.Smote)]")),
         new("TS3057", Penguins.With(Gaps()).With("drop-missing: [sex]", "drop-missing: [⟦sex⟧]"), Penguins),
         new("TS3057", PenguinsClass.With(Gaps()).With("DropMissing(Columns.Sex)", "DropMissing(Columns.⟦Sex⟧)"), PenguinsClass),
         RuleCase.Of("TS3058", Penguins, (Scale, $"  - missing-indicator: ⟦bill_length_mm⟧\n{Scale}")),

@@ -10,7 +10,10 @@ internal static class LaunchCases
         RuleCase.Of("TS6001", PenguinsClass, ("BatchSize = 32", "BatchSize = ⟦36⟧")),
         RuleCase.Of("TS6007", PenguinsClass, ("Workers = 2", "Workers = ⟦5⟧")),
         RuleCase.Of("TS6018", PenguinsClass, ("\"2h\"", "\"⟦5m⟧\"")),
-        RuleCase.Of("TS6019", ConcreteClass, ("public sealed partial class Concrete", "[Slurm(GpusPerNode = ⟦1⟧, Time = \"1h\")]\npublic sealed partial class Concrete")),
+        RuleCase.Of(
+            "TS6019",
+            ConcreteClass,
+            ("public sealed partial class Concrete", "[Slurm(GpusPerNode = ⟦1⟧, Time = \"1h\")]\npublic sealed partial class Concrete")),
         RuleCase.Of("TS7001", PenguinsClass, ("[Experiment(\"penguins\", Seed = 42)]", "[⟦Experiment⟧(\"penguins\")]")),
         RuleCase.Of("TS7002", PenguinsClass, ("[Int(1, 3)]", "[Int(1, 3)] public partial int ⟦Seed⟧ { get; }\n    [Int(1, 3)]")),
         RuleCase.Of("TS7003", PenguinsClass, ("\"validation/macro-f1\"", "\"⟦test/macro-f1⟧\"")),

@@ -13,5 +13,8 @@ internal sealed record RuleCase(string Id, Declaration Wrong, Declaration Right)
 internal static class RuleCases
 {
     public static IReadOnlyList<RuleCase> All { get; } =
-        [.. ReaderCases.All, .. SpaceCases.All, .. SearchCases.All, .. DataCases.All, .. ModelCases.All, .. TrainingCases.All, .. LaunchCases.All, .. CodeCases.All];
+    [
+        .. ReaderCases.All, .. SpaceCases.All, .. SearchCases.All, .. DataCases.All, .. ModelCases.All, .. TrainingCases.All, .. LaunchCases.All,
+        .. CodeCases.All,
+    ];
 }

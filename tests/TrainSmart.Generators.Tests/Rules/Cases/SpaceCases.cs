@@ -46,7 +46,11 @@ internal static class SpaceCases
         RuleCase.Of("TS2026", PenguinsClass, (ConstraintClass, "\"⟦Depth * Width <= 999⟧\"")),
         RuleCase.Of("TS2027", Penguins, (Depth, "int(1, 3) when ⟦depth >= 2⟧ else 1")),
         RuleCase.Of("TS2027", PenguinsClass, ("[Int(1, 3)]", "[Int(1, 3), When(\"⟦Depth >= 2⟧\", Else = 1)]")),
-        RuleCase.Of("TS2028", ConcreteClass, ("public partial Trees Family", "[Int(2, 4)] public partial int Leaves { get; }\n\n    public partial Trees Family"), ("[Int(8, 64)] public partial int Leaves", "[Int(8, 64)] public partial int ⟦Leaves⟧")),
+        RuleCase.Of(
+            "TS2028",
+            ConcreteClass,
+            ("public partial Trees Family", "[Int(2, 4)] public partial int Leaves { get; }\n\n    public partial Trees Family"),
+            ("[Int(8, 64)] public partial int Leaves", "[Int(8, 64)] public partial int ⟦Leaves⟧")),
         RuleCase.Of("TS2029", Penguins, (Constraint, "- ⟦depth * width < 0⟧")),
         RuleCase.Of("TS2029", PenguinsClass, (ConstraintClass, "\"⟦Depth * Width < 0⟧\"")),
         RuleCase.Of("TS2030", PenguinsClass, (ConstraintClass, "\"⟦Depth * LearningRate > 0.297⟧\"")),
