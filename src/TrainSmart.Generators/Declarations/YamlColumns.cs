@@ -68,7 +68,8 @@ internal sealed class YamlColumns(YamlReading reading, string place = YamlColumn
     {
         var isReference = scalar is { Style: ScalarStyle.Plain, Value: ['$', var first, ..] } && (char.IsLetter(first) || first == '_');
         if (isReference)
-            reading.Report("TS2049", scalar, $"'{scalar.Value}' is a searched value, and {place}, or write \"{scalar.Value}\" for a column of that name");
+            reading.Report(
+                "TS2049", scalar, $"'{scalar.Value}' is a searched value, and {place}, or write \"{scalar.Value}\" for a column of that name");
         return isReference;
     }
 

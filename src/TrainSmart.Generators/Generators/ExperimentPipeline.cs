@@ -44,7 +44,11 @@ internal static class ExperimentPipeline
         context.RegisterSourceOutput(shared, static (production, rows) => production.AddSource(rows.Hint + ".g.cs", Text(rows.Code.Text)));
 
         var runnable = all
-            .Select(static (all, _) => all.Select(experiment => experiment.Runnable).OfType<string>().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (all, _) => all
+                .Select(experiment => experiment.Runnable)
+                .OfType<string>()
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatableArray())
             .WithTrackingName(Steps.Registry);
         context.RegisterSourceOutput(runnable.Combine(project), (production, pair) =>
         {

@@ -9,8 +9,8 @@ namespace TrainSmart.Generators.Generators;
 internal static class LeftOut
 {
     /// <summary>
-    /// All declarations of a class but the first by path: they would clash in their code, and files of one name would stop the whole generator. A rule
-    /// tells the user of the others.
+    /// All declarations of a class but the first by path: they would clash in their code, and files of one name would stop the whole generator. A
+    /// rule tells the user of the others.
     /// </summary>
     public static IncrementalValueProvider<EquatableArray<string>> Doubled(IncrementalValuesProvider<DeclaredExperiment> declared) =>
         declared.Collect().Select(static (all, _) => Keys(all, _ => false)).WithTrackingName(Steps.LeftOut);

@@ -203,7 +203,7 @@ public class CSharpInheritanceTests
         Assert.DoesNotContain(
             written.Findings,
             finding => !finding.StartsWith("TS1016", StringComparison.Ordinal)
-                || !what.Contains("label", StringComparison.Ordinal) && !what.Contains("ignored", StringComparison.Ordinal));
+                || (!what.Contains("label", StringComparison.Ordinal) && !what.Contains("ignored", StringComparison.Ordinal)));
         Assert.Equal(yaml.Model, written.Model with { Identity = yaml.Model!.Identity, OwnCode = OwnCode.None });
     }
 

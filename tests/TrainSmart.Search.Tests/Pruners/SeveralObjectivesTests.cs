@@ -36,7 +36,7 @@ public sealed class SeveralObjectivesTests
         var pruner = new MedianPruner { StartupTrials = 4 };
         Assert.Equal((false, "0 of 4 earlier trials are on better fronts at step 1"), Verdict(pruner, earlier, [100, 0]));
         Assert.Equal(
-            (true, "4 of 4 earlier trials are on better fronts at step 1, and the best 50\u00a0% go on".Replace('\u00a0', ' ')),
+            (true, "4 of 4 earlier trials are on better fronts at step 1, and the best 50 % go on"),
             Verdict(pruner, earlier, [5, 9]));
     }
 

@@ -125,6 +125,18 @@ public sealed class GaussianProcessTests
     }
 
     [Fact]
+    public void A_parameter_of_two_values_is_refined_like_any_other()
+    {
+        using var study = Study.Create(
+            new MemoryStorage(),
+            Some.Space("depth: int(1, 2)", "x: uniform(0, 1)"),
+            new() { Seed = 5, Trials = 40, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        study.Finish(point => Math.Pow(point.Double(1) - 0.3, 2) + (point.Int(0) == 2 ? 0 : 0.1));
+        Assert.Equal(2, study.Best!.Configuration.Int(0));
+        Assert.Equal(0.3, study.Best.Configuration.Double(1), 0.001);
+    }
+
+    [Fact]
     public void A_branch_that_is_not_the_best_yet_is_tried_again_and_again()
     {
         var space = Some.Space("kind: choice(safe, rich)", "x: uniform(0, 1)");

@@ -1,7 +1,21 @@
+using CsCheck;
+
 namespace TrainSmart.Search.Tests.Samplers;
 
 public sealed class SamplerTests
 {
+    private static readonly Gen<string[]> SmallSpaces = Gen.OneOfConst(
+            "int(0, 1)", "int(1, 2)", "int(2, 2)", "int(1, 3)", "log-int(1, 2)", "int(0, 8, 8)", "quantized-uniform(0, 1, 1)",
+            "quantized-uniform(0, 1, 0.5)", "uniform(0, 1)", "uniform(2, 2)", "log-uniform(1e-3, 1)", "normal(0, 1)", "ordinal(a, b)", "choice(a)",
+            "choice(a, b, c)", "bool")
+        .Array[1, 4]
+        .Select(
+            Gen.Bool,
+            (distributions, isConditional) => distributions
+                .Select((distribution, index) => $"p{index}: {distribution}")
+                .Concat(isConditional ? ["switch: int(0, 1)", "last: int(1, 2) when switch == 1"] : [])
+                .ToArray());
+
     public static TheoryData<string> General => ["random", "sobol", "halton", "tpe", "bohb", "gp", "annealing", "nsga-ii", "nsga-iii", "auto"];
 
     [Theory]
@@ -20,6 +34,24 @@ public sealed class SamplerTests
 
         Assert.Equal(80, study.Trials.Count);
     }
+
+    [Theory]
+    [MemberData(nameof(General))]
+    public void Every_space_is_searched_also_one_of_few_values(string sampler) => SmallSpaces.Sample(
+        lines =>
+        {
+            using var study = Study.Create(
+                new MemoryStorage(), Some.Space(lines), new() { Sampler = SamplerOptions.Parse(sampler), Trials = 40, Seed = 3, Parallelism = 1 });
+            while (study.Ask("w") is { } trial)
+            {
+                Assert.Equal(trial.Configuration, Configuration.FromValues(study.Space, trial.Configuration.ToDictionary()));
+                study.Tell(trial, TrialState.Completed, [trial.Configuration.Columns.ToArray().Where(double.IsFinite).Sum()]);
+            }
+
+            // Auto tries every point of a small space once.
+            Assert.Equal(sampler == "auto" ? Math.Min(40, study.Space.Cardinality ?? 40) : 40, study.Trials.Count);
+        },
+        iter: 40);
 
     [Theory]
     [MemberData(nameof(General))]

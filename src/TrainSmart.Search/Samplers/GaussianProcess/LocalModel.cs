@@ -18,7 +18,7 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
 
     // How far the box goes, as a share of the distance of the farthest result that the model is of.
     private const double Reach = 0.7;
-
+    private const double WidestHalf = 0.5;
 
     /// <summary>The model around a result; null where too few results are near.</summary>
     /// <param name="best">Which place is its middle.</param>
@@ -42,7 +42,7 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
         var radius = Reach * near[^1].Distance / Math.Sqrt(free.Length);
         var halves = new double[centre.Length];
         foreach (var column in free)
-            halves[column] = Math.Clamp(radius / Math.Sqrt(global.Precisions[column]), LeastHalf(space.Columns[column]), 0.5);
+            halves[column] = Math.Clamp(radius / Math.Sqrt(global.Precisions[column]), LeastHalf(space.Columns[column]), WidestHalf);
         List<double[]> points = [.. near.Select(pair => places[pair.Index])];
         points.AddRange(pending.Where(place => IsSameBranch(centre, place, space)));
         var targets = Standardized([.. near.Select(pair => values[pair.Index])]);
@@ -87,8 +87,8 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
             [.. centre.Select((unit, column) => Math.Min(1, unit + halves[column]))],
             centre);
 
-    // A box holds the neighbours of a countable value.
-    private static double LeastHalf(Column column) => column.Levels > 0 ? 1.5 / column.Levels : 1e-7;
+    // A box holds the neighbours of a countable value, and is no wider than the cube.
+    private static double LeastHalf(Column column) => column.Levels > 0 ? Math.Min(1.5 / column.Levels, WidestHalf) : 1e-7;
 
     private static double[] Standardized(double[] values)
     {

@@ -37,8 +37,8 @@ internal static class Scalarization
     }
 
     /// <summary>
-    /// The values of one objective. A stopped trial has those that it had reached, where one that went on to its end is better in all of them: one that
-    /// was stopped before it cost much would be on the front otherwise. All others that did not end get the worst value.
+    /// The values of one objective. A stopped trial has those that it had reached, where one that went on to its end is better in all of them: one
+    /// that was stopped before it cost much would be on the front otherwise. All others that did not end get the worst value.
     /// </summary>
     public static double[] Objective(IReadOnlyList<Observation> trials, int objective)
     {
