@@ -60,7 +60,12 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
                 reading.Report(
                     "TS1003",
                     when.Location,
-                    $"'{property.Name}' has a condition but no distribution; add one, such as [Uniform(0.0, 1.0)]");
+                    $"'{property.Name}' has a condition but no distribution; add one, such as {Example(property)}");
+            else if (IsLeftToComplete(property))
+                reading.Report(
+                    "TS1003",
+                    syntax.Identifier.GetLocation(),
+                    $"'{property.Name}' is partial but has no distribution, so nothing gives it a value; add one, such as {Example(property)}");
             return;
         }
 
@@ -71,6 +76,24 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         distribution = new CSharpPropertyRules(reading, syntax).Check(property, distribution, distributions[0], when);
         _space.Add(new CSharpParameter(name, place.Display + property.Name, distribution, place.Scope, place.Guards, when));
     }
+
+    // Of an attribute that is not finished, C# itself says what is wrong.
+    private bool IsLeftToComplete(IPropertySymbol property) =>
+        property.IsPartialDefinition
+        && property.PartialImplementationPart?.Declarations<PropertyDeclarationSyntax>(reading.Cancellation).Any() != true
+        && property.GetAttributes().All(attribute => attribute.AttributeConstructor is not null);
+
+    private static string Example(IPropertySymbol property) => CSharpValueType.Bare(property.Type) switch
+    {
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => "[Int(1, 10)]",
+        { SpecialType: SpecialType.System_Boolean } => "[Bool]",
+        { SpecialType: SpecialType.System_String } => "[Choice(\"a\", \"b\")]",
+        { TypeKind: TypeKind.Enum } type => $"[Choice({string.Join(", ", Members(type))})]",
+        _ => "[Uniform(0.0, 1.0)]",
+    };
+
+    private static IEnumerable<string> Members(ITypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Take(2).Select(member => $"{type.Name}.{member.Name}");
 
     private void ReadBranch(Place place, IPropertySymbol property, PropertyDeclarationSyntax syntax, IReadOnlyList<CSharpAttribute> attributes)
     {

@@ -119,19 +119,8 @@ internal sealed class YamlSlots(YamlReading reading, YamlExpressions expressions
             return;
         }
 
-        var tooLow = slot.Minimum is { } minimum && (slot.MinimumExcluded ? value <= minimum : value < minimum);
-        var tooHigh = slot.Maximum is { } maximum && (slot.MaximumExcluded ? value >= maximum : value > maximum);
-        if (!tooLow && !tooHigh) return;
+        if (slot.Admits(value)) return;
         var written = node is YamlScalar scalar ? scalar.Value : value.ToString(CultureInfo.InvariantCulture);
-        reading.Report("TS2017", node, $"'{slot.Name}' of {word.Name} must be {Range(slot)}, was {written}");
+        reading.Report("TS2017", node, $"'{slot.Name}' of {word.Name} must be {slot.Range}, was {written}");
     }
-
-    private static string Range(Slot slot)
-    {
-        var low = slot.Minimum is { } minimum ? $"{(slot.MinimumExcluded ? "above" : "at least")} {Text(minimum)}" : null;
-        var high = slot.Maximum is { } maximum ? $"{(slot.MaximumExcluded ? "below" : "at most")} {Text(maximum)}" : null;
-        return low is null ? high! : high is null ? low : $"{low} and {high}";
-    }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

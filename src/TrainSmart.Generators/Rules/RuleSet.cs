@@ -9,6 +9,7 @@ internal static class RuleSet
         new ValueOfOtherType(),
 
         new SettingOutsideRange(),
+        new NumberOutsideRange(),
         new SuspiciousLearningRate(),
         new GridOverContinuousParameter(),
         new GridLargerThanBudget(),

@@ -6,7 +6,7 @@ using TrainSmart.Spaces;
 namespace TrainSmart.Generators.Rules;
 
 /// <summary>What a word takes has a range, and the searched values that fill it must stay inside at every point of the space.</summary>
-/// <remarks>A number that is written out is the readers' to refuse; this rule looks at expressions over parameters.</remarks>
+/// <remarks>This rule looks at expressions over parameters, <see cref="NumberOutsideRange"/> at numbers that are written out.</remarks>
 internal abstract class SlotRange(string id) : Rule(id)
 {
     protected abstract bool Covers(PlacedOperation operation, Slot slot);
@@ -64,6 +64,25 @@ internal abstract class SlotRange(string id) : Rule(id)
         : null;
 
     private static string Bound(string relation, double bound) => $"must be {relation} {bound.ToString(CultureInfo.InvariantCulture)}";
+}
+
+/// <summary>A number that is written out in a class. In YAML the reader refuses it, which knows how it is written.</summary>
+internal sealed class NumberOutsideRange() : Rule("TS2017")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (!input.IsCSharp) yield break;
+        foreach (var operation in input.AllOperations)
+        {
+            foreach (var argument in operation.Operation.Arguments)
+            {
+                if (argument.Value is not ArgumentValue.Scalar { Expression: Expression.Constant { Value: Literal.Number number } }) continue;
+                if (operation.SlotOf(argument) is not { } slot || slot.Admits(number.Value)) continue;
+                yield return AtValue(
+                    input, operation.Slot(slot.Name), $"'{input.Key(slot.Name)}' of {input.Word(operation)} must be {slot.Range}, was {number}");
+            }
+        }
+    }
 }
 
 /// <summary>Searched settings of preparation, training, search and launch.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Vocabulary;
@@ -64,6 +65,23 @@ internal sealed record Slot(string Name, SlotType Type, string Summary)
 
     /// <summary>The default as the manual shows it; none if the slot is required or has no value by default.</summary>
     public string? Default { get; init; }
+
+    /// <summary>What a number here must be, for a message: <c>at least 0 and below 1</c>.</summary>
+    public string Range
+    {
+        get
+        {
+            var low = Minimum is { } minimum ? $"{(MinimumExcluded ? "above" : "at least")} {Text(minimum)}" : null;
+            var high = Maximum is { } maximum ? $"{(MaximumExcluded ? "below" : "at most")} {Text(maximum)}" : null;
+            return low is null ? high! : high is null ? low : $"{low} and {high}";
+        }
+    }
+
+    /// <summary>Whether a number is within the bounds.</summary>
+    public bool Admits(double value) =>
+        !(MinimumExcluded ? value <= Minimum : value < Minimum) && !(MaximumExcluded ? value >= Maximum : value > Maximum);
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
 
 internal enum SlotType

@@ -2,6 +2,26 @@ namespace TrainSmart.Generators.Tests.Declarations;
 
 public class CSharpClassFindingTests
 {
+    [Theory]
+    [InlineData("public partial int Width { get; }", "[Int(1, 10)]")]
+    [InlineData("public partial Shade? Tone { get; } public enum Shade { Dark, Light, Pale }", "[Choice(Shade.Dark, Shade.Light)]")]
+    [InlineData(
+        "public partial Family Kind { get; } [Branch] public abstract partial record Family { "
+        + "public sealed partial record Tall : Family { public partial double Height { get; } } }",
+        "[Uniform(0.0, 1.0)]")]
+    public void A_searched_property_has_a_distribution_or_nothing_would_give_it_a_value(string member, string example)
+    {
+        var finding = CSharpSnippet.WithMembers(member).Finding("TS1003");
+        Assert.EndsWith($"is partial but has no distribution, so nothing gives it a value; add one, such as {example}", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("public partial int Width { get; } public partial int Width => 3;")]
+    [InlineData("[Chioce(1, 2)] public partial int Width { get; }")]
+    [InlineData("public int Width { get; } = 3;")]
+    public void A_property_of_the_users_own_and_one_of_which_CSharp_says_what_is_wrong_are_left_alone(string member) =>
+        Assert.DoesNotContain(CSharpSnippet.WithMembers(member).Result.Findings, finding => finding.Id == "TS1003");
+
     [Fact]
     public void A_class_that_is_not_partial_is_refused()
     {

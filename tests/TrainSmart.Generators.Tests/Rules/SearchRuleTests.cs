@@ -270,6 +270,18 @@ public class SearchRuleTests
         Penguins.With("time: 2h", "time: ⟦999999999999h⟧").Finds("TS1005");
     }
 
+    [Theory]
+    [InlineData("new Dropout(Rate)", "new Dropout(⟦1.5⟧)", "'Rate' of Dropout must be at least 0 and below 1, was 1.5")]
+    [InlineData(
+        "LearningRate = LearningRate", "LearningRate = LearningRate, WeightDecay = ⟦-1⟧", "'WeightDecay' of AdamW must be at least 0, was -1")]
+    [InlineData("Epochs = 60", "Epochs = ⟦0⟧", "'Epochs' of Training must be at least 1, was 0")]
+    [InlineData("Balancing.ClassWeights", "Balancing.Smote, Neighbours = ⟦0⟧", "'Neighbours' of Smote must be at least 1, was 0")]
+    [InlineData("[Local(Workers = 2)]", "[Local(Workers = ⟦0⟧)]", "'Workers' of Local must be at least 1, was 0")]
+    [InlineData("Nodes = 2", "Nodes = ⟦0⟧", "'Nodes' of Slurm must be at least 1, was 0")]
+    [InlineData("new Linear(classes)", "new Linear(⟦0⟧), new Linear(classes)", "'Width' of Linear must be at least 1, was 0")]
+    public void A_number_that_is_written_in_a_class_stays_in_its_range_as_one_in_YAML(string right, string wrong, string message) =>
+        Assert.Equal(message, PenguinsClass.With(right, wrong).Finds("TS2017").Message);
+
     [Fact]
     public void A_seed_has_no_sign()
     {
