@@ -6,6 +6,26 @@ namespace TrainSmart.Generators.Tests.Rules;
 public class DataRuleTests
 {
     [Fact]
+    public void Percentages_without_their_sign_are_one_mistake()
+    {
+        const string Right = "train: 0.7, validation: 0.15, test: 0.15";
+        var yaml = Penguins.With($"{{ {Right}, stratify: true }}", "⟦{ train: 60, validation: 20, test: 20, stratify: true }⟧");
+        Assert.Equal("60 + 20 + 20 = 100, but the parts must add up to 1; write 60%, 20%, 20%", yaml.Finds("TS3005").Message);
+        yaml.IsSilentOn("TS3006");
+        var code = PenguinsClass.With(
+            "[Split(Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true)]",
+            "[⟦Split(Train = 60, Validation = 20, Test = 20, Stratify = true)⟧]");
+        Assert.Equal("60 + 20 + 20 = 100, but the parts must add up to 1; write 0.6, 0.2, 0.2", code.Finds("TS3005").Message);
+    }
+
+    [Fact]
+    public void All_columns_of_texts_are_encoded_by_the_step_that_the_message_has()
+    {
+        var message = Penguins.With("  - one-hot: [island, sex]\n", "").With("prepare:", "⟦prepare⟧:").Finds("TS3036").Message;
+        Assert.Contains("add one-hot: [island, sex], or", message);
+    }
+
+    [Fact]
     public void Data_without_a_lock_is_refused_with_the_command()
     {
         var finding = Penguins.With((DataLock?)null).With("csv: data/penguins.csv", "csv: ⟦data/penguins.csv⟧").Finds("TS3001");

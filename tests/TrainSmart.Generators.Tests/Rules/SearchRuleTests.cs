@@ -283,6 +283,12 @@ public class SearchRuleTests
         Assert.Equal(message, PenguinsClass.With(right, wrong).Finds("TS2017").Message);
 
     [Fact]
+    public void A_distribution_that_cannot_be_read_is_reported_alone() =>
+        Assert.Equal(["TS1020"], Penguins.With("log-uniform(1e-4, 1e-1)", "log-uniform(1e-4, 1e-1) if x").Findings()
+            .Where(finding => RuleCatalogue.Find(finding.Id).IsError)
+            .Select(finding => finding.Id));
+
+    [Fact]
     public void A_seed_has_no_sign()
     {
         Penguins.With("seed: 42", "seed: ⟦-1⟧").Finds("TS2017");

@@ -61,8 +61,10 @@ internal sealed class NotEncoded() : Rule("TS3036")
     {
         var texts = Features.Left(input, state => !state.IsNumber);
         if (texts.Count == 0) yield break;
-        var first = ColumnNames.Written(input, texts[0]);
-        var example = input.Say($"one-hot: {first}", $".OneHot(Columns.{first})");
+        List<string> names = [.. texts.Select(column => ColumnNames.Written(input, column))];
+        var example = names.Count == 1
+            ? input.Say($"one-hot: {names[0]}", $".OneHot(Columns.{names[0]})")
+            : input.Say($"one-hot: [{string.Join(", ", names)}]", $".OneHot([{string.Join(", ", names.Select(name => $"Columns.{name}"))}])");
         yield return AtKey(
             input,
             "prepare",

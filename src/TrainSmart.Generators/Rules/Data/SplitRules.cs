@@ -15,16 +15,21 @@ internal sealed class FractionsDoNotSumToOne() : Rule("TS3005")
         if (!input.IsCSharp && Parts.Any(input.IsWritten) && !Parts.All(input.IsWritten)) yield break;
         var sum = split.Train + split.Validation + split.Test;
         if (Math.Abs(sum - 1) < 1e-6) yield break;
-        yield return AtValue(
-            input,
-            "data.split",
-            string.Format(
-                CultureInfo.InvariantCulture,
-                "{0} + {1} + {2} = {3}, but the parts must add up to 1",
-                split.Train,
-                split.Validation,
-                split.Test,
-                Math.Round(sum, 6)));
+        var written = string.Format(
+            CultureInfo.InvariantCulture, "{0} + {1} + {2} = {3}", split.Train, split.Validation, split.Test, Math.Round(sum, 6));
+        yield return AtValue(input, "data.split", $"{written}, but the parts must add up to 1{Advice(input, split)}");
+    }
+
+    /// <summary>Whether the parts were written as percentages without their sign.</summary>
+    public static bool ArePercentages(SplitModel split) => Math.Abs(split.Train + split.Validation + split.Test - 100) < 1e-6;
+
+    private static string Advice(RuleInput input, SplitModel split)
+    {
+        if (!ArePercentages(split)) return "";
+        double[] parts = [split.Train, split.Validation, split.Test];
+        var format = input.IsCSharp ? "0.######" : "0.####'%'";
+        var shown = parts.Select(part => (input.IsCSharp ? part / 100 : part).ToString(format, CultureInfo.InvariantCulture));
+        return $"; write {string.Join(", ", shown)}";
     }
 }
 
@@ -33,7 +38,7 @@ internal sealed class FractionOutsideRange() : Rule("TS3006")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Model.Data is not { Split: var split }) yield break;
+        if (input.Model.Data is not { Split: var split } || FractionsDoNotSumToOne.ArePercentages(split)) yield break;
         // No validation rows are a choice that TS5013 watches over; no training or test rows are never one.
         (string Part, double Fraction, double Least)[] parts =
             [("train", split.Train, 1e-12), ("validation", split.Validation, 0.0), ("test", split.Test, 1e-12)];

@@ -11,7 +11,7 @@ internal sealed class ValueNotKnownHere() : Rule("TS2049")
         from operation in input.AllOperations
         from argument in operation.Operation.Arguments
         where argument.Value is ArgumentValue.Scalar
-        let name = ((ArgumentValue.Scalar)argument.Value).Expression.NamesRead().FirstOrDefault(name => !IsKnown(input.Model, operation.Kind, name))
+        let name = ((ArgumentValue.Scalar)argument.Value).Expression.NamesRead().FirstOrDefault(name => !IsKnown(input, operation.Kind, name))
         where name is not null
         select AtValue(
             input,
@@ -19,10 +19,13 @@ internal sealed class ValueNotKnownHere() : Rule("TS2049")
             $"'{input.Written(name)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', "
             + $"{Reason(operation.Kind)}; write a value");
 
-    private static bool IsKnown(ExperimentModel model, WordKind kind, string name)
+    // A parameter whose distribution cannot be read is missing from the space, and its own mistake is reported.
+    private static bool IsKnown(RuleInput input, WordKind kind, string name)
     {
         if (IsSameForAllTrials(kind)) return false;
-        return kind is WordKind.Layer or WordKind.Estimator || model.Space.Parameters.Any(parameter => parameter.Name == name);
+        return kind is WordKind.Layer or WordKind.Estimator
+            || input.Model.Space.Parameters.Any(parameter => parameter.Name == name)
+            || input.Positions.Has($"search.space.{name}");
     }
 
     private static bool IsSameForAllTrials(WordKind kind) => kind is WordKind.Sampler or WordKind.Pruner or WordKind.Target;

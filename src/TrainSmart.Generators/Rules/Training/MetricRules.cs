@@ -40,7 +40,7 @@ internal sealed class DirectionContradictsMetric() : Rule("TS5006")
     {
         foreach (var objective in Objectives.Computed(input))
         {
-            if (!Metrics.Of(null).Contains(objective.Metric) || objective.Objective.Maximize != Metrics.SmallerIsBetter(objective.Metric)) continue;
+            if (!Metrics.Of(input.Task).Contains(objective.Metric) || objective.Objective.Maximize != Metrics.SmallerIsBetter(objective.Metric)) continue;
             var right = objective.Objective.Maximize ? "minimize" : "maximize";
             var better = objective.Objective.Maximize ? "smaller" : "larger";
             var form = input.Say($"{right}: {objective.Objective.Metric}", $"[{Names.Pascal(right)}(\"{objective.Objective.Metric}\")]");
