@@ -15,9 +15,25 @@ public sealed class DataVerbTests
         var check = await bench.Exactly("data", "lock", file, "--check");
 
         Assert.Equal(ExitCode.Ok, written.Code);
+        Assert.Contains("200 rows, written", written.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(file + ".lock.json"));
         Assert.Equal(ExitCode.Ok, check.Code);
         Assert.Contains("200 rows, up to date", check.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lock_says_whether_it_had_anything_to_write()
+    {
+        using var bench = new Bench();
+        var file = Rows.Write(bench.Folder);
+        await bench.Exactly("data", "lock", file);
+
+        var again = await bench.Exactly("data", "lock", file);
+        await File.AppendAllTextAsync(file, "0.5,0.25,no\n", TestContext.Current.CancellationToken);
+        var changed = await bench.Exactly("data", "lock", file);
+
+        Assert.Contains("200 rows, up to date", again.Out, StringComparison.Ordinal);
+        Assert.Contains("201 rows, written", changed.Out, StringComparison.Ordinal);
     }
 
     [Fact]
