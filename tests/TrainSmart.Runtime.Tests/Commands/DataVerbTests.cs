@@ -72,6 +72,27 @@ public sealed class DataVerbTests
     }
 
     [Fact]
+    public async Task A_missing_file_names_those_that_are_there_or_how_a_lock_is_made()
+    {
+        using var bench = new Bench();
+        await AssertHelp("other.csv", "`data lock data/rows.csv` writes data/rows.csv.lock.json");
+        await AssertHelp(Path.Combine("nowhere", "other.csv"), "There is no folder");
+        var file = Rows.Write(bench.Folder);
+        await AssertHelp("something-else.csv", $"There are {file}");
+        await AssertHelp(Path.GetFileName(file).Replace(".csv", "x.csv", StringComparison.Ordinal), $"Did you mean {file}?");
+
+        async Task AssertHelp(string name, string help)
+        {
+            foreach (var option in (string[][])[[], ["--check"]])
+            {
+                var said = await bench.Exactly(["data", "lock", Path.Combine(bench.Folder, name), .. option]);
+                Assert.Equal(ExitCode.Missing, said.Code);
+                Assert.Contains($"help: {help}", said.Error.Replace("Name a CSV file: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public async Task As_json_the_locks_are_one_document()
     {
         using var bench = new Bench();
