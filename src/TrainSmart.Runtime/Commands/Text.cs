@@ -46,5 +46,31 @@ internal static class Text
         return width <= 1 ? text[..Math.Max(0, width)] : text[..(width - 1)] + "…";
     }
 
+    /// <summary>A head and a text behind it, broken between words so that lines fit the width; a longer word stays whole.</summary>
+    /// <param name="head">What the first line begins with.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="indent">Where further lines begin.</param>
+    /// <param name="width">The width of the window.</param>
+    public static IReadOnlyList<string> Wrapped(string head, string text, int indent, int width)
+    {
+        if (head.Length + text.Length <= width) return [head + text];
+        List<string> lines = [];
+        var (line, isEmpty) = (head, true);
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!isEmpty && line.Length + 1 + word.Length > width)
+            {
+                lines.Add(line);
+                (line, isEmpty) = (new string(' ', indent), true);
+            }
+
+            line += isEmpty ? word : $" {word}";
+            isEmpty = false;
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
     private static string Value(Literal value) => value is Literal.Number number ? Number(number.Value) : value.ToString();
 }

@@ -15,6 +15,7 @@ internal static class PageStyle
         .badge.good{color:var(--green)}.badge.hint{color:var(--amber)}
         .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(175px,1fr));gap:12px;margin-bottom:16px}
         .tile,.card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 14px;margin:0}
+        .card{overflow-x:auto}h1,.lead,.facts,.tile,.finding,figcaption,dd{overflow-wrap:anywhere}
         .tile .label{color:var(--muted);font-size:12px}.tile .value{font-size:24px;font-weight:650;font-variant-numeric:tabular-nums}.tile .detail{color:var(--muted);font-size:12px}
         .finding{margin:0 0 8px;padding:9px 14px;background:var(--card);border:1px solid var(--line);border-left:4px solid var(--muted);border-radius:6px}
         .finding.warning{border-left-color:var(--red)}.finding.hint{border-left-color:var(--amber)}.finding.good{border-left-color:var(--green)}.finding em{color:var(--muted)}
@@ -44,7 +45,7 @@ internal static class PageStyle
         .best-row{font-weight:650;background:color-mix(in srgb,var(--green) 14%,transparent)}.failed{color:var(--red)}.pruned td,.paused td{color:var(--muted)}
         pre{margin:0 0 10px;padding:10px 12px;background:var(--cell);border-radius:6px;overflow:auto;font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0;font-size:13px}dt{color:var(--muted)}dd{margin:0}
-        @media print{.scroll{max-height:none}.card,.tile{break-inside:avoid}}
+        @media print{.scroll{max-height:none}.card{overflow:visible}.card,.tile{break-inside:avoid}}
         """;
 
     public const string SortScript = """

@@ -211,6 +211,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_digits_of_a_diagnostic_are_enough()
+    {
+        using var bench = new Bench();
+
+        Assert.StartsWith("# TS2002", (await bench.Exactly("explain", "2002")).Out, StringComparison.Ordinal);
+        Assert.Contains("the nearest is TS0001", (await bench.Exactly("explain", "1")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_schema_of_YAML_experiments_is_in_the_program()
     {
         using var bench = new Bench();

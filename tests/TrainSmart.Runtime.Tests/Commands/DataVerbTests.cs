@@ -15,9 +15,25 @@ public sealed class DataVerbTests
         var check = await bench.Exactly("data", "lock", file, "--check");
 
         Assert.Equal(ExitCode.Ok, written.Code);
+        Assert.Contains("200 rows, written", written.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(file + ".lock.json"));
         Assert.Equal(ExitCode.Ok, check.Code);
         Assert.Contains("200 rows, up to date", check.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lock_says_whether_it_had_anything_to_write()
+    {
+        using var bench = new Bench();
+        var file = Rows.Write(bench.Folder);
+        await bench.Exactly("data", "lock", file);
+
+        var again = await bench.Exactly("data", "lock", file);
+        await File.AppendAllTextAsync(file, "0.5,0.25,no\n", TestContext.Current.CancellationToken);
+        var changed = await bench.Exactly("data", "lock", file);
+
+        Assert.Contains("200 rows, up to date", again.Out, StringComparison.Ordinal);
+        Assert.Contains("201 rows, written", changed.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +69,27 @@ public sealed class DataVerbTests
         using var bench = new Bench();
 
         Assert.Equal(ExitCode.Missing, (await bench.Exactly("data", "lock", "nowhere.csv")).Code);
+    }
+
+    [Fact]
+    public async Task A_missing_file_names_those_that_are_there_or_how_a_lock_is_made()
+    {
+        using var bench = new Bench();
+        await AssertHelp("other.csv", "`data lock data/rows.csv` writes data/rows.csv.lock.json");
+        await AssertHelp(Path.Combine("nowhere", "other.csv"), "There is no folder");
+        var file = Rows.Write(bench.Folder);
+        await AssertHelp("something-else.csv", $"There are {file}");
+        await AssertHelp(Path.GetFileName(file).Replace(".csv", "x.csv", StringComparison.Ordinal), $"Did you mean {file}?");
+
+        async Task AssertHelp(string name, string help)
+        {
+            foreach (var option in (string[][])[[], ["--check"]])
+            {
+                var said = await bench.Exactly(["data", "lock", Path.Combine(bench.Folder, name), .. option]);
+                Assert.Equal(ExitCode.Missing, said.Code);
+                Assert.Contains($"help: {help}", said.Error.Replace("Name a CSV file: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using TrainSmart.Running;
 using TrainSmart.Running.Settings;
+using TrainSmart.Search;
+using TrainSmart.Spaces;
 using TrainSmart.Tests.Running;
 
 namespace TrainSmart.Tests.Commands;
@@ -76,6 +78,41 @@ public sealed class OriginTests
     [InlineData("search.trials", "Gone", null)]
     public void A_part_of_a_class_is_found_on_its_line(string part, string name, int? line) =>
         Assert.Equal(line, DeclaredLine.Of(CSharp, part, name, isCSharp: true));
+
+    [Fact]
+    public async Task Places_stand_in_one_column_and_a_row_that_is_too_long_has_its_own_below()
+    {
+        using var bench = new Bench(WithLongRow());
+
+        var lines = (await bench.Run("show", "bowl")).Out.TrimEnd().Split(Environment.NewLine);
+
+        var places = lines.Where(line => line.EndsWith("bowl.experiment.yaml", StringComparison.Ordinal) && !line.Contains("declared in")).ToList();
+        Assert.Equal(4, places.Count);
+        Assert.Single(places.Select(line => line.IndexOf("bowl.experiment.yaml", StringComparison.Ordinal)).Distinct());
+        Assert.Equal("bowl.experiment.yaml", places[^1].Trim());
+    }
+
+    [Fact]
+    public async Task In_a_narrow_window_rows_are_broken_between_words()
+    {
+        using var bench = new Bench(WithLongRow()) { Terminal = new(IsInteractive: true, HasColor: false, () => (60, 24)) };
+
+        var lines = (await bench.Run("show", "bowl")).Out.TrimEnd().Split(Environment.NewLine);
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 60));
+        var said = string.Join(' ', lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains($"width choice({string.Join(", ", Widths)}) bowl.experiment.yaml", said, StringComparison.Ordinal);
+    }
+
+    private static readonly IEnumerable<int> Widths = Enumerable.Range(100, 30);
+
+    private static ObjectiveExperiment<Bowl.Point> WithLongRow() => Bowl.Experiment(
+        origins: [new Origin("bowl.experiment.yaml", "seed search.minimize search.space.x search.space.width")],
+        space: new SearchSpace(new Space(
+            EquatableArray.Of(
+                new Parameter("x", new Distribution.Uniform(-5, 5)),
+                new Parameter("width", new Distribution.Choice(EquatableArray.Of<Literal>([.. Widths.Select(width => (Literal)width)])))),
+            default)));
 
     [Fact]
     public async Task Show_tells_where_each_value_comes_from()

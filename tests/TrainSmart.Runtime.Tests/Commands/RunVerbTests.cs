@@ -27,6 +27,19 @@ public sealed class RunVerbTests
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named_with_what_to_do()
+    {
+        using var bench = new Bench(Bowl.Experiment());
+        await File.WriteAllTextAsync(bench.Runs, "no folder", TestContext.Current.CancellationToken);
+
+        var said = await bench.Run("run", "bowl");
+
+        Assert.Equal(ExitCode.Missing, said.Code);
+        Assert.StartsWith($"error: the folder {bench.RunOf("bowl").Path} cannot be written", said.Error, StringComparison.Ordinal);
+        Assert.Contains("help: name a folder that can be written with --runs DIR", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_on_one_worker_and_on_three_have_the_same_trials()
     {
         using var one = new Bench(Bowl.Experiment());

@@ -22,6 +22,15 @@ public sealed class ReportTests
         Assert.Contains("prefers-color-scheme:dark", Render(SampleRun.Classification()), StringComparison.Ordinal);
 
     [Fact]
+    public void On_a_narrow_screen_tables_scroll_in_their_card_and_long_words_wrap()
+    {
+        var page = Render(SampleRun.Classification());
+
+        Assert.Matches(@"\.card\{[^}]*overflow-x:auto", page);
+        Assert.Matches(@"[,}]dd\{overflow-wrap:anywhere", page);
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_page() => Assert.Equal(Render(SampleRun.Classification()), Render(SampleRun.Classification()));
 
     [Fact]

@@ -25,14 +25,14 @@ internal static class Bowl
 
     public static ObjectiveExperiment<Point> Experiment(
         Func<Point, TrialScope, double>? objective = null, int trials = 12, int parallelism = 3, string name = "bowl", Budget? budget = null,
-        PrunerOptions? pruner = null, IReadOnlyList<Origin>? origins = null) => new()
+        PrunerOptions? pruner = null, IReadOnlyList<Origin>? origins = null, SearchSpace? space = null) => new()
         {
             Name = name,
             Description = "How low does the bowl go?",
             Seed = 7,
             File = $"{name}.experiment.yaml",
             Origins = origins ?? [],
-            Space = Space,
+            Space = space ?? Space,
             Search = new SearchPlan
             {
                 Objectives = [TrainSmart.Running.Objective.Minimize("loss")],

@@ -32,14 +32,17 @@ internal static class DataVerb
     {
         var path = DataLockFile.PathFor(file);
         var differences = DataLockFile.Check(file, path);
-        return new LockResult(file, path, DataLockFile.Read(path).Rows, differences);
+        return new LockResult(file, path, DataLockFile.Read(path).Rows, Written: false, differences);
     }
 
     private static LockResult Write(string file, bool withoutValues)
     {
+        var path = DataLockFile.PathFor(file);
         var scanned = DataLockFile.Scan(file);
-        DataLockFile.Write(DataLockFile.PathFor(file), withoutValues ? scanned.WithoutValues() : scanned);
-        return new LockResult(file, DataLockFile.PathFor(file), scanned.Rows, []);
+        var locked = withoutValues ? scanned.WithoutValues() : scanned;
+        var isNew = !File.Exists(path) || File.ReadAllText(path) != DataLockFile.Render(locked);
+        if (isNew) DataLockFile.Write(path, locked);
+        return new LockResult(file, path, locked.Rows, isNew, []);
     }
 
     private static void WriteText(IEnumerable<LockResult> results, TextWriter output)
@@ -47,7 +50,7 @@ internal static class DataVerb
         foreach (var result in results)
         {
             output.WriteLine(result.Differences.Count == 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{result.Lock}: {result.Rows} rows, up to date")
+                ? string.Create(CultureInfo.InvariantCulture, $"{result.Lock}: {result.Rows} rows, {(result.Written ? "written" : "up to date")}")
                 : $"{result.Lock}: out of date; 'data lock {result.File}' writes it anew");
             foreach (var difference in result.Differences) output.WriteLine($"  {difference}");
         }
@@ -58,5 +61,6 @@ internal static class DataVerb
 /// <param name="File">The data file.</param>
 /// <param name="Lock">Its lock file.</param>
 /// <param name="Rows">How many rows the lock has.</param>
+/// <param name="Written">Whether the lock was written: there was none, or it said something else.</param>
 /// <param name="Differences">What is not as the lock says; empty if it is up to date.</param>
-internal sealed record LockResult(string File, string Lock, long Rows, IReadOnlyList<string> Differences);
+internal sealed record LockResult(string File, string Lock, long Rows, bool Written, IReadOnlyList<string> Differences);

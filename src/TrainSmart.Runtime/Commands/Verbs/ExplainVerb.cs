@@ -28,18 +28,18 @@ internal static class ExplainVerb
 
     private static Explanation Find(string asked)
     {
-        var id = asked.ToUpperInvariant();
-        using var page = typeof(ExplainVerb).Assembly.GetManifestResourceStream(Prefix + id) ?? throw Unknown(asked);
+        var id = Number("TS" + asked) is null ? asked.ToUpperInvariant() : "TS" + asked;
+        using var page = typeof(ExplainVerb).Assembly.GetManifestResourceStream(Prefix + id) ?? throw Unknown(asked, id);
         using var reader = new StreamReader(page);
         return new Explanation(id, reader.ReadToEnd());
     }
 
-    private static UserException Unknown(string asked)
+    private static UserException Unknown(string asked, string asId)
     {
         var known = typeof(ExplainVerb).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..]);
-        var nearest = Number(asked) is { } number
+        var nearest = Number(asId) is { } number
             ? known.Where(id => Number(id) is not null)
                 .OrderBy(id => Math.Abs(Number(id)!.Value - number))
                 .ThenBy(id => id, StringComparer.Ordinal)

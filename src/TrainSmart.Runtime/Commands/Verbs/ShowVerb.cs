@@ -11,8 +11,11 @@ namespace TrainSmart.Commands.Verbs;
 /// <summary><c>show</c>: what an experiment says once all is put together, settings of the command line among it.</summary>
 internal static class ShowVerb
 {
-    // A longer value pushes its own origin to the right, and not everybody's.
-    private const int WidestValue = 70;
+    private const int Gap = 2;
+    private const int NarrowestRow = 16;
+
+    // One long row does not push everybody's origin to the right.
+    private const int WidestRow = 100;
 
     public static Command Build(KnownExperiments known, CommandSurroundings surroundings)
     {
@@ -25,7 +28,7 @@ internal static class ShowVerb
         {
             var plan = arguments.PlanOf(parsed);
             if (GlobalOptions.IsJson(parsed)) surroundings.WriteJson(Describe(plan), CommandJson.Default.ShownExperiment);
-            else WriteText(plan, surroundings.Out);
+            else WriteText(plan, surroundings);
             return (int)ExitCode.Ok;
         });
         return command;
@@ -54,31 +57,57 @@ internal static class ShowVerb
 
     private static OriginOf OriginOf(PlannedRun plan) => new(plan, AppContext.GetData("TrainSmart.ProjectDirectory") as string);
 
-    private static void WriteText(PlannedRun plan, TextWriter output)
+    private static void WriteText(PlannedRun plan, CommandSurroundings surroundings)
     {
         var experiment = plan.Experiment;
-        output.WriteLine(experiment.Description is { } description ? $"{experiment.Name}: {description}" : experiment.Name);
-        var lines = Lines(plan).ToList();
-        var column = lines
-            .Where(line => line.Origin.Length > 0)
-            .Select(line => line.Text.Length)
-            .Where(length => length <= WidestValue)
-            .DefaultIfEmpty()
-            .Max();
-        foreach (var (text, origin) in lines) output.WriteLine(origin.Length > 0 ? $"{text.PadRight(column)}  {origin}" : text);
-        foreach (var warning in plan.Warnings) output.WriteLine(warning);
+        var output = surroundings.Out;
+
+        // In a pipe a row stays one line, for programs that look for it.
+        var width = surroundings.Terminal.IsInteractive ? surroundings.Terminal.Size().Width : int.MaxValue;
+        var title = experiment.Description is { } description ? $"{experiment.Name}: {description}" : experiment.Name;
+        WriteWrapped(title);
+        var rows = Rows(plan).ToList();
+        var column = OriginColumn(rows, width);
+        foreach (var row in rows)
+        {
+            var lines = Text.Wrapped(row.Head, row.Value, row.Head.Length, width);
+            foreach (var line in lines.SkipLast(1)) output.WriteLine(line);
+            if (row.Origin.Length == 0) output.WriteLine(lines[^1]);
+            else if (lines[^1].Length <= column) output.WriteLine($"{lines[^1].PadRight(column + Gap)}{row.Origin}");
+            else output.WriteLine($"{lines[^1]}{Environment.NewLine}{new string(' ', column + Gap)}{row.Origin}");
+        }
+
+        foreach (var warning in plan.Warnings) WriteWrapped(warning);
+
+        void WriteWrapped(string text)
+        {
+            foreach (var line in Text.Wrapped("", text, Gap, width)) output.WriteLine(line);
+        }
     }
 
-    private static IEnumerable<(string Text, string Origin)> Lines(PlannedRun plan)
+    /// <summary>Where all origins begin: behind the widest row that leaves room for them. A wider row has its origin on the next line.</summary>
+    private static int OriginColumn(IReadOnlyList<Row> rows, int width)
+    {
+        var withOrigin = rows.Where(row => row.Origin.Length > 0).ToList();
+        if (withOrigin.Count == 0) return 0;
+        var limit = Math.Clamp(width - Gap - withOrigin.Max(row => row.Origin.Length), NarrowestRow, WidestRow);
+        return withOrigin.Select(row => row.Head.Length + row.Value.Length).Where(length => length <= limit).DefaultIfEmpty(limit).Max();
+    }
+
+    private static IEnumerable<Row> Rows(PlannedRun plan)
     {
         var origins = OriginOf(plan);
-        foreach (var (name, value, origin) in Facts(plan, origins)) yield return ($"  {name,-11} {value}", origin);
+        foreach (var (name, value, origin) in Facts(plan, origins)) yield return new($"  {name,-11} ", value, origin);
         var parameters = plan.Space.Declaration.Parameters;
         var width = parameters.Select(parameter => parameter.Name.Length).DefaultIfEmpty().Max();
         foreach (var parameter in parameters)
-            yield return ($"    {parameter.Name.PadRight(width)}  {Declaration(parameter)}", origins[$"search.space.{parameter.Name}"]);
+        {
+            var origin = origins[$"search.space.{parameter.Name}"];
+            yield return new($"    {parameter.Name.PadRight(width)}  ", Declaration(parameter), origin);
+        }
+
         foreach (var constraint in plan.Space.Declaration.Constraints)
-            yield return ($"  {"constraint",-11} {constraint}", origins["search.constraints"]);
+            yield return new($"  {"constraint",-11} ", constraint.ToString(), origins["search.constraints"]);
     }
 
     private static IEnumerable<(string Name, string Value, string Origin)> Facts(PlannedRun plan, OriginOf origins)
@@ -115,6 +144,8 @@ internal static class ShowVerb
         if (parameter.When is { } condition) text += $" when {condition}";
         return parameter.Otherwise is { } otherwise ? $"{text} else {new Expression.Constant(otherwise)}" : text;
     }
+
+    private readonly record struct Row(string Head, string Value, string Origin);
 }
 
 /// <summary>What an experiment says.</summary>

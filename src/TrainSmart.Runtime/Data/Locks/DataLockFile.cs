@@ -43,8 +43,8 @@ public static class DataLockFile
     /// <exception cref="DataException">Either file is not there or cannot be read.</exception>
     public static IReadOnlyList<string> Check(string csv, string lockFile)
     {
+        if (!File.Exists(csv)) throw MissingData.At(csv);
         var locked = Read(lockFile);
-        if (!File.Exists(csv)) throw new DataException($"There is no file {csv}.", exitCode: ExitCode.Missing);
         return new FileInfo(csv).Length == locked.Bytes && DataScan.Hash(csv) == locked.Sha256 ? [] : DataLockDifferences.Between(locked, Scan(csv));
     }
 

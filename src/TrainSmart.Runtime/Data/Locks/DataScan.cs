@@ -13,7 +13,7 @@ internal static class DataScan
 
     public static DataLock Scan(string csv)
     {
-        if (!System.IO.File.Exists(csv)) throw new DataException($"There is no file {csv}.", exitCode: ExitCode.Missing);
+        if (!System.IO.File.Exists(csv)) throw MissingData.At(csv);
         try
         {
             var (header, delimiter) = Headers(csv);

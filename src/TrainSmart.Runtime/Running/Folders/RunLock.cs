@@ -11,13 +11,18 @@ internal sealed class RunLock : IDisposable
     private RunLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lead of the run.</summary>
-    /// <exception cref="UserException">Another process has it.</exception>
+    /// <exception cref="UserException">Another process has it, or the folder cannot be written.</exception>
     public static RunLock Take(RunFolder folder)
     {
-        Directory.CreateDirectory(folder.Path);
+        var file = Path.Combine(folder.Path, "lock");
         try
         {
-            return new RunLock(new FileStream(Path.Combine(folder.Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            Directory.CreateDirectory(folder.Path);
+            return new RunLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException || (error is IOException && !File.Exists(file)))
+        {
+            throw Unwritable(folder, error);
         }
         catch (IOException)
         {
@@ -30,4 +35,14 @@ internal sealed class RunLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static UserException Unwritable(RunFolder folder, Exception error)
+    {
+        // The system says of a folder that it could not make that it is not there, which would mislead.
+        var reason = error is FileNotFoundException or DirectoryNotFoundException ? "" : $": {error.Message}";
+        return new UserException(
+            $"the folder {folder.Path} cannot be written{reason}",
+            "name a folder that can be written with --runs DIR, or give yourself the right to write this one",
+            ExitCode.Missing);
+    }
 }
