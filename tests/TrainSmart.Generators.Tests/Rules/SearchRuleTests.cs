@@ -1,3 +1,4 @@
+using TrainSmart.Generators.Rules;
 using static TrainSmart.Generators.Tests.Rules.RightDeclarations;
 
 namespace TrainSmart.Generators.Tests.Rules;
