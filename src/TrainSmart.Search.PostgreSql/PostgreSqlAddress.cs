@@ -7,8 +7,7 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Where a PostgreSQL database is, written <c>postgresql://user:password@host:port/database?sslmode=require</c> as its own tools do. Whatever shows
-/// an address
-/// leaves the password out. Without one, <c>PGPASSWORD</c> and <c>~/.pgpass</c> are looked at.
+/// an address leaves the password out. Without one, <c>PGPASSWORD</c> and <c>~/.pgpass</c> are looked at.
 /// </summary>
 public sealed partial class PostgreSqlAddress
 {

@@ -5,8 +5,7 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// A database that may be away for a while. Work that a lost connection or a restart of the server interrupts is begun again, after pauses with
-/// jitter, so that
-/// many workers do not come back in step, and within bounds.
+/// jitter, so that many workers do not come back in step, and within bounds.
 /// </summary>
 internal sealed class PostgreSqlDatabase : IDisposable
 {

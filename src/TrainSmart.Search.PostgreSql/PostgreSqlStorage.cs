@@ -4,11 +4,10 @@ using NpgsqlTypes;
 namespace TrainSmart.Search;
 
 /// <summary>
-/// A study in a PostgreSQL database, for workers on many machines. A decision is made and written down in one transaction that holds the study's
-/// log: its events
-/// have a position each, so no two workers ever take the same trial, and a late result of a trial that was given to another one finds a higher
-/// attempt in the log
-/// and changes nothing. Leases run on the server's clock, so clocks of workers do not count. What others can see is on the server's disk.
+/// A study in a PostgreSQL database, for workers on many machines. A decision is made and written down in one transaction that holds the study's log:
+/// its events have a position each, so no two workers ever take the same trial, and a late result of a trial that was given to another one finds a
+/// higher attempt in the log and changes nothing. Leases run on the server's clock, so clocks of workers do not count. What others can see is on the
+/// server's disk.
 /// </summary>
 public sealed class PostgreSqlStorage : IStudyStorage
 {

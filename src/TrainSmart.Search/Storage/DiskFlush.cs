@@ -7,8 +7,7 @@ namespace TrainSmart.Search;
 internal static partial class DiskFlush
 {
     /// <summary>Flushes the contents of a file. Linux is not asked to write down the time of the last change as well, which would cost a commit of
-    /// the file system's
-    /// own journal each time.</summary>
+    /// the file system's own journal each time.</summary>
     /// <exception cref="IOException">The disk refused.</exception>
     public static void Contents(SafeFileHandle file)
     {

@@ -16,8 +16,7 @@ public interface IStudyStorage : IDisposable
     /// <summary>Holds the log, hands over the events behind a position, and appends what is decided then; null appends nothing.</summary>
     /// <param name="from">The number of events the caller knows.</param>
     /// <param name="decide">Decides from the news. It must not touch the storage otherwise. Where the connection to a server was lost before the
-    /// decision was written down,
-    /// it is asked again, with the news from the same position and perhaps more.</param>
+    /// decision was written down, it is asked again, with the news from the same position and perhaps more.</param>
     /// <returns>The news and, last, the appended event.</returns>
     IReadOnlyList<StudyEvent> Append(long from, Func<LogNews, StudyEvent?> decide);
 

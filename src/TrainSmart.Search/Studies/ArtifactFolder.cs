@@ -4,8 +4,7 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Files under the hashes of their contents, in one folder and nowhere else: equal files are kept once, a file is there whole or not at all, and no
-/// name can lead out
-/// of the folder.
+/// name can lead out of the folder.
 /// </summary>
 public sealed class ArtifactFolder
 {

@@ -1,8 +1,7 @@
 namespace TrainSmart.Search;
 
 /// <summary>Ends a search once what could still be gained is no more than the error of measuring it. Makarova et al., "Automatic termination for
-/// hyperparameter
-/// optimization", AutoML 2022.</summary>
+/// hyperparameter optimization", AutoML 2022.</summary>
 /// <param name="Error">The error of a measured value, such as the standard error of one that was cross-validated, in the unit of the objective;
 /// above 0.</param>
 /// <param name="Startup">How many trials are completed before the bound is looked at, at least 10.</param>

@@ -118,9 +118,8 @@ public sealed class Study : IDisposable
     }
 
     /// <summary>From now on tells what happens in the study: each event once, in the order of the log, when this object learns of it: at the end of
-    /// an ask, a tell, a
-    /// report or <see cref="RequeueAbandoned"/>. A follower may use the study. An error that it throws reaches who asked or told; what was told is
-    /// kept.</summary>
+    /// an ask, a tell, a report or <see cref="RequeueAbandoned"/>. A follower may use the study. An error that it throws reaches who asked or told;
+    /// what was told is kept.</summary>
     /// <param name="follow">Told of each event.</param>
     /// <returns>What ends it.</returns>
     public IDisposable Follow(Action<StudyEvent> follow) => _followers.Add(follow);

@@ -29,9 +29,8 @@ internal sealed class WorkerLeases : IDisposable
         }
     }
 
-    /// <summary>The lowest number of a running trial whose worker is another object's and is lost; null if there is none. Takes no lock, because
-    /// the storage holds
-    /// its own just then.</summary>
+    /// <summary>The lowest number of a running trial whose worker is another object's and is lost; null if there is none. Takes no lock, because the
+    /// storage holds its own just then.</summary>
     public int? FirstLost(StudyState state, LogNews news)
     {
         var others = state.RunningWorkers().Where(worker => !_workers.Contains(worker)).ToHashSet();
