@@ -67,6 +67,17 @@ public class SearchRuleTests
     }
 
     [Fact]
+    public void A_constraint_that_is_never_true_within_a_branch_says_that_the_branch_cannot_be_tried()
+    {
+        var wrong = Penguins
+            .With("width: choice(16, 32, 64, 128)", "width: choice(16, 32, 64, 128)\n    wide: int(1, 3) when depth == 1")
+            .With("- depth * width <= 256", "- depth * width <= 256\n    - ⟦wide * width <= 8⟧");
+        Assert.Equal(
+            "(wide * width) <= 8 is never true, so that no point with wide and width can be tried; change it, or take them out of the space",
+            wrong.Finds("TS2030").Message);
+    }
+
+    [Fact]
     public void A_constraint_that_refuses_nearly_all_draws_is_called_out()
     {
         Penguins.With("depth * width <= 256", "⟦depth * width <= 256 and learning_rate > 0.0995⟧").Finds("TS2030");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
 
@@ -13,13 +14,26 @@ internal sealed class ConstraintExcludesNearlyAll() : Rule("TS2030")
         {
             var constraint = input.Model.Space.Constraints[index];
             if (input.Points.Share(constraint, Enough) is not { } share || share >= Enough) continue;
-            var percent = (share * 100).ToString("0.##", CultureInfo.InvariantCulture);
-            yield return AtValue(
-                input,
-                $"search.constraints[{index}]",
-                $"only {percent} % of the draws satisfy {input.Written(constraint)}; narrow the ranges of {Names(input, constraint)} instead");
+            yield return AtValue(input, $"search.constraints[{index}]", Message(input, constraint, share));
         }
     }
 
-    private static string Names(RuleInput input, Spaces.Expression constraint) => string.Join(" and ", constraint.NamesRead().Select(input.Written));
+    private static string Message(RuleInput input, Expression constraint, double share)
+    {
+        var (written, names) = (input.Written(constraint), Names(input, constraint));
+        if (IsNeverTrueWhereItApplies(input.Model.Space, constraint))
+            return $"{written} is never true, so that no point with {names} can be tried; change it, or take them out of the space";
+        var percent = (share * 100).ToString("0.##", CultureInfo.InvariantCulture);
+        var many = percent == "0" ? "hardly any draw satisfies" : $"only {percent} % of the draws satisfy";
+        return $"{many} {written}; narrow the ranges of {names} instead";
+    }
+
+    // A constraint over parameters that are absent is let through, so that one which can never be true is no mistake of the whole space.
+    private static bool IsNeverTrueWhereItApplies(Space space, Expression constraint)
+    {
+        var present = space.Parameters.Select(parameter => parameter.Otherwise is null ? parameter with { When = null } : parameter);
+        return new Reasoning(space with { Parameters = present.ToEquatableArray() }).Possible(constraint) == Truths.False;
+    }
+
+    private static string Names(RuleInput input, Expression constraint) => string.Join(" and ", constraint.NamesRead().Select(input.Written));
 }
