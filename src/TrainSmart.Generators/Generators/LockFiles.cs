@@ -23,8 +23,9 @@ internal sealed record LockFile(string Csv, DataLock? Lock)
 
     private static LockFile Read(ProjectFile file, FrontEnds readers, CancellationToken cancellation)
     {
-        var isNamedSo = file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
-        var csv = isNamedSo ? file.Name.Substring(0, file.Name.Length - Ending.Length) : file.Name;
+        var csv = file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+            ? file.Name.Substring(0, file.Name.Length - Ending.Length)
+            : file.Name;
         return new LockFile(csv, file.Text.GetText(cancellation) is { } text ? readers.ReadLock(text, file.Text.Path, file.Name) : null);
     }
 }

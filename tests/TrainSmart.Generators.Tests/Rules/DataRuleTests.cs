@@ -12,6 +12,7 @@ public class DataRuleTests
         var yaml = Penguins.With($"{{ {Right}, stratify: true }}", "⟦{ train: 60, validation: 20, test: 20, stratify: true }⟧");
         Assert.Equal("60 + 20 + 20 = 100, but the parts must add up to 1; write 60%, 20%, 20%", yaml.Finds("TS3005").Message);
         yaml.IsSilentOn("TS3006");
+        Assert.Contains(Penguins.With(Right, "train: 100, validation: 0, test: 0").Findings(), finding => finding.Id == "TS3006");
         var code = PenguinsClass.With(
             "[Split(Train = 0.7, Validation = 0.15, Test = 0.15, Stratify = true)]",
             "[⟦Split(Train = 60, Validation = 20, Test = 20, Stratify = true)⟧]");

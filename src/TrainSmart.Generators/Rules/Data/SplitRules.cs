@@ -21,7 +21,8 @@ internal sealed class FractionsDoNotSumToOne() : Rule("TS3005")
     }
 
     /// <summary>Whether the parts were written as percentages without their sign.</summary>
-    public static bool ArePercentages(SplitModel split) => Math.Abs(split.Train + split.Validation + split.Test - 100) < 1e-6;
+    public static bool ArePercentages(SplitModel split) =>
+        split is { Train: >= 1, Validation: 0 or >= 1, Test: >= 1 } && Math.Abs(split.Train + split.Validation + split.Test - 100) < 1e-6;
 
     private static string Advice(RuleInput input, SplitModel split)
     {

@@ -17,8 +17,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     // From here on every other trial is near the best one, and every fourth in another branch.
     private const int RefinedFrom = 20;
 
-    private const int SquareOfRenewals = 2400;
-    private const int RenewedShare = 12;
+    // A fit is renewed after the square of the trials divided by the one, or after this part of them, whichever is sooner.
+    private const int RenewalSquare = 2400;
+    private const int RenewalPart = 12;
 
     private readonly SearchSpace _space;
     private readonly StudyOptions _options;
@@ -184,7 +185,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private int FittedSize()
     {
         long count = _trials.Count;
-        var every = Math.Min(count * count / SquareOfRenewals, count / RenewedShare);
+        var every = Math.Min(count * count / RenewalSquare, count / RenewalPart);
         return (int)(count - (count % Math.Max(1, every)));
     }
 
