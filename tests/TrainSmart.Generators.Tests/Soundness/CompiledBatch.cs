@@ -43,7 +43,15 @@ internal static class CompiledBatch
             failures.Add((number is { } known ? sound[known] : cases[0], diagnostic.ToString()));
         }
 
-        return failures;
+        return [.. failures, .. cases.Where(one => one.IsLeftToCSharp && !IsRefused(one, code)).Select(one => (one, "nothing runs and nothing says why"))];
+    }
+
+    // What is generated may hide an error, as a stub of a partial property does, or show one.
+    private static bool IsRefused(CompiledCase one, CSharpCompilation code)
+    {
+        var files = one.Files.Select((file, index) => CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{index}.g.cs"));
+        var others = code.SyntaxTrees.Where(tree => NumberOf(tree) is { } number && number != one.Number);
+        return code.RemoveSyntaxTrees(others).AddSyntaxTrees(files).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     private static int? NumberOf(SyntaxTree tree) =>
@@ -58,6 +66,7 @@ internal static class CompiledBatch
             new(number, drawn, one.HasErrors || other.HasErrors, [.. one.Files, .. other.Files], one.Failure ?? other.Failure)
             {
                 Errors = [.. one.Errors.Union(other.Errors)],
+                IsLeftToCSharp = one.Errors.Count == 0 && other.Errors.Count == 0 && (one.IsLeftToCSharp || other.IsLeftToCSharp),
             });
     }
 

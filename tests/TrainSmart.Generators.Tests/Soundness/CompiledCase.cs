@@ -20,6 +20,9 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
     /// <summary>The ids of what forbids to run it.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
+    /// <summary>Whether the class has no code to run although nothing of ours forbids it: then C# itself must refuse the class.</summary>
+    public bool IsLeftToCSharp { get; init; }
+
     public static CompiledCase Yaml(int number, Drawn drawn) => Of(number, drawn, () =>
     {
         var text = SourceText.From(drawn.Text);
@@ -51,9 +54,8 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             var emitted = Emitted(result, dataLock, user);
             var hasErrors = ExperimentCompiler.HasErrors(findings);
             if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure) { Errors = errors };
-            // A class may have errors of C# that no analyzer of ours reports; then it has no code to run either.
-            var agrees = hasErrors == (emitted.Runnable is null)
-                || (result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp && emitted.Runnable is null);
+            var isLeftToCSharp = !hasErrors && emitted.Runnable is null && result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp;
+            var agrees = hasErrors == emitted.Runnable is null || isLeftToCSharp;
             SourceFile[] shared = emitted.Shared is { } rows ? [rows.Write()] : [];
             return new(
                 number,
@@ -63,6 +65,7 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
                 agrees ? null : "the analyzers and the generators disagree on whether it has an error")
             {
                 Errors = errors,
+                IsLeftToCSharp = isLeftToCSharp,
             };
         }
         catch (Exception exception)
