@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using TrainSmart.Generators.Model;
+using TrainSmart.Generators.Rules;
 using TrainSmart.Generators.Vocabulary;
 using TrainSmart.Generators.Yaml;
 
@@ -78,13 +79,15 @@ internal sealed class YamlInheritance(YamlReading reading, BaseResolver resolve)
             return null;
         }
 
-        // What is wrong with the base as YAML is reported where the base itself is read.
-        if (YamlReader.Read(file.Text.ToString()).Root is not YamlMapping root)
+        var document = YamlReader.Read(file.Text.ToString());
+        if (document.Root is not YamlMapping root)
         {
             reading.Report("TS1011", scalar, $"'{scalar.Value}' has no keys to take over; name a file that declares an experiment");
             return null;
         }
 
+        // What could not be read of the base is missing here too.
+        reading.ReportProblems(file, document.Problems.Where(problem => RuleCatalogue.Find(problem.Id).IsError));
         SetOrigin(root, file);
         return Apply(root, [.. chain, target]);
     }

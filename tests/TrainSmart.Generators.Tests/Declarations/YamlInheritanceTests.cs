@@ -171,6 +171,14 @@ public sealed class YamlInheritanceTests
     }
 
     [Fact]
+    public void A_part_of_the_base_that_cannot_be_read_is_named_in_the_base()
+    {
+        var findings = Read(Small, SampleTexts.Penguins.Replace("choice(16, 32, 64, 128)", "\"choice(16, 32)\" 64")).Findings;
+
+        Assert.Contains(findings, finding => finding.Id == "TS1001" && finding.Location.GetLineSpan().Path == "/project/penguins.experiment.yaml");
+    }
+
+    [Fact]
     public void Each_part_knows_the_file_it_was_written_in()
     {
         var positions = Read(Small, SampleTexts.Penguins).Positions;

@@ -32,8 +32,7 @@ internal static class CompiledBatch
     {
         var failures = cases.Where(one => one.Failure is not null).Select(one => (one, one.Failure!)).ToList();
         var sound = cases.Where(one => one.Failure is null && !one.HasErrors).ToDictionary(one => one.Number);
-        var files = sound.Values.SelectMany(one => one.Files.Select(
-            (file, index) => CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{index}.{file.Artefact}.g.cs")));
+        var files = sound.Values.SelectMany(Trees);
         // What users wrote wrong in a class with errors is theirs.
         var written = code.RemoveSyntaxTrees(code.SyntaxTrees.Where(tree => NumberOf(tree) is { } number && !sound.ContainsKey(number)));
         var diagnostics = written.AddSyntaxTrees(files).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
@@ -43,16 +42,21 @@ internal static class CompiledBatch
             failures.Add((number is { } known ? sound[known] : cases[0], diagnostic.ToString()));
         }
 
-        return [.. failures, .. cases.Where(one => one.IsLeftToCSharp && !IsRefused(one, code)).Select(one => (one, "nothing runs and nothing says why"))];
+        failures.AddRange(
+            cases.Where(one => one.IsLeftToCSharp && !IsRefused(one, code)).Select(one => (one, "nothing runs and nothing says why")));
+        return failures;
     }
 
     // What is generated may hide an error, as a stub of a partial property does, or show one.
     private static bool IsRefused(CompiledCase one, CSharpCompilation code)
     {
-        var files = one.Files.Select((file, index) => CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{index}.g.cs"));
         var others = code.SyntaxTrees.Where(tree => NumberOf(tree) is { } number && number != one.Number);
-        return code.RemoveSyntaxTrees(others).AddSyntaxTrees(files).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return code.RemoveSyntaxTrees(others).AddSyntaxTrees(Trees(one)).GetDiagnostics()
+            .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    private static IEnumerable<SyntaxTree> Trees(CompiledCase one) => one.Files.Select((file, index) =>
+        CSharpSyntaxTree.ParseText(file.Text, TestProject.Syntax, $"/project/{one.Number}/{index}.{file.Artefact}.g.cs"));
 
     private static int? NumberOf(SyntaxTree tree) =>
         tree.FilePath.Split('/') is [_, _, var number, _] && int.TryParse(number, out var parsed) ? parsed : null;
