@@ -58,7 +58,7 @@ public sealed record RegretBound(double Error, int Startup = 20)
         var random = new RandomStream(seed, "regret bound", completed);
         var start = places[Array.IndexOf(targets, targets.Min())];
         var (search, lower, all) = (new AcquisitionSearch(space), new LowerBound(process, root), Region.All(space.Columns.Length));
-        if (search.Find(lower, all, isThorough: true, [start], _ => false, ref random) is { } place)
+        if (search.Find(lower, all, isThorough: true, [start], _ => false, ref random) is var (place, _))
             lowest = Math.Min(lowest, Confidence(process, [place], -root)[0]);
 
         // Equation 3: the upper bound of the incumbent, less the lower bound of the optimum.

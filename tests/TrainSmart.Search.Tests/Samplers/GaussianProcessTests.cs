@@ -153,6 +153,39 @@ public sealed class GaussianProcessTests
         Assert.InRange(rich, 8, 40);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_branch_that_is_tuned_to_its_end_leaves_its_trials_to_one_that_is_worse_as_yet(int seed)
+    {
+        var space = Some.Space("kind: choice(wide, narrow)", "x: uniform(0, 1)", "y: uniform(0, 1)", "z: uniform(0, 1)");
+        using var study = Study.Create(
+            new MemoryStorage(), space, new() { Seed = (ulong)seed, Trials = 90, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        while (study.Ask("test") is { } trial)
+        {
+            var isNarrow = trial.Configuration.Columns[0] == 1;
+            var (x, y, z) = (trial.Configuration.Double(1) - 0.21, trial.Configuration.Double(2) - 0.72, trial.Configuration.Double(3) - 0.43);
+            var bowl = (x * x) + (4 * (y - z) * (y - z)) + ((y + z + x) * (y + z + x));
+            study.Tell(trial, TrialState.Completed, [isNarrow ? 20 * bowl : 0.02 + (0.1 * bowl)]);
+        }
+
+        Assert.InRange(study.Best!.Values[0], 0, 0.001);
+    }
+
+    [Fact]
+    public void A_branch_is_known_from_as_many_results_as_its_model_needs()
+    {
+        var space = Some.Space("kind: choice(a, b)", "x: uniform(0, 1)", "y: uniform(0, 1) when kind == 'b'");
+        List<double[]> places = [[0.2, 0.1, double.NaN], [0.2, 0.5, double.NaN], [0.7, 0.3, 0.4], [0.2, 0.9, double.NaN], [0.7, 0.8, 0.6]];
+        var branches = new Branches(space, places, [3, 1, 2, 0.5, 4], Enumerable.Range(0, places.Count));
+
+        Assert.Equal([3, 2], branches.Best);
+        Assert.True(branches.IsKnown([0.2, 0.4, double.NaN]));
+        Assert.False(branches.IsKnown([0.7, 0.4, 0.1]));
+        Assert.Equal([places[2]], branches.Unknown);
+    }
+
     private static Covariance Curved(bool hasTrend) =>
         new(Columns, new([3, 0.7], 1.2, 1e-3, hasTrend ? 0.4 : 0), hasTrend ? new QuadraticTrend([0.5, 0.5], [2, 2]) : null);
 

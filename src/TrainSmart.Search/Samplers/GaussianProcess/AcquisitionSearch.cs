@@ -27,7 +27,7 @@ internal sealed class AcquisitionSearch(SearchSpace space)
     private readonly bool _settles = space.NeedsSettling || space.HasConstraints || space.Columns.Any(column => column.Levels > 0);
     private readonly int[] _real = [.. Enumerable.Range(0, space.Columns.Length).Where(column => space.Columns[column].Levels == 0)];
 
-    /// <summary>The best place found, or null where none satisfies the constraints.</summary>
+    /// <summary>The best place found and its acquisition, or null where none satisfies the constraints.</summary>
     /// <param name="acquisition">Scores places.</param>
     /// <param name="region">Where to look.</param>
     /// <param name="isThorough">Whether to find the largest acquisition wherever it is, and to many digits. In many columns it is in a far corner of
@@ -35,7 +35,7 @@ internal sealed class AcquisitionSearch(SearchSpace space)
     /// <param name="incumbents">Places with good results.</param>
     /// <param name="isTaken">Says of a place that it is not to be chosen again.</param>
     /// <param name="random">The trial's random numbers.</param>
-    public double[]? Find(
+    public (double[] Place, double Score)? Find(
         IAcquisition acquisition,
         Region region,
         bool isThorough,
@@ -64,10 +64,10 @@ internal sealed class AcquisitionSearch(SearchSpace space)
         }
 
         if (leaders.Count == 0) return null;
-        if (!isThorough || acquisition is not ISmoothAcquisition smooth) return leaders[0].Place;
+        if (!isThorough || acquisition is not ISmoothAcquisition smooth) return leaders[0];
         places.Clear();
         foreach (var (place, _) in leaders.Take(Polished)) Add(places, Polish(place, smooth, region), ref random);
-        return Leading(leaders, places, acquisition, isTaken)[0].Place;
+        return Leading(leaders, places, acquisition, isTaken)[0];
     }
 
     // Down to a two-thousandth of the first.

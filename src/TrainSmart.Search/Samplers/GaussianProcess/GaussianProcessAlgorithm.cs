@@ -2,17 +2,22 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines
-/// the best one with a model of its neighbourhood, and in spaces with categories every fourth tries the most promising other branch, since a branch
-/// that is good early need not be the best one once the others are tuned. Two or three objectives have a process each, and the place that may enlarge
-/// the hypervolume most is tried; more are joined by random weights, another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of
-/// a hypervolume are too many then. Failed and infeasible trials count as the worst ones.
+/// the best one, or the best one of another branch, with models of their neighbourhoods; and in spaces with categories every fourth tries the most
+/// promising branch that has too few trials for such a model, since a branch that is good early need not be the best one once the others are tuned.
+/// Two or three objectives have a process each, and the place that may enlarge the hypervolume most is tried; more are joined by random weights,
+/// another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of a hypervolume are too many then. Failed and infeasible trials
+/// count as the worst ones.
 /// </summary>
 internal sealed class GaussianProcessAlgorithm : ISampler
 {
     private const int MostPoints = 500;
     private const int Incumbents = 4;
     private const int MostFrontIncumbents = 12;
+    private const int MostUnknown = 6;
     private const int MostObjectives = 3;
+
+    // Where there are categories, each should be seen a few times before a model chooses between them.
+    private const int StartupOfBranches = 20;
 
     // From here on every other trial is near the best one, and every fourth in another branch.
     private const int RefinedFrom = 20;
@@ -25,6 +30,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private readonly StudyOptions _options;
     private readonly KernelColumns _columns;
     private readonly AcquisitionSearch _search;
+    private readonly Refinement _refinement;
     private readonly QuadraticTrend? _trend;
     private readonly Region _everywhere;
     private readonly bool _hasBranches;
@@ -39,11 +45,12 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     public GaussianProcessAlgorithm(SearchSpace space, GaussianProcessSampler settings, StudyOptions options)
     {
         (_space, _options, _columns, _search) = (space, options, new(space), new(space));
+        _refinement = new(space, _search);
         _trend = space.HasConditions ? null : Trend(space);
         _everywhere = Region.All(space.Columns.Length);
         _hasBranches = space.Columns.Any(column => column.IsCategory);
         _startup = new SobolSequence(space.Columns.Length, options.Seed);
-        _startupTrials = settings.StartupTrials ?? Math.Clamp(space.Columns.Length + 3, 5, 10);
+        _startupTrials = settings.StartupTrials ?? (_hasBranches ? StartupOfBranches : Math.Clamp(space.Columns.Length + 3, 5, 10));
         _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
     }
 
@@ -96,25 +103,31 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var process = new GaussianProcess(new(_columns, parameters, _trend), places, targets);
         var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
         var best = places[process.Best];
+        var branches = new Branches(_space, _places, values, kept);
         if (_trials.Count >= RefinedFrom && number % 2 == 1
-            && LocalModel.Around(kept[process.Best], _places, values, unfinished, _space, parameters) is { } local
-            && _search.Find(local.Acquisition, local.Region, isThorough: true, [best], IsUsed, ref random) is { } near)
+            && _refinement.Find(kept[process.Best], branches, _places, values, unfinished, parameters, IsUsed, ref random) is { } near)
         {
             return near;
         }
 
-        IAcquisition acquisition = new LogImprovement(process);
+        IAcquisition acquisition = new LogImprovement(process, process.BestMean);
         var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents)
             .Select(index => places[index]).ToList();
-        if (_trials.Count >= RefinedFrom && number % 4 == 2 && _hasBranches)
-        {
-            var others = new Elsewhere(acquisition, place => LocalModel.IsSameBranch(best, place, _space));
-            if (_search.Find(others, _everywhere, isThorough: false, incumbents, IsUsed, ref random) is { } other) return other;
-        }
-
-        return _search.Find(acquisition, _everywhere, isThorough: false, incumbents, IsUsed, ref random);
+        var isElsewhere = _trials.Count >= RefinedFrom && number % 4 == 2 && _hasBranches;
+        if (isElsewhere && FindElsewhere(ref random) is { } other) return other;
+        return _search.Find(acquisition, _everywhere, isThorough: false, incumbents, IsUsed, ref random)?.Place;
 
         bool IsUsed(double[] place) => IsTaken(place, waiting);
+
+        // First in a branch that has too few results to be refined, else in any but the best one.
+        double[]? FindElsewhere(ref RandomStream random)
+        {
+            var others = new Elsewhere(acquisition, place => Branches.IsSame(best, place, _space));
+            var unknown = new Elsewhere(others, branches.IsKnown);
+            var near = incumbents.Concat(branches.Unknown.Take(MostUnknown)).ToList();
+            return (_search.Find(unknown, _everywhere, isThorough: false, near, IsUsed, ref random)
+                ?? _search.Find(others, _everywhere, isThorough: false, incumbents, IsUsed, ref random))?.Place;
+        }
     }
 
     private static QuadraticTrend Trend(SearchSpace space) => new(
@@ -133,7 +146,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var incumbents = search.Incumbents.ToList();
         while (incumbents.Count > MostFrontIncumbents) incumbents.RemoveAt(random.Next(incumbents.Count));
         var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
-        return _search.Find(search, _everywhere, isThorough: true, incumbents, place => IsTaken(place, waiting), ref random);
+        return _search.Find(search, _everywhere, isThorough: true, incumbents, place => IsTaken(place, waiting), ref random)?.Place;
     }
 
     // As for one objective, the fit is a function of the first trials alone.

@@ -14,22 +14,24 @@ internal interface ISmoothAcquisition : IAcquisition
     double Score(double[] place, double[] slopes);
 }
 
-/// <summary>The logarithm of the improvement that is expected over the best mean of a process.</summary>
-internal sealed class LogImprovement(GaussianProcess process) : ISmoothAcquisition
+/// <summary>The logarithm of the improvement that a process expects.</summary>
+/// <param name="process">The process.</param>
+/// <param name="best">What is to be improved on.</param>
+internal sealed class LogImprovement(GaussianProcess process, double best) : ISmoothAcquisition
 {
     public void Score(IReadOnlyList<double[]> places, Span<double> scores)
     {
         var deviations = new double[places.Count];
         process.Predict(places, scores, deviations);
         for (var index = 0; index < scores.Length; index++)
-            scores[index] = ExpectedImprovement.Log(process.BestMean, scores[index], deviations[index]);
+            scores[index] = ExpectedImprovement.Log(best, scores[index], deviations[index]);
     }
 
     public double Score(double[] place, double[] slopes)
     {
         var deviationSlopes = new double[slopes.Length];
         var (mean, deviation) = process.Predict(place, slopes, deviationSlopes);
-        var (value, overMean, overDeviation) = ExpectedImprovement.LogAndSlopes(process.BestMean, mean, deviation);
+        var (value, overMean, overDeviation) = ExpectedImprovement.LogAndSlopes(best, mean, deviation);
         for (var column = 0; column < slopes.Length; column++)
             slopes[column] = (overMean * slopes[column]) + (overDeviation * deviationSlopes[column]);
         return value;

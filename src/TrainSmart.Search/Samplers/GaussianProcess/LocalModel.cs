@@ -7,8 +7,10 @@ namespace TrainSmart.Search;
 /// BOBYQA algorithm", 2009.
 /// </summary>
 /// <param name="Region">The neighbourhood.</param>
-/// <param name="Acquisition">What its places are worth.</param>
-internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
+/// <param name="Process">The model, of results that are less by <paramref name="Mean"/> and divided by <paramref name="Deviation"/>.</param>
+/// <param name="Mean">The mean of the results that the model is of.</param>
+/// <param name="Deviation">Their standard deviation; one where they are all alike.</param>
+internal sealed record LocalModel(Region Region, GaussianProcess Process, double Mean, double Deviation)
 {
     // Results taken for each coefficient of a quadratic function, and at most; of noisy ones more, whose mean counts.
     private const double PerCoefficient = 1.2;
@@ -19,6 +21,13 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
     // How far the box goes, as a share of the distance of the farthest result that the model is of.
     private const double Reach = 0.7;
     private const double WidestHalf = 0.5;
+
+    /// <summary>The best mean of the model, in the units of the results.</summary>
+    public double Best => Mean + (Deviation * Process.BestMean);
+
+    /// <summary>What its places are worth.</summary>
+    /// <param name="best">What is to be improved on, in the units of the results; the best mean of the model where that is less.</param>
+    public LogImprovement Acquisition(double best) => new(Process, Math.Min(Process.BestMean, (best - Mean) / Deviation));
 
     /// <summary>The model around a result; null where too few results are near.</summary>
     /// <param name="best">Which place is its middle.</param>
@@ -31,35 +40,31 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
         int best, List<double[]> places, double[] values, IEnumerable<double[]> pending, SearchSpace space, Hyperparameters global)
     {
         var centre = places[best];
-        int[] free = [.. Enumerable.Range(0, centre.Length).Where(column => !space.Columns[column].IsCategory && !double.IsNaN(centre[column]))];
+        var free = Free(centre, space);
         if (free.Length == 0) return null;
         double Distance(int index) => Math.Sqrt(free.Sum(column => global.Precisions[column] * Math.Pow(places[index][column] - centre[column], 2)));
-        var near = Enumerable.Range(0, values.Length).Where(index => IsSameBranch(centre, places[index], space))
+        var near = Enumerable.Range(0, values.Length).Where(index => Branches.IsSame(centre, places[index], space))
             .Select(index => (Index: index, Distance: Distance(index))).OrderBy(pair => pair.Distance)
             .Take(Results(free.Length, global.Noise)).ToList();
-        if (near.Count < free.Length + 2) return null;
+        if (near.Count < LeastResults(centre, space)) return null;
 
         var radius = Reach * near[^1].Distance / Math.Sqrt(free.Length);
         var halves = new double[centre.Length];
         foreach (var column in free)
             halves[column] = Math.Clamp(radius / Math.Sqrt(global.Precisions[column]), LeastHalf(space.Columns[column]), WidestHalf);
         List<double[]> points = [.. near.Select(pair => places[pair.Index])];
-        points.AddRange(pending.Where(place => IsSameBranch(centre, place, space)));
-        var targets = Standardized([.. near.Select(pair => values[pair.Index])]);
-        return new(Box(centre, halves), new LogImprovement(Fitted(new(space), centre, halves, points, targets)));
+        points.AddRange(pending.Where(place => Branches.IsSame(centre, place, space)));
+        double[] results = [.. near.Select(pair => values[pair.Index])];
+        var (mean, deviation) = (results.Average(), DeviationOf(results));
+        double[] targets = [.. results.Select(value => (value - mean) / deviation)];
+        return new(Box(centre, halves), Fitted(new(space), centre, halves, points, targets), mean, deviation);
     }
 
-    /// <summary>Whether two places have the same categories and the same parameters.</summary>
-    public static bool IsSameBranch(double[] left, double[] right, SearchSpace space)
-    {
-        for (var column = 0; column < left.Length; column++)
-        {
-            if (double.IsNaN(left[column]) != double.IsNaN(right[column])) return false;
-            if (space.Columns[column].IsCategory && !left[column].Equals(right[column]) && !double.IsNaN(left[column])) return false;
-        }
+    /// <summary>How many results of the branch of a place a model of it needs.</summary>
+    public static int LeastResults(double[] place, SearchSpace space) => Free(place, space).Length + 2;
 
-        return true;
-    }
+    private static int[] Free(double[] place, SearchSpace space) =>
+        [.. Enumerable.Range(0, place.Length).Where(column => !space.Columns[column].IsCategory && !double.IsNaN(place[column]))];
 
     private static int Results(int columns, double noise)
     {
@@ -90,10 +95,10 @@ internal sealed record LocalModel(Region Region, IAcquisition Acquisition)
     // A box holds the neighbours of a countable value, and is no wider than the cube.
     private static double LeastHalf(Column column) => column.Levels > 0 ? Math.Min(1.5 / column.Levels, WidestHalf) : 1e-7;
 
-    private static double[] Standardized(double[] values)
+    private static double DeviationOf(double[] values)
     {
         var mean = values.Average();
         var deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-        return [.. values.Select(value => deviation > 1e-300 ? (value - mean) / deviation : 0)];
+        return deviation > 1e-300 ? deviation : 1;
     }
 }
