@@ -41,7 +41,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     internal void Prepare()
     {
         using var lead = RunLock.Take(_folder);
-        var earlier = _folder.ReadStatus();
+        var earlier = Earlier();
         using var storage = OpenStorage(earlier);
         if (earlier is null) _folder.Write(StatusAfter(null));
         using var study = Open(storage);
@@ -50,8 +50,9 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     /// <summary>Runs trials of a study that somebody else leads.</summary>
     internal RunEnd Work(string name)
     {
+        var earlier = Earlier();
         var runner = plan.Experiment.Open(new DataFolder(options.DataRoot));
-        using var storage = OpenStorage(_folder.ReadStatus());
+        using var storage = OpenStorage(earlier);
         using var leases = new WorkerLeases(storage);
         using var study = Open(storage);
         return RunTrials(study, runner, number => leases.NewName(FormattableString.Invariant($"{name}/{number}")));
@@ -61,8 +62,8 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     {
         using var lead = RunLock.Take(_folder);
         var begun = control.Time.GetTimestamp();
+        var earlier = Earlier();
         var runner = plan.Experiment.Open(new DataFolder(options.DataRoot));
-        var earlier = _folder.ReadStatus();
         var status = StatusAfter(earlier);
         using var storage = OpenStorage(earlier);
         if (earlier is null) _folder.Write(status);
@@ -82,6 +83,14 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     {
         using var pool = new TrialPool(plan, options, control, study, runner, _folder);
         return pool.Run(nameOf);
+    }
+
+    /// <summary>The run that is there, if it is one of what is declared now.</summary>
+    private RunStatus? Earlier()
+    {
+        if (_folder.ReadStatus() is not { } earlier) return null;
+        DeclaredParts.CheckSame(plan, earlier, _folder);
+        return earlier;
     }
 
     /// <summary>A run keeps its study where it began to; what the options name beside is the same place, perhaps with a password.</summary>
@@ -141,6 +150,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
             Experiment = plan.Experiment.Name,
             State = RunState.Running,
             Settings = plan.Settings,
+            Declared = DeclaredParts.Of(plan),
             Seed = plan.Seed,
             Storage = options.Storage?.ToString() ?? earlier?.Storage,
             Started = earlier?.Started ?? control.Time.GetUtcNow(),

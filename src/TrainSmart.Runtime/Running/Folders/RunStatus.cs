@@ -17,6 +17,11 @@ public sealed record RunStatus
     /// <summary>The settings given on the command line, such as <c>search.trials=5</c>, in their order. <c>resume</c> applies them again.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>
+    /// A hash of each part of the declaration that decides what a trial computes, by the part's name. <c>resume</c> goes on only with the same.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Declared { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The seed that was used.</summary>
     public required ulong Seed { get; init; }
 

@@ -23,6 +23,7 @@ public sealed partial class Shop(Shop.Parameters searched)
         Description = "Which species, by trees.",
         Seed = 7,
         File = "Shop.cs",
+        Fingerprint = "data:0ceecde9 prepare:d9896064 balance:811c9dc5 model:0ff73f05 train:811c9dc5",
         Origins =
         [
             new("Shop.cs", "seed data.csv data.label prepare model search.maximize search.sampler search.trials search.space.chosen search.space.chosen.lightgbm.leaves search.space.chosen.lightgbm.learning_rate search.space.chosen.forest.trees", Name: "Shop"),

@@ -23,6 +23,7 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
         Description = "Which penguin is it? A small tabular classifier.",
         Seed = 42,
         File = "PenguinsClass.cs",
+        Fingerprint = "data:fa7a3eee prepare:b5cd411a balance:fb9ac3d8 model:6d171053 train:1aaa8c47",
         Origins =
         [
             new("PenguinsClass.cs", "seed data.csv data.label data.split prepare balance model train search.maximize search.sampler search.pruner search.trials search.constraints budget.cost budget.time search.space.learning_rate search.space.depth search.space.width search.space.dropout launch.local", Name: "PenguinsClass"),
