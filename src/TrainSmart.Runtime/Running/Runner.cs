@@ -73,10 +73,24 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
 
         study.RequeueAbandoned();
         Announce(study.Trials, status.Workers);
-        var end = trials(study, runner, leases);
+        var end = Run(trials, study, runner, leases, status);
         var ended = Finish(study.Trials, runner, status, end) with { Seconds = control.Time.GetElapsedTime(begun).TotalSeconds };
         control.Happened(ended);
         return ended;
+    }
+
+    // A declaration that cannot be run shows in its trials: the run is over then, and its folder says so, as after any other end.
+    private RunEnd Run(Func<Study, ITrialRunner, WorkerLeases, RunEnd> trials, Study study, ITrialRunner runner, WorkerLeases leases, RunStatus status)
+    {
+        try
+        {
+            return trials(study, runner, leases);
+        }
+        catch (UserException)
+        {
+            _folder.Write(status with { Finished = control.Time.GetUtcNow(), State = StateAfter(RunEnd.Failures, study.Trials) });
+            throw;
+        }
     }
 
     private RunEnd RunTrials(Study study, ITrialRunner runner, Func<int, string> nameOf)
@@ -181,7 +195,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     private RunEnded Finish(IReadOnlyList<TrialRecord> trials, ITrialRunner runner, RunStatus status, RunEnd end)
     {
         var best = Standing.Best(trials, plan.Search.Objectives);
-        var after = status with { Finished = control.Time.GetUtcNow(), State = StateAfter(end) };
+        var after = status with { Finished = control.Time.GetUtcNow(), State = StateAfter(end, trials) };
         var record = RunFacts.Of(plan, trials, after, end);
         var hasModel = false;
         var isOver = best is not null && end is not (RunEnd.Cancelled or RunEnd.Failures);
@@ -210,8 +224,9 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         isWritten ? _folder.ReportFile : null,
         hasModel ? _folder.ModelFolder : null);
 
-    private static RunState StateAfter(RunEnd end) => end switch
+    private static RunState StateAfter(RunEnd end, IReadOnlyList<TrialRecord> trials) => end switch
     {
+        RunEnd.Failures when trials.All(trial => trial.State is not (TrialState.Completed or TrialState.Pruned or TrialState.Paused)) => RunState.Failed,
         RunEnd.Finished => RunState.Finished,
         RunEnd.TimeBudget or RunEnd.CostBudget => RunState.BudgetUsed,
         _ => RunState.Stopped,

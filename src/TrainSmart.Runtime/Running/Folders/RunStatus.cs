@@ -66,8 +66,13 @@ public enum RunState
     /// <summary>It runs, or was killed while it ran.</summary>
     Running,
 
-    /// <summary>The user stopped it, or too many trials failed; <c>resume</c> goes on.</summary>
+    /// <summary>The user stopped it, or too many trials failed one after the other; <c>resume</c> goes on.</summary>
     Stopped,
+
+    /// <summary>
+    /// No trial could be run, so that there is nothing to go on with: <c>run</c> begins anew once what failed is mended, and <c>resume</c> tries again.
+    /// </summary>
+    Failed,
 
     /// <summary>The budget was used up. Its result is there; <c>resume</c> goes on with a larger budget.</summary>
     BudgetUsed,
