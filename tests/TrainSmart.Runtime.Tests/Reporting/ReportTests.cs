@@ -171,6 +171,17 @@ public sealed class ReportTests
         Assert.DoesNotContain("if early stopping", finding.Advice, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "resumed once")]
+    [InlineData(2, "resumed twice")]
+    [InlineData(3, "resumed 3 times")]
+    public void How_often_a_run_was_resumed_is_said_as_people_say_it(int resumed, string words)
+    {
+        var run = SampleRun.Classification();
+
+        Assert.Contains(words, Render(run with { Environment = run.Environment with { Resumed = resumed } }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_head_of_the_notes_stands_above_the_notes() =>
         Assert.Matches(@"th:last-child,td:last-child\{text-align:left", Render(SampleRun.Classification()));
