@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TrainSmart.Running;
 using TrainSmart.Running.Folders;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Tests.Running;
 
 namespace TrainSmart.Tests.Commands;
@@ -22,7 +23,7 @@ public sealed class ResumeTests
 
         Assert.Equal(ExitCode.Cancelled, ended.Code);
         Assert.Equal(ExitCode.Ok, resumed.Code);
-        Assert.Equal(Trials(whole), Trials(broken));
+        Assert.Equal(TrialText.Of(whole, "bowl"), TrialText.Of(broken, "bowl"));
         Assert.All(finished, trial => Assert.Single(begun, other => other == trial));
     }
 
@@ -50,7 +51,7 @@ public sealed class ResumeTests
         Assert.Equal(RunState.Stopped, stopped.RunOf("bowl").ReadStatus()!.State);
         Assert.False(File.Exists(stopped.RunOf("bowl").ResultFile));
         Assert.Equal(ExitCode.Ok, (await stopped.Run("resume", "bowl")).Code);
-        Assert.Equal(Trials(whole), Trials(stopped));
+        Assert.Equal(TrialText.Of(whole, "bowl"), TrialText.Of(stopped, "bowl"));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class ResumeTests
         }));
         await bench.Run("run", "bowl");
         var folder = bench.RunOf("bowl");
-        var before = Trials(bench);
+        var before = TrialText.Of(bench, "bowl");
         var best = folder.ReadResult()!.Best!.Value;
         File.Delete(folder.ResultFile);
         folder.Write(folder.ReadStatus()! with { State = RunState.Running, Finished = null });
@@ -74,7 +75,7 @@ public sealed class ResumeTests
 
         Assert.Equal(ExitCode.Ok, said.Code);
         Assert.Equal([best], begun);
-        Assert.Equal(before, Trials(bench));
+        Assert.Equal(before, TrialText.Of(bench, "bowl"));
         Assert.Equal(1, folder.ReadResult()!.Environment.Resumed);
     }
 
@@ -104,7 +105,7 @@ public sealed class ResumeTests
         var said = await longer.Run("resume", "bowl", "--trials", "9");
 
         Assert.Equal(ExitCode.Ok, said.Code);
-        Assert.Equal(Trials(whole), Trials(longer));
+        Assert.Equal(TrialText.Of(whole, "bowl"), TrialText.Of(longer, "bowl"));
     }
 
     [Fact]
@@ -252,11 +253,4 @@ public sealed class ResumeTests
         // The judgement at the end fits the best trial once more: that one is no repetition of the search.
         return finished;
     }
-
-    private static string[] Trials(Bench bench) =>
-    [
-        .. bench.RunOf("bowl")
-            .ReadResult()!.Trials
-            .Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}"),
-    ];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TrainSmart.Running;
 using TrainSmart.Running.Folders;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Tests.Running;
 
 namespace TrainSmart.Tests.Commands;
@@ -48,7 +49,7 @@ public sealed class RunVerbTests
         await one.Run("run", "bowl", "--workers", "1");
         await three.Run("run", "bowl", "--workers", "3");
 
-        Assert.Equal(Trials(one), Trials(three));
+        Assert.Equal(TrialText.Of(one, "bowl"), TrialText.Of(three, "bowl"));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class RunVerbTests
         await declared.Run("run", "bowl");
         await other.Run("run", "bowl", "--seed", "8");
 
-        Assert.NotEqual(Trials(declared), Trials(other));
+        Assert.NotEqual(TrialText.Of(declared, "bowl"), TrialText.Of(other, "bowl"));
         Assert.Equal(8UL, other.RunOf("bowl").ReadResult()!.Experiment.Seed);
     }
 
@@ -308,11 +309,4 @@ public sealed class RunVerbTests
         Read = experiment.Read,
         Objective = experiment.Objective,
     };
-
-    private static string[] Trials(Bench bench) =>
-    [
-        .. bench.RunOf("bowl")
-            .ReadResult()!.Trials
-            .Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}"),
-    ];
 }
