@@ -17,7 +17,9 @@ internal static class PredictorModel
             if (pipeline.Preparation.Label == label) return pipeline;
             var learned = pipeline.Preparation.Label;
             pipeline.Dispose();
-            throw new DataException($"{runFolder} learned `{learned}`, and this predictor is of `{label}`.", "Name a run of the predictor's experiment.");
+            throw new DataException(
+                $"{runFolder} learned `{learned}`, and this predictor is of `{label}`.",
+                "Name a run of the predictor's experiment.");
         }
         catch (DataException)
         {

@@ -73,18 +73,18 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
 
         study.RequeueAbandoned();
         Announce(study.Trials, status.Workers);
-        var end = Run(trials, study, runner, leases, status);
+        var end = EndOf(() => trials(study, runner, leases), study, status);
         var ended = Finish(study.Trials, runner, status, end) with { Seconds = control.Time.GetElapsedTime(begun).TotalSeconds };
         control.Happened(ended);
         return ended;
     }
 
     // A declaration that cannot be run shows in its trials: the run is over then, and its folder says so, as after any other end.
-    private RunEnd Run(Func<Study, ITrialRunner, WorkerLeases, RunEnd> trials, Study study, ITrialRunner runner, WorkerLeases leases, RunStatus status)
+    private RunEnd EndOf(Func<RunEnd> trials, Study study, RunStatus status)
     {
         try
         {
-            return trials(study, runner, leases);
+            return trials();
         }
         catch (UserException)
         {
@@ -226,7 +226,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
 
     private static RunState StateAfter(RunEnd end, IReadOnlyList<TrialRecord> trials) => end switch
     {
-        RunEnd.Failures when trials.All(trial => trial.State is not (TrialState.Completed or TrialState.Pruned or TrialState.Paused)) => RunState.Failed,
+        RunEnd.Failures when !trials.Any(trial => trial.State is TrialState.Completed or TrialState.Pruned or TrialState.Paused) => RunState.Failed,
         RunEnd.Finished => RunState.Finished,
         RunEnd.TimeBudget or RunEnd.CostBudget => RunState.BudgetUsed,
         _ => RunState.Stopped,

@@ -70,7 +70,8 @@ public enum RunState
     Stopped,
 
     /// <summary>
-    /// No trial could be run, so that there is nothing to go on with: <c>run</c> begins anew once what failed is mended, and <c>resume</c> tries again.
+    /// No trial could be run, so that there is nothing to go on with: <c>run</c> begins anew once what failed is mended, and <c>resume</c> tries
+    /// again.
     /// </summary>
     Failed,
 
