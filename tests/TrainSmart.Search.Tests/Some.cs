@@ -59,17 +59,15 @@ internal static class Some
 
     public static Study Finish(this Study study, Func<Configuration, double> objective, int workers = 1)
     {
-        var threads = Enumerable.Range(0, workers).Select(worker => new Thread(() =>
+        Workers.Run(workers, (worker, stop) =>
         {
-            while (study.Ask($"worker {worker}") is { } trial)
+            while (study.Ask($"worker {worker}", stop) is { } trial)
             {
                 var value = objective(trial.Configuration);
                 if (workers > 1) Thread.Sleep(trial.Number * 7 % 3);
                 study.Tell(trial, TrialState.Completed, [value]);
             }
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        });
         return study;
     }
 }

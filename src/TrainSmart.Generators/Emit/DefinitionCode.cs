@@ -21,6 +21,7 @@ internal static class DefinitionCode
         if (model.Description.Length > 0) yield return $"Description = {Literals.Text(model.Description)}";
         yield return $"Seed = {Literals.Integer(model.Seed)}";
         yield return $"File = {Literals.Text(model.Identity.File)}";
+        yield return $"Fingerprint = {Literals.Text(Fingerprint.Of(model, experiment.User))}";
         if (!experiment.Origins.IsEmpty) yield return Code.Collection(experiment.Origins.Select(Origin)).After("Origins = ");
         yield return "Space = Space.Definition";
         yield return "Read = Space.Read";

@@ -24,7 +24,7 @@ internal static class PredictorPart
     {
         writer.Block("private Predictor(FittedPipeline<Row> pipeline)\n    : base(pipeline)", () => { });
         writer.Gap().Summary($"Loads the model of a finished run, such as {Documentation.Code("runs/name")}.");
-        writer.Lines("public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));");
+        writer.Lines($"public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder, Columns.{row.Label.Name}));");
         writer.Gap().Lines("/// <inheritdoc/>");
         if (isClassification) WriteClassification(writer, row.Label, owner);
         else WriteRegression(writer, row.Label);
@@ -36,7 +36,7 @@ internal static class PredictorPart
         writer.Gap().Summary($"What a row is, and how sure the model is.");
         writer.Lines("/// <param name=\"Label\">The most probable class.</param>");
         writer.Lines($"/// <param name=\"Probabilities\">The probability of each class{Order(label, owner)}; they sum to one.</param>");
-        writer.Lines($"public readonly record struct Prediction({label.Type} Label, IReadOnlyList<double> Probabilities);");
+        WritePrediction(writer, $"({label.Type} Label, IReadOnlyList<double> Probabilities)", "Describe(Label, Probabilities)");
     }
 
     private static void WriteRegression(SourceWriter writer, ColumnShape label)
@@ -44,8 +44,13 @@ internal static class PredictorPart
         writer.Lines("protected override Prediction Read(ReadOnlySpan<float> outputs) => new(outputs[0]);");
         writer.Gap().Summary("What a row's value is likely to be.");
         writer.Lines($"/// <param name=\"Value\">The predicted {Documentation.Code(label.Column.Name)}.</param>");
-        writer.Lines("public readonly record struct Prediction(double Value);");
+        WritePrediction(writer, "(double Value)", "Describe(Value)");
     }
+
+    // What a record says of itself names the type of a list, and writes numbers as the machine's language does.
+    private static void WritePrediction(SourceWriter writer, string values, string text) =>
+        writer.Block($"public readonly record struct Prediction{values}", () =>
+            writer.Lines("/// <inheritdoc/>").Lines($"public override string ToString() => {text};"));
 
     // Classes of a category are the lock's, in its order; those of a number are known to the fitted pipeline only.
     private static string LabelOf(ColumnShape label) => label.Column.Type switch

@@ -70,12 +70,7 @@ internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Loc
         return dot > 0 ? name.Substring(0, dot) : name;
     }
 
-    // FNV-1a (Fowler, Noll, Vo): the same on every machine, as names of types must be.
-    private static uint Fingerprint(DataModel data)
-    {
-        var hash = 2166136261;
-        foreach (var character in string.Join("|", data.Ignore.Prepend(data.Task?.ToString() ?? "").Prepend(data.Label).Prepend(data.Csv)))
-            hash = unchecked((hash ^ character) * 16777619);
-        return hash;
-    }
+    // The same on every machine, as names of types must be.
+    private static uint Fingerprint(DataModel data) =>
+        StableHash.Of(string.Join("|", data.Ignore.Prepend(data.Task?.ToString() ?? "").Prepend(data.Label).Prepend(data.Csv)));
 }

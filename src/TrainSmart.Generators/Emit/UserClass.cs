@@ -15,6 +15,9 @@ internal sealed record UserClass(EquatableArray<UserProperty> Properties, Equata
     /// <summary>The experiment that the class derives from; none if it derives from none.</summary>
     public UserBase? Base { get; init; }
 
+    /// <summary>The methods that say what a trial computes, its own and those that it derives.</summary>
+    public EquatableArray<UserMethod> Methods { get; init; }
+
     /// <summary>The partial properties of the class and of those that it derives from; one that is declared again counts once.</summary>
     public IEnumerable<UserProperty> AllProperties => Properties
         .Concat(Base?.User.AllProperties.Where(inherited => Properties.All(own => own.Name != inherited.Name)) ?? []);
@@ -22,6 +25,11 @@ internal sealed record UserClass(EquatableArray<UserProperty> Properties, Equata
     /// <summary>The branches of the class and of those that it derives from.</summary>
     public IEnumerable<UserBranch> AllBranches => Branches.Concat(Base?.User.AllBranches ?? []);
 }
+
+/// <summary>A method of the user's by what it says, as far as a trial depends on it.</summary>
+/// <param name="Name">The method: <c>Train</c>.</param>
+/// <param name="Hash">A hash of its code, which comments and layout leave as it is.</param>
+internal sealed record UserMethod(string Name, uint Hash);
 
 /// <summary>The experiment that a class derives from, whose generated half it goes on from.</summary>
 /// <param name="Model">What it declares.</param>

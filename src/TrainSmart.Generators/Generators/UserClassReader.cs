@@ -25,7 +25,10 @@ internal static class UserClassReader
             .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName)
             .Select(member => member.Name)
             .Distinct()
-            .ToEquatableArray());
+            .ToEquatableArray())
+    {
+        Methods = UserMethodReader.Read(type, cancellation),
+    };
 
     private static EquatableArray<UserProperty> Properties(
         INamedTypeSymbol owner,

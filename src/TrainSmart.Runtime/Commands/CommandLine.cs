@@ -28,9 +28,10 @@ internal static class CommandLine
         };
         GlobalOptions.AddTo(root);
         ShowVersion(root, surroundings);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
         root.SetAction(parsed =>
         {
-            new HelpAction().Invoke(parsed);
+            new HelpPage().Invoke(parsed);
             ListVerb.WriteText(known, surroundings.Out);
             return (int)ExitCode.Ok;
         });

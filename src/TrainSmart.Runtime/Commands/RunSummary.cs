@@ -70,6 +70,11 @@ internal static class RunSummary
         RunEnd.TimeBudget => [$"resume {name} --set budget.time=… goes on with more time"],
         RunEnd.CostBudget => [$"resume {name} --set budget.cost=… goes on with more money"],
         RunEnd.Cancelled => [$"resume {name} goes on; nothing is lost"],
+        RunEnd.Failures when ended is { BestTrial: null, Pruned: 0 } =>
+        [
+            "see the errors folder of the run for why; "
+            + $"after mending it, run {name} begins anew, or resume {name} goes on if the declaration stays as it is",
+        ],
         RunEnd.Failures => [$"see the errors folder of the run for why; after mending it, resume {name} goes on"],
         _ when ended.BestTrial is null => ["no trial was completed: see the errors folder of the run for why"],
         _ => [],

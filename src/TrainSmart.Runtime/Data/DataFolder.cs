@@ -30,8 +30,13 @@ public sealed class DataFolder
         }
 
         throw new DataException(
-            $"The data file `{file}` is in none of: {string.Join(", ", _places)}.",
-            "Put the file there, or name the folder that holds it with `--data-root`.",
+            $"The data file `{file}` does not exist in any of: {string.Join(", ", _places)}.",
+            Nearest(file) is { } near ? $"Did you mean `{near}`?" : "Put the file there, or name the folder that holds it with `--data-root`.",
             ExitCode.Missing);
     }
+
+    // Named as a declaration names it, with forward slashes.
+    private string? Nearest(string file) => _places
+        .Select(place => MissingData.Nearest(Path.Combine(place, file)) is { } near ? Path.GetRelativePath(place, near).Replace('\\', '/') : null)
+        .FirstOrDefault(near => near is not null);
 }

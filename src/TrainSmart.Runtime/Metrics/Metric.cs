@@ -17,6 +17,12 @@ public sealed record Metric
     /// <summary>Whether more is better.</summary>
     public bool HigherIsBetter { get; }
 
+    /// <summary>The least value that it can have; none if it can fall without end.</summary>
+    public double? Lowest { get; init; }
+
+    /// <summary>The greatest value that it can have; none if it can grow without end.</summary>
+    public double? Highest { get; init; }
+
     /// <summary>What it is, in a sentence.</summary>
     public string Summary { get; }
 

@@ -36,7 +36,12 @@ public static class MetricNames
             ClassificationMetrics.AveragePrecision),
         Classes("log-loss", false, "The cross entropy in nats.", rows => ClassificationMetrics.LogLoss(rows)),
         Classes("balanced-accuracy", true, "The recall averaged over the classes that have rows.", rows => rows.Confusion.BalancedAccuracy),
-        Classes("mcc", true, "Matthews' correlation of predicted and true classes, from -1 to 1.", rows => rows.Confusion.MatthewsCorrelation),
+        Classes(
+            "mcc",
+            true,
+            "Matthews' correlation of predicted and true classes, from -1 to 1.",
+            rows => rows.Confusion.MatthewsCorrelation,
+            lowest: -1),
     ];
 
     /// <summary>How good predicted numbers are.</summary>
@@ -86,9 +91,14 @@ public static class MetricNames
             ExitCode.Invalid);
     }
 
-    private static Metric Classes(string name, bool higherIsBetter, string summary, Func<JudgedRows, double> compute) =>
-        new(name, LearningTask.Classification, higherIsBetter, summary, compute);
+    // What more is better of ends at 1, and no loss or error is below 0.
+    private static Metric Classes(string name, bool higherIsBetter, string summary, Func<JudgedRows, double> compute, double lowest = 0) =>
+        new(name, LearningTask.Classification, higherIsBetter, summary, compute) { Lowest = lowest, Highest = higherIsBetter ? 1 : null };
 
     private static Metric Numbers(string name, bool higherIsBetter, string summary, Func<JudgedRows, double> compute) =>
-        new(name, LearningTask.Regression, higherIsBetter, summary, compute);
+        new(name, LearningTask.Regression, higherIsBetter, summary, compute)
+        {
+            Lowest = higherIsBetter ? null : 0,
+            Highest = higherIsBetter ? 1 : null,
+        };
 }

@@ -27,6 +27,14 @@ internal static class Numbers
 
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>How often: once, twice, 3 times.</summary>
+    public static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
+    };
+
     public static string Duration(TimeSpan time) => time switch
     {
         { TotalSeconds: < 10 } => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s",

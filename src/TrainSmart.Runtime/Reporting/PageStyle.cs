@@ -39,8 +39,8 @@ internal static class PageStyle
         svg .count{fill:var(--text);font-size:12px}svg .strong-count{font-weight:700}
         table{border-collapse:collapse;width:100%;font-size:13px;font-variant-numeric:tabular-nums}
         th,td{padding:5px 10px;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
-        th:first-child,td:first-child{text-align:left}td:last-child{white-space:normal;text-align:left;color:var(--muted)}
-        .plain td:last-child{text-align:right;color:inherit}.plain th{font-weight:500;color:var(--muted)}
+        th:first-child,td:first-child,th:last-child,td:last-child{text-align:left}td:last-child{white-space:normal;color:var(--muted)}
+        .plain th:last-child:not(:first-child),.plain td:last-child{text-align:right}.plain td:last-child{color:inherit}.plain th{font-weight:500;color:var(--muted)}
         .scroll{overflow:auto;max-height:560px;padding:0}.scroll thead th{position:sticky;top:0;background:var(--card);cursor:pointer}
         .best-row{font-weight:650;background:color-mix(in srgb,var(--green) 14%,transparent)}.failed{color:var(--red)}.pruned td,.paused td{color:var(--muted)}
         pre{margin:0 0 10px;padding:10px 12px;background:var(--cell);border-radius:6px;overflow:auto;font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}

@@ -63,7 +63,7 @@ public static class ReportWriter
         Fact("system", $"{environment.System}, {environment.Processors} processors, {environment.Workers} workers");
         Fact("commit", Commit(environment));
         Fact("began", Clock(environment.Started));
-        Fact("ended", Clock(environment.Finished) + (environment.Resumed > 0 ? $", resumed {environment.Resumed} times" : ""));
+        Fact("ended", Clock(environment.Finished) + (environment.Resumed > 0 ? $", resumed {Numbers.Times(environment.Resumed)}" : ""));
         page.Close().Close();
 
         void Fact(string name, string value) => page.Element("dt", name).Element("dd", value);

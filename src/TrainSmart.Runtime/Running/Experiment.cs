@@ -27,6 +27,12 @@ public abstract class Experiment
     /// <summary>Which declaration says which part: the file itself, one that it extends, a variant. What none of them says is as usual.</summary>
     public IReadOnlyList<Origin> Origins { get; init; } = [];
 
+    /// <summary>
+    /// A hash of each part of the declaration that decides what a trial computes, such as <c>data:1a2b3c4d model:5e6f7a8b</c>, by which <c>resume</c>
+    /// tells that a run was begun with another; empty for an experiment made by hand.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>What is searched.</summary>
     public required SearchSpace Space { get; init; }
 
@@ -41,6 +47,9 @@ public abstract class Experiment
 
     /// <summary>Where it can run beside here.</summary>
     public IReadOnlyList<Launcher> Launchers { get; init; } = [];
+
+    /// <summary>The hash of the data file that the experiment was compiled against; none for an objective function.</summary>
+    internal virtual string? DataHash => null;
 
     /// <summary>Reads what all trials share and hands back what runs one.</summary>
     /// <exception cref="UserException">The data is not there or is not what the experiment was compiled against.</exception>

@@ -18,6 +18,8 @@ public sealed class Experiment<TRow, TParameters> : Experiment
     /// <summary>Fits the preparation on the training rows and the model on what comes of them.</summary>
     public required Func<Split<TRow>, TParameters, TrialScope, FittedPipeline<TRow>> Fit { get; init; }
 
+    internal override string? DataHash => TRow.Schema.Sha256;
+
     /// <inheritdoc/>
     public override ITrialRunner Open(DataFolder folder) => new RowTrialRunner<TRow, TParameters>(this, Load(folder));
 }

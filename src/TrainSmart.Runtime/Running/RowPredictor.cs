@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainSmart.Data;
 
 namespace TrainSmart.Running;
@@ -37,7 +38,19 @@ public abstract class RowPredictor<TRow, TPrediction>(FittedPipeline<TRow> pipel
 
     /// <summary>The model of a finished run.</summary>
     /// <param name="runFolder">The folder of the run, such as <c>runs/penguins</c>.</param>
-    protected static FittedPipeline<TRow> LoadPipeline(string runFolder) => FittedPipeline<TRow>.Load(Path.Combine(runFolder, "model"));
+    /// <param name="label">The column that is predicted.</param>
+    /// <exception cref="UserException">There is no model, or one that learned other rows or another column.</exception>
+    protected static FittedPipeline<TRow> LoadPipeline(string runFolder, Column<TRow> label) => PredictorModel.Load(runFolder, label);
+
+    /// <summary>A predicted class and how sure the model is of each: <c>Adelie (probabilities 0.972, 0.021, 0.007)</c>.</summary>
+    protected static string Describe<TLabel>(TLabel label, IReadOnlyList<double> probabilities)
+    {
+        var each = probabilities.Select(probability => probability.ToString("0.000", CultureInfo.InvariantCulture));
+        return string.Create(CultureInfo.InvariantCulture, $"{label} (probabilities {string.Join(", ", each)})");
+    }
+
+    /// <summary>A predicted number in six significant digits.</summary>
+    protected static string Describe(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
     /// <summary>The index of the largest of the probabilities; the first of equal ones.</summary>
     protected static int MostProbable(ReadOnlySpan<float> probabilities)

@@ -41,7 +41,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     internal void Prepare()
     {
         using var lead = RunLock.Take(_folder);
-        var earlier = _folder.ReadStatus();
+        var earlier = Earlier();
         using var storage = OpenStorage(earlier);
         if (earlier is null) _folder.Write(StatusAfter(null));
         using var study = Open(storage);
@@ -50,8 +50,9 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     /// <summary>Runs trials of a study that somebody else leads.</summary>
     internal RunEnd Work(string name)
     {
+        var earlier = Earlier();
         var runner = plan.Experiment.Open(new DataFolder(options.DataRoot));
-        using var storage = OpenStorage(_folder.ReadStatus());
+        using var storage = OpenStorage(earlier);
         using var leases = new WorkerLeases(storage);
         using var study = Open(storage);
         return RunTrials(study, runner, number => leases.NewName(FormattableString.Invariant($"{name}/{number}")));
@@ -61,8 +62,8 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     {
         using var lead = RunLock.Take(_folder);
         var begun = control.Time.GetTimestamp();
+        var earlier = Earlier();
         var runner = plan.Experiment.Open(new DataFolder(options.DataRoot));
-        var earlier = _folder.ReadStatus();
         var status = StatusAfter(earlier);
         using var storage = OpenStorage(earlier);
         if (earlier is null) _folder.Write(status);
@@ -72,16 +73,38 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
 
         study.RequeueAbandoned();
         Announce(study.Trials, status.Workers);
-        var end = trials(study, runner, leases);
+        var end = EndOf(() => trials(study, runner, leases), study, status);
         var ended = Finish(study.Trials, runner, status, end) with { Seconds = control.Time.GetElapsedTime(begun).TotalSeconds };
         control.Happened(ended);
         return ended;
+    }
+
+    // A declaration that cannot be run shows in its trials: the run is over then, and its folder says so, as after any other end.
+    private RunEnd EndOf(Func<RunEnd> trials, Study study, RunStatus status)
+    {
+        try
+        {
+            return trials();
+        }
+        catch (UserException)
+        {
+            _folder.Write(status with { Finished = control.Time.GetUtcNow(), State = StateAfter(RunEnd.Failures, study.Trials) });
+            throw;
+        }
     }
 
     private RunEnd RunTrials(Study study, ITrialRunner runner, Func<int, string> nameOf)
     {
         using var pool = new TrialPool(plan, options, control, study, runner, _folder);
         return pool.Run(nameOf);
+    }
+
+    /// <summary>The run that is there, if it is one of what is declared now.</summary>
+    private RunStatus? Earlier()
+    {
+        if (_folder.ReadStatus() is not { } earlier) return null;
+        DeclaredParts.CheckSame(plan, earlier, _folder);
+        return earlier;
     }
 
     /// <summary>A run keeps its study where it began to; what the options name beside is the same place, perhaps with a password.</summary>
@@ -141,6 +164,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
             Experiment = plan.Experiment.Name,
             State = RunState.Running,
             Settings = plan.Settings,
+            Declared = DeclaredParts.Of(plan),
             Seed = plan.Seed,
             Storage = options.Storage?.ToString() ?? earlier?.Storage,
             Started = earlier?.Started ?? control.Time.GetUtcNow(),
@@ -171,7 +195,7 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
     private RunEnded Finish(IReadOnlyList<TrialRecord> trials, ITrialRunner runner, RunStatus status, RunEnd end)
     {
         var best = Standing.Best(trials, plan.Search.Objectives);
-        var after = status with { Finished = control.Time.GetUtcNow(), State = StateAfter(end) };
+        var after = status with { Finished = control.Time.GetUtcNow(), State = StateAfter(end, trials) };
         var record = RunFacts.Of(plan, trials, after, end);
         var hasModel = false;
         var isOver = best is not null && end is not (RunEnd.Cancelled or RunEnd.Failures);
@@ -200,8 +224,9 @@ public sealed class Runner(PlannedRun plan, RunOptions options, RunControl contr
         isWritten ? _folder.ReportFile : null,
         hasModel ? _folder.ModelFolder : null);
 
-    private static RunState StateAfter(RunEnd end) => end switch
+    private static RunState StateAfter(RunEnd end, IReadOnlyList<TrialRecord> trials) => end switch
     {
+        RunEnd.Failures when !trials.Any(trial => trial.State is TrialState.Completed or TrialState.Pruned or TrialState.Paused) => RunState.Failed,
         RunEnd.Finished => RunState.Finished,
         RunEnd.TimeBudget or RunEnd.CostBudget => RunState.BudgetUsed,
         _ => RunState.Stopped,

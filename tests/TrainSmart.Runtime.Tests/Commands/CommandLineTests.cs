@@ -242,6 +242,32 @@ public sealed class CommandLineTests
         Assert.Contains("the nearest is TS0001", said.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TS9999", "they go from TS0001 to TS")]
+    [InlineData("TS2999", "those that begin alike go from TS2001 to TS2")]
+    public async Task A_number_far_from_every_diagnostic_is_no_slip_of_another(string id, string hint)
+    {
+        using var bench = new Bench();
+
+        var said = await bench.Exactly("explain", id);
+
+        Assert.Contains(hint, said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("nearest", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("")]
+    public async Task The_help_shows_which_argument_may_be_left_out(string words)
+    {
+        using var bench = new Bench(Bowl.Experiment());
+
+        var said = await bench.Exactly(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains("  check [experiment]", said.Out, StringComparison.Ordinal);
+        Assert.Contains("  run <experiment>", said.Out, StringComparison.Ordinal);
+    }
+
     private sealed class BrokenClock : TimeProvider
     {
         public override long GetTimestamp() => throw new NotSupportedException("no clock here");

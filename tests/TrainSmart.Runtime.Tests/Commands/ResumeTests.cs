@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TrainSmart.Running;
 using TrainSmart.Running.Folders;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Tests.Running;
 
 namespace TrainSmart.Tests.Commands;
@@ -22,7 +23,7 @@ public sealed class ResumeTests
 
         Assert.Equal(ExitCode.Cancelled, ended.Code);
         Assert.Equal(ExitCode.Ok, resumed.Code);
-        Assert.Equal(Trials(whole), Trials(broken));
+        Assert.Equal(TrialText.Of(whole, "bowl"), TrialText.Of(broken, "bowl"));
         Assert.All(finished, trial => Assert.Single(begun, other => other == trial));
     }
 
@@ -50,7 +51,7 @@ public sealed class ResumeTests
         Assert.Equal(RunState.Stopped, stopped.RunOf("bowl").ReadStatus()!.State);
         Assert.False(File.Exists(stopped.RunOf("bowl").ResultFile));
         Assert.Equal(ExitCode.Ok, (await stopped.Run("resume", "bowl")).Code);
-        Assert.Equal(Trials(whole), Trials(stopped));
+        Assert.Equal(TrialText.Of(whole, "bowl"), TrialText.Of(stopped, "bowl"));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class ResumeTests
         }));
         await bench.Run("run", "bowl");
         var folder = bench.RunOf("bowl");
-        var before = Trials(bench);
+        var before = TrialText.Of(bench, "bowl");
         var best = folder.ReadResult()!.Best!.Value;
         File.Delete(folder.ResultFile);
         folder.Write(folder.ReadStatus()! with { State = RunState.Running, Finished = null });
@@ -74,7 +75,7 @@ public sealed class ResumeTests
 
         Assert.Equal(ExitCode.Ok, said.Code);
         Assert.Equal([best], begun);
-        Assert.Equal(before, Trials(bench));
+        Assert.Equal(before, TrialText.Of(bench, "bowl"));
         Assert.Equal(1, folder.ReadResult()!.Environment.Resumed);
     }
 
@@ -104,7 +105,7 @@ public sealed class ResumeTests
         var said = await longer.Run("resume", "bowl", "--trials", "9");
 
         Assert.Equal(ExitCode.Ok, said.Code);
-        Assert.Equal(Trials(whole), Trials(longer));
+        Assert.Equal(TrialText.Of(whole, "bowl"), TrialText.Of(longer, "bowl"));
     }
 
     [Fact]
@@ -134,6 +135,69 @@ public sealed class ResumeTests
 
         Assert.Equal(ExitCode.Invalid, said.Code);
         Assert.Contains("'width' has changed", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_begun_with_another_model_is_not_resumed_but_begun_anew()
+    {
+        using var bench = new Bench();
+        bench.Experiments = [Bowl.Experiment(EndingAt(2, bench, []), fingerprint: "data:1 prepare:2 model:3 train:4")];
+        await bench.Run("run", "bowl");
+        var origin = new Origin("bowl.experiment.yaml", "model train");
+        bench.Experiments = [Bowl.Experiment(fingerprint: "data:1 prepare:2 model:5 train:6", origins: [origin])];
+
+        var refused = await bench.Run("resume", "bowl");
+        var anew = await bench.Run("run", "bowl", "--new");
+
+        Assert.Equal(ExitCode.Invalid, refused.Code);
+        Assert.Contains(
+            "was begun with another 'model' (bowl.experiment.yaml) and another 'train' (bowl.experiment.yaml)",
+            refused.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("help: 'run bowl --new' begins anew and keeps this run aside", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, anew.Code);
+    }
+
+    [Fact]
+    public async Task More_trials_another_description_and_a_longer_budget_are_no_other_experiment()
+    {
+        const string fingerprint = "data:1 prepare:2 model:3 train:4";
+        using var bench = new Bench(Bowl.Experiment(trials: 6, fingerprint: fingerprint));
+        await bench.Run("run", "bowl");
+        bench.Experiments = [Bowl.Experiment(trials: 9, budget: new Budget { Time = TimeSpan.FromHours(1) }, fingerprint: fingerprint)];
+
+        var said = await bench.Run("resume", "bowl", "--set", "search.trials=8");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.Equal(8, bench.RunOf("bowl").ReadResult()!.Trials.Count);
+    }
+
+    [Fact]
+    public async Task A_worker_with_another_declaration_takes_no_part_in_a_run()
+    {
+        using var bench = new Bench(Bowl.Experiment(fingerprint: "objective:1"));
+        await bench.Run("worker", "bowl", "--prepare");
+        bench.Experiments = [Bowl.Experiment(fingerprint: "objective:2")];
+
+        var said = await bench.Run("worker", "bowl");
+
+        Assert.Equal(ExitCode.Invalid, said.Code);
+        Assert.Contains("was begun with another 'objective'", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_are_compared_by_another_metric_are_another_experiment()
+    {
+        using var bench = new Bench();
+        var file = Rows.Write(bench.Folder);
+        bench.Experiments = [Rows.Experiment(file)];
+        await bench.Run("run", "rows");
+        bench.Experiments = [Rows.Experiment(file, "validation/accuracy")];
+
+        var said = await bench.Run("resume", "rows", "--trials", "6");
+
+        Assert.Equal(ExitCode.Invalid, said.Code);
+        Assert.Contains("was begun with another 'search.maximize'", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,11 +253,4 @@ public sealed class ResumeTests
         // The judgement at the end fits the best trial once more: that one is no repetition of the search.
         return finished;
     }
-
-    private static string[] Trials(Bench bench) =>
-    [
-        .. bench.RunOf("bowl")
-            .ReadResult()!.Trials
-            .Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}"),
-    ];
 }

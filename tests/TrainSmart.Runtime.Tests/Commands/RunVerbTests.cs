@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TrainSmart.Running;
 using TrainSmart.Running.Folders;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Tests.Running;
 
 namespace TrainSmart.Tests.Commands;
@@ -48,7 +49,7 @@ public sealed class RunVerbTests
         await one.Run("run", "bowl", "--workers", "1");
         await three.Run("run", "bowl", "--workers", "3");
 
-        Assert.Equal(Trials(one), Trials(three));
+        Assert.Equal(TrialText.Of(one, "bowl"), TrialText.Of(three, "bowl"));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class RunVerbTests
         await declared.Run("run", "bowl");
         await other.Run("run", "bowl", "--seed", "8");
 
-        Assert.NotEqual(Trials(declared), Trials(other));
+        Assert.NotEqual(TrialText.Of(declared, "bowl"), TrialText.Of(other, "bowl"));
         Assert.Equal(8UL, other.RunOf("bowl").ReadResult()!.Experiment.Seed);
     }
 
@@ -181,8 +182,40 @@ public sealed class RunVerbTests
 
         Assert.Equal(ExitCode.Failed, said.Code);
         Assert.Contains("stopped because the last trials all failed", said.Out, StringComparison.Ordinal);
-        Assert.Contains("resume bowl", said.Out, StringComparison.Ordinal);
+        Assert.Contains("run bowl begins anew, or resume bowl goes on", said.Out, StringComparison.Ordinal);
+        Assert.Equal(RunState.Failed, bench.RunOf("bowl").ReadStatus()!.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_in_which_no_trial_could_be_built_is_begun_anew_by_run_once_that_is_mended(bool isUsersMistake)
+    {
+        Exception broken = isUsersMistake
+            ? new UserException("a layer of 3 does not fit one of 4", null, ExitCode.Invalid)
+            : new ArgumentException("a layer of 3 does not fit one of 4");
+        using var bench = new Bench(Bowl.Experiment((_, _) => throw broken, fingerprint: "objective:1"));
+        var failed = await bench.Run("run", "bowl");
+        bench.Experiments = [Bowl.Experiment(fingerprint: "objective:2")];
+
+        var said = await bench.Run("run", "bowl");
+
+        Assert.NotEqual(ExitCode.Ok, failed.Code);
+        Assert.Contains("a layer of 3 does not fit one of 4", failed.Out + failed.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.Contains($"the last run is in {bench.RunOf("bowl.1").Path} now", said.Out, StringComparison.Ordinal);
+        Assert.Equal(12, bench.RunOf("bowl").ReadResult()!.Trials.Count);
+    }
+
+    [Fact]
+    public async Task A_run_that_failed_after_good_trials_can_be_gone_on_with()
+    {
+        using var bench = new Bench(Bowl.Experiment(
+            (point, trial) => trial.Number >= 3 ? throw new InvalidOperationException("no power") : Bowl.Objective(point, trial), trials: 20));
+        await bench.Run("run", "bowl", "--workers", "1");
+
         Assert.Equal(RunState.Stopped, bench.RunOf("bowl").ReadStatus()!.State);
+        Assert.Equal(ExitCode.Invalid, (await bench.Run("run", "bowl")).Code);
     }
 
     [Fact]
@@ -276,11 +309,4 @@ public sealed class RunVerbTests
         Read = experiment.Read,
         Objective = experiment.Objective,
     };
-
-    private static string[] Trials(Bench bench) =>
-    [
-        .. bench.RunOf("bowl")
-            .ReadResult()!.Trials
-            .Select(trial => $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Values)}"),
-    ];
 }

@@ -158,6 +158,34 @@ public sealed class ReportTests
     public void Rising_validation_loss_is_called_overfitting() =>
         Assert.Contains(RunFindings.Of(SampleRun.Classification()), finding => finding.Title == "Overfitting");
 
+    [Theory]
+    [InlineData(25, "Early stopping kept the weights of epoch 25.")]
+    [InlineData(40, "declare early stopping to keep those of the best")]
+    public void Overfitting_says_whose_weights_the_model_has(int keptEpoch, string advice)
+    {
+        var run = SampleRun.Classification() with { KeptEpoch = keptEpoch };
+
+        var finding = Assert.Single(RunFindings.Of(run), finding => finding.Title == "Overfitting");
+
+        Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("if early stopping", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "resumed once")]
+    [InlineData(2, "resumed twice")]
+    [InlineData(3, "resumed 3 times")]
+    public void How_often_a_run_was_resumed_is_said_as_people_say_it(int resumed, string words)
+    {
+        var run = SampleRun.Classification();
+
+        Assert.Contains(words, Render(run with { Environment = run.Environment with { Resumed = resumed } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_head_of_the_notes_stands_above_the_notes() =>
+        Assert.Matches(@"th:last-child,td:last-child\{text-align:left", Render(SampleRun.Classification()));
+
     [Fact]
     public void Falling_validation_loss_is_not_called_overfitting()
     {

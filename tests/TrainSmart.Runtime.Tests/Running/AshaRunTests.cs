@@ -2,6 +2,7 @@ using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
 using TrainSmart.Tests.Commands;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Training;
 
 namespace TrainSmart.Tests.Running;
@@ -53,11 +54,8 @@ public sealed class AshaRunTests
         var resumed = await broken.Run("resume", "rows", "--workers", "2");
 
         Assert.Equal((ExitCode.Cancelled, ExitCode.Ok), (ended.Code, resumed.Code));
-        Assert.Equal(Text(whole), Text(broken));
+        Assert.Equal(TrialText.Of(whole, "rows"), TrialText.Of(broken, "rows"));
     }
-
-    private static IEnumerable<string> Text(Bench bench) => bench.RunOf("rows").ReadResult()!.Trials.Select(trial =>
-        $"{trial.Number} {trial.State} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Steps)} {string.Join(' ', trial.Values)}");
 
     private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null) => Rows.Networks(
         bench.Folder,

@@ -2,6 +2,7 @@ using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
 using TrainSmart.Tests.Commands;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Training;
 
 namespace TrainSmart.Tests.Running;
@@ -61,7 +62,7 @@ public sealed class PopulationRunTests
         var resumed = await broken.Run("resume", "rows", "--workers", "2");
 
         Assert.Equal((ExitCode.Cancelled, ExitCode.Ok), (ended.Code, resumed.Code));
-        Assert.Equal(Text(whole), Text(broken));
+        Assert.Equal(TrialText.Of(whole, "rows"), TrialText.Of(broken, "rows"));
         Assert.InRange(trained, Trials * Every, (Trials * Every) + Every);
     }
 
@@ -85,12 +86,8 @@ public sealed class PopulationRunTests
         var resumed = await broken.Run("resume", "rows", "--workers", "1");
 
         Assert.Equal(ExitCode.Ok, resumed.Code);
-        Assert.Equal(Text(whole), Text(broken));
+        Assert.Equal(TrialText.Of(whole, "rows"), TrialText.Of(broken, "rows"));
     }
-
-    private static IEnumerable<string> Text(Bench bench) => bench.RunOf("rows").ReadResult()!.Trials.Select(trial =>
-        $"{trial.Number} {trial.State} {trial.Stage} {string.Join(' ', trial.Parameters)} {string.Join(' ', trial.Steps)} "
-        + $"{string.Join(' ', trial.Values)}");
 
     private static Experiment<Rows.Row, double> Networks(Bench bench, Action? epoch = null) => Rows.Networks(
         bench.Folder,

@@ -92,4 +92,21 @@ public sealed class RowRunTests
         Assert.Contains("nowhere.csv", said.Error, StringComparison.Ordinal);
         Assert.Null(bench.RunOf("rows").ReadStatus());
     }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("check")]
+    public async Task A_mistyped_data_path_names_the_file_that_was_meant(string verb)
+    {
+        using var bench = new Bench(Rows.Experiment("data/row.csv"));
+        Rows.Write(Directory.CreateDirectory(Path.Combine(bench.Folder, "data")).FullName);
+
+        var said = await bench.Run(verb, "rows", "--data-root", bench.Folder);
+
+        Assert.Equal(ExitCode.Missing, said.Code);
+        var all = said.Out + said.Error;
+        Assert.Contains("The data file `data/row.csv` does not exist", all, StringComparison.Ordinal);
+        Assert.Contains("Did you mean `data/rows.csv`?", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("data lock", all, StringComparison.Ordinal);
+    }
 }

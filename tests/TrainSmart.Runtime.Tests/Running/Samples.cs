@@ -25,12 +25,14 @@ internal static class Bowl
 
     public static ObjectiveExperiment<Point> Experiment(
         Func<Point, TrialScope, double>? objective = null, int trials = 12, int parallelism = 3, string name = "bowl", Budget? budget = null,
-        PrunerOptions? pruner = null, IReadOnlyList<Origin>? origins = null, SearchSpace? space = null) => new()
+        PrunerOptions? pruner = null, IReadOnlyList<Origin>? origins = null, SearchSpace? space = null,
+        string fingerprint = "") => new()
         {
             Name = name,
             Description = "How low does the bowl go?",
             Seed = 7,
             File = $"{name}.experiment.yaml",
+            Fingerprint = fingerprint,
             Origins = origins ?? [],
             Space = space ?? Space,
             Search = new SearchPlan

@@ -2,6 +2,7 @@ using TrainSmart.Models;
 using TrainSmart.Running;
 using TrainSmart.Search;
 using TrainSmart.Tests.Commands;
+using TrainSmart.Tests.Harness;
 using TrainSmart.Training;
 
 namespace TrainSmart.Tests.Running;
@@ -33,16 +34,12 @@ public sealed class SeveralObjectivesRunTests
     {
         Assert.Equal(await Study(2), await Study(workers));
 
-        static async Task<string> Study(int workers)
+        static async Task<string[]> Study(int workers)
         {
             using var bench = new Bench();
             bench.Experiments = [Networks(bench, new MedianPruner { StartupTrials = 4 })];
             await bench.Run("run", "rows", "--workers", $"{workers}");
-            return string.Join(
-                '\n',
-                bench.RunOf("rows")
-                    .ReadResult()!.Trials
-                    .Select(trial => $"{trial.Number} {trial.State} {trial.Steps.Count} {string.Join(' ', trial.Values)}"));
+            return TrialText.Of(bench, "rows");
         }
     }
 

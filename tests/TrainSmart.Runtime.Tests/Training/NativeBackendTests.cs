@@ -34,6 +34,7 @@ public sealed class NativeBackendTests
 
         Assert.Equal(folder["environment"], folders.FindLibTorch());
         Assert.Equal(folder["build"], (folders with { FromEnvironment = null }).FindLibTorch());
+        Assert.Equal(folder["build"], new NativeFolders(null, $"{folder.Path}//build", folder["app"], []).FindLibTorch());
         Assert.Equal(folder["app/libtorch"], (folders with { FromEnvironment = null, FromBuild = "/nowhere" }).FindLibTorch());
     }
 

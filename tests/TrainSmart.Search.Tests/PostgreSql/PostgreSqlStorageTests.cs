@@ -1,12 +1,11 @@
 using Npgsql;
 using TrainSmart.Search.Conformance;
+using static TrainSmart.Search.Tests.Storage.StoredStudy;
 
 namespace TrainSmart.Search.Tests.PostgreSql;
 
 public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
 {
-    private static readonly SearchSpace Space = Some.Everything();
-
     [Fact]
     public void A_database_keeps_the_promises_of_a_storage()
     {
@@ -23,14 +22,12 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
         using var whole = Study.Create(new MemoryStorage(), Space, Options(60)).Finish(Objective);
         var address = server.Address;
         var name = Guid.NewGuid().ToString();
-        var threads = Enumerable.Range(0, 6).Select(process => new Thread(() =>
+        Workers.Run(6, (process, stop) =>
         {
             using var storage = new PostgreSqlStorage(address, name);
             using var study = Study.Create(storage, Space, Options(60));
-            while (study.Ask($"process {process}") is { } trial) Some.Run(study, trial, Objective);
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+            while (study.Ask($"process {process}", stop) is { } trial) Some.Run(study, trial, Objective);
+        });
         using var last = new PostgreSqlStorage(address, name);
         using var result = Study.Open(last);
         Assert.Equal(Essence(whole), Essence(result));
@@ -148,14 +145,6 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server)
             "have schema version 2; this program knows versions up to 1",
             Assert.Throws<StudyException>(() => new PostgreSqlStorage(address, "old")).Message);
     }
-
-    private static StudyOptions Options(int trials) =>
-        new() { Seed = 7, Trials = trials, Parallelism = 3, Sampler = new TpeSampler { StartupTrials = 5 } };
-
-    private static double Objective(Configuration point) => Math.Abs(Math.Log(point.Double(0)) + 5) + point.Int(8);
-
-    private static List<(int, TrialState, Configuration, TrainSmart.Spaces.EquatableArray<double>)> Essence(Study study) =>
-        [.. study.Trials.Select(trial => (trial.Number, trial.State, trial.Configuration, trial.Values))];
 
     private static void Execute(PostgreSqlAddress address, string statements)
     {

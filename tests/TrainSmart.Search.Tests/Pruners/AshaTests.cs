@@ -123,12 +123,10 @@ public sealed class AshaTests
     private static IReadOnlyList<TrialRecord> Run(string sampler, int workers)
     {
         using var study = Study.Create(new MemoryStorage(), Space(), Options(8) with { Sampler = SamplerOptions.Parse(sampler), Parallelism = 4 });
-        var threads = Enumerable.Range(0, workers).Select(worker => new Thread(() =>
+        Workers.Run(workers, (worker, stop) =>
         {
-            while (study.Ask($"worker {worker}") is { } trial) Train(study, trial);
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+            while (study.Ask($"worker {worker}", stop) is { } trial) Train(study, trial);
+        });
         return study.Trials;
     }
 

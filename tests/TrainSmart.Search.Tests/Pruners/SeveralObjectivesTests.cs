@@ -119,12 +119,10 @@ public sealed class SeveralObjectivesTests
                 new MemoryStorage(),
                 Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)"),
                 Options(PrunerOptions.Parse(pruner)) with { Trials = 40, Parallelism = 4 });
-            var threads = Enumerable.Range(0, workers).Select(worker => new Thread(() =>
+            Workers.Run(workers, (worker, stop) =>
             {
-                while (study.Ask($"{worker}") is { } trial) Train(study, trial);
-            })).ToList();
-            threads.ForEach(thread => thread.Start());
-            threads.ForEach(thread => thread.Join());
+                while (study.Ask($"{worker}", stop) is { } trial) Train(study, trial);
+            });
             return string.Join('\n', study.Trials.Select(trial => $"{trial.State} {trial.Configuration.Double(0)} {trial.Steps.Count}"));
         }
 

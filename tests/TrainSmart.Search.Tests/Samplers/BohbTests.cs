@@ -67,12 +67,10 @@ public sealed class BohbTests
     private static Study Train(StudyOptions options, int workers)
     {
         var study = Study.Create(new MemoryStorage(), Space, options);
-        var threads = Enumerable.Range(0, workers).Select(worker => new Thread(() =>
+        Workers.Run(workers, (worker, stop) =>
         {
-            while (study.Ask($"worker {worker}") is { } trial) Train(study, trial);
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+            while (study.Ask($"worker {worker}", stop) is { } trial) Train(study, trial);
+        });
         return study;
     }
 

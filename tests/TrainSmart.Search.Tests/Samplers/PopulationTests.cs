@@ -276,16 +276,14 @@ public sealed class PopulationTests
     private static Study Trained(StudyOptions options, int workers)
     {
         var study = Study.Create(new MemoryStorage(), Rates, options);
-        var threads = Enumerable.Range(0, workers).Select(worker => new Thread(() =>
+        Workers.Run(workers, (worker, stop) =>
         {
-            while (study.Ask($"worker {worker}") is { } trial)
+            while (study.Ask($"worker {worker}", stop) is { } trial)
             {
                 if (workers > 1) Thread.Sleep(trial.Number * 7 % 3);
                 Tell(study, trial);
             }
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        });
         return study;
     }
 

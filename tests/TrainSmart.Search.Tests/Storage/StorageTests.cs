@@ -1,11 +1,10 @@
 using Microsoft.Data.Sqlite;
+using static TrainSmart.Search.Tests.Storage.StoredStudy;
 
 namespace TrainSmart.Search.Tests.Storage;
 
 public sealed class StorageTests : IDisposable
 {
-    private static readonly SearchSpace Space = Some.Everything();
-
     private readonly string _folder = Directory.CreateTempSubdirectory("study").FullName;
 
     private string File => Path.Combine(_folder, "study.db");
@@ -67,14 +66,12 @@ public sealed class StorageTests : IDisposable
     {
         using var whole = Study.Create(new MemoryStorage(), Space, Options(60)).Finish(Objective);
         using (var storage = new SqliteStorage(File)) Study.Create(storage, Space, Options(60)).Dispose();
-        var threads = Enumerable.Range(0, 3).Select(process => new Thread(() =>
+        Workers.Run(3, (process, stop) =>
         {
             using var storage = new SqliteStorage(File);
             using var study = Study.Open(storage);
-            while (study.Ask($"process {process}") is { } trial) Some.Run(study, trial, Objective);
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+            while (study.Ask($"process {process}", stop) is { } trial) Some.Run(study, trial, Objective);
+        });
         using var last = new SqliteStorage(File);
         using var result = Study.Open(last);
         Assert.Equal(Essence(whole), Essence(result));
@@ -145,14 +142,6 @@ public sealed class StorageTests : IDisposable
                 .Dispose();
         Assert.InRange(new FileInfo(File).Length / 200, 100, 300);
     }
-
-    private static StudyOptions Options(int trials) =>
-        new() { Seed = 7, Trials = trials, Parallelism = 3, Sampler = new TpeSampler { StartupTrials = 5 } };
-
-    private static double Objective(Configuration point) => Math.Abs(Math.Log(point.Double(0)) + 5) + point.Int(8);
-
-    private static List<(int, TrialState, Configuration, TrainSmart.Spaces.EquatableArray<double>)> Essence(Study study) =>
-        [.. study.Trials.Select(trial => (trial.Number, trial.State, trial.Configuration, trial.Values))];
 
     private static void Run(string file, string statements)
     {

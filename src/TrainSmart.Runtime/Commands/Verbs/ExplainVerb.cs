@@ -8,6 +8,10 @@ internal static class ExplainVerb
 {
     private const string Prefix = "diagnostics/";
 
+    // Diagnostics are numbered by what they are about: the thousands are of the space, of data, of models, ...
+    private const int Family = 1000;
+    private const int Slip = 9;
+
     public static Command Build(CommandSurroundings surroundings)
     {
         var id = new Argument<string>("id") { Description = "A diagnostic, such as TS2002", HelpName = "TSnnnn" };
@@ -36,20 +40,27 @@ internal static class ExplainVerb
 
     private static UserException Unknown(string asked, string asId)
     {
+        var help = Number(asId) is { } number ? Hint(number) : "diagnostics are called TS and four digits, such as TS2002";
+        return new UserException($"there is no diagnostic '{asked}'", help, ExitCode.Missing);
+    }
+
+    // A number far from all others is no slip of a digit, so that the nearest one would be no help.
+    private static string Hint(int number)
+    {
         var known = typeof(ExplainVerb).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => name[Prefix.Length..]);
-        var nearest = Number(asId) is { } number
-            ? known.Where(id => Number(id) is not null)
-                .OrderBy(id => Math.Abs(Number(id)!.Value - number))
-                .ThenBy(id => id, StringComparer.Ordinal)
-                .FirstOrDefault()
-            : null;
-        return new UserException(
-            $"there is no diagnostic '{asked}'",
-            nearest is not null ? $"the nearest is {nearest}" : "diagnostics are called TS and four digits, such as TS2002",
-            ExitCode.Missing);
+            .SelectMany(name => Number(name[Prefix.Length..]) is { } id ? [id] : (int[])[])
+            .Order()
+            .ToList();
+        var family = known.Where(id => id / Family == number / Family).ToList();
+        if (family.Count == 0) return $"they go from {Name(known[0])} to {Name(known[^1])}";
+        var nearest = family.MinBy(id => Math.Abs(id - number));
+        return Math.Abs(nearest - number) <= Slip
+            ? $"the nearest is {Name(nearest)}"
+            : $"those that begin alike go from {Name(family[0])} to {Name(family[^1])}";
     }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"TS{number:0000}");
 
     private static int? Number(string id) =>
         id.StartsWith("TS", StringComparison.OrdinalIgnoreCase)

@@ -36,6 +36,8 @@ public sealed class FittedPreparation<TRow>
     /// <summary>The classes in the order of their indices; empty for a regression.</summary>
     public IReadOnlyList<string> ClassNames => _target.Classes;
 
+    internal Column<TRow> Label => new(_target.Column);
+
     /// <summary>The features of all three parts. Training rows are encoded as they were learned from, held-out rows as new ones are.</summary>
     /// <exception cref="DataException">A row has a gap, a category or a value that no step knows what to do with.</exception>
     public FeatureSplit Transform(Split<TRow> split) => new()

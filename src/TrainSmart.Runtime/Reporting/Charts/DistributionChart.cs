@@ -13,7 +13,7 @@ internal static class DistributionChart
             width,
             300,
             $"Share of {values.Count} trials that are {description}, by {objective.Metric}",
-            Chart.Range.Of(objective.Metric, values),
+            MetricAxis.Of(objective.Metric, values),
             new Chart.Range($"share of trials with {reached} this", 0, 1));
         return chart.Line("line training", Steps(values, objective.Maximize)).ToMarkup();
     }

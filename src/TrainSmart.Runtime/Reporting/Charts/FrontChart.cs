@@ -13,8 +13,8 @@ internal static class FrontChart
             width,
             300,
             $"{objectives[y].Metric} against {objectives[x].Metric} of {shown.Count} trials, {front.Count} of them on the front",
-            Chart.Range.Of(Name(objectives[x]), shown.Select(trial => trial.Values[x])),
-            Chart.Range.Of(Name(objectives[y]), shown.Select(trial => trial.Values[y])));
+            MetricAxis.Of(objectives[x].Metric, shown.Select(trial => trial.Values[x]), Name(objectives[x])),
+            MetricAxis.Of(objectives[y].Metric, shown.Select(trial => trial.Values[y]), Name(objectives[y])));
 
         // Those of the front last, so that they lie on top.
         foreach (var trial in shown.OrderBy(trial => front.Contains(trial.Number)))

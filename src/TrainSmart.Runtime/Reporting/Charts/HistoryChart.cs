@@ -11,7 +11,7 @@ internal static class HistoryChart
             270,
             $"{metric} of {scored.Count} trials in the order of the search",
             new Chart.Range("trial", 0, Math.Max(1, trials.Count - 1)),
-            Chart.Range.Of(metric, Central(scored)));
+            MetricAxis.Of(metric, Central(scored)));
 
         chart.Line("line best", BestSoFar(scored, maximize, trials.Count - 1));
         foreach (var trial in scored)

@@ -12,7 +12,7 @@ internal static class HypervolumeChart
             300,
             $"Hypervolume of the front over {history.Count} trials",
             new Chart.Range("trial", 0, Math.Max(1, history.Count - 1)),
-            Chart.Range.Of("hypervolume, up to the worst values", [0, .. history]));
+            Chart.Range.Of("hypervolume, up to the worst values", [0, .. history]) with { Low = 0 });
         return chart.Line("line best", history.Select((volume, number) => ((double)number, volume))).ToMarkup();
     }
 }

@@ -10,7 +10,7 @@ internal static class LearningCurvesChart
             270,
             $"{quantity} over {Math.Max(training.Count, validation.Count)} epochs",
             new Chart.Range("epoch", 1, Math.Max(2, Math.Max(training.Count, validation.Count))),
-            Chart.Range.Of(quantity, training.Concat(validation)));
+            MetricAxis.Of(quantity, training.Concat(validation)));
 
         chart.Line("line training", Points(training)).Line("line validation", Points(validation));
         if (bestEpoch is { } best) chart.VerticalMark(best, $"best epoch {best}");

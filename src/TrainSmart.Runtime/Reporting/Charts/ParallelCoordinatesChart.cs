@@ -19,7 +19,8 @@ internal static class ParallelCoordinatesChart
         }
 
         var (low, high) = (scored.Min(trial => trial.Objective), scored.Max(trial => trial.Objective));
-        List<ParameterAxis> axes = [.. parameters, new ParameterAxis(metric, low, high, false, [])];
+        var reached = low < high ? new Chart.Range(metric, low, high) : MetricAxis.Of(metric, [low]);
+        List<ParameterAxis> axes = [.. parameters, new ParameterAxis(metric, reached.Low, reached.High, false, [])];
         var scales = axes.Select(axis => new Scale(axis.Low, axis.High, Bottom, Top, axis.Logarithmic)).ToList();
         // The best lines last, so that they lie on top.
         foreach (var trial in scored.OrderBy(Quality))

@@ -59,7 +59,8 @@ internal sealed class Scale
         return (raw / magnitude) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 } * magnitude;
     }
 
-    private static (double Low, double High) Widen(double low, double high)
+    /// <summary>The same ends, or such around them where both are one.</summary>
+    public static (double Low, double High) Widen(double low, double high)
     {
         if (high > low) return (low, high);
         var margin = low == 0 ? 1 : Math.Abs(low) * 0.1;

@@ -11,7 +11,7 @@ internal static class SliceChart
             230,
             $"{metric} over {axis.Name} for {shown.Count} trials",
             axis.Range(margin: 0.04),
-            Chart.Range.Of(metric, shown.Select(trial => trial.Objective)));
+            MetricAxis.Of(metric, shown.Select(trial => trial.Objective)));
         foreach (var trial in shown) chart.Dot("dot", trial.Values[parameter], trial.Objective, trial.Tip);
         return chart.ToMarkup();
     }

@@ -21,7 +21,17 @@ internal static class Overfitting
             $"The best trial's validation loss bottomed at epoch {best.Epoch} ({Numbers.Metric(best.ValidationLoss)}) "
                 + $"and rose by {Numbers.Percent(rise)} until epoch {last.Epoch}, "
                 + $"while its training loss fell on from {Numbers.Metric(best.TrainLoss)} to {Numbers.Metric(last.TrainLoss)}.",
-            "The weights of the best epoch were kept if early stopping is declared. "
-                + "More dropout or weight decay, or fewer epochs, would save the rest.");
+            Advice(run.KeptEpoch, last.Epoch));
     }
+
+    // A record of an older version does not say whose weights were kept.
+    private static string Advice(int? kept, int last) => kept switch
+    {
+        null => "More dropout or weight decay, or fewer epochs, would help.",
+        { } epoch when epoch < last =>
+            FormattableString.Invariant($"Early stopping kept the weights of epoch {epoch}. ")
+            + "More dropout or weight decay, or fewer epochs, would save the rest.",
+        _ => "The model has the weights of the last epoch: declare early stopping to keep those of the best. "
+            + "More dropout or weight decay, or fewer epochs, would help too.",
+    };
 }

@@ -17,6 +17,11 @@ public sealed record RunStatus
     /// <summary>The settings given on the command line, such as <c>search.trials=5</c>, in their order. <c>resume</c> applies them again.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>
+    /// A hash of each part of the declaration that decides what a trial computes, by the part's name. <c>resume</c> goes on only with the same.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Declared { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The seed that was used.</summary>
     public required ulong Seed { get; init; }
 
@@ -61,8 +66,14 @@ public enum RunState
     /// <summary>It runs, or was killed while it ran.</summary>
     Running,
 
-    /// <summary>The user stopped it, or too many trials failed; <c>resume</c> goes on.</summary>
+    /// <summary>The user stopped it, or too many trials failed one after the other; <c>resume</c> goes on.</summary>
     Stopped,
+
+    /// <summary>
+    /// No trial could be run, so that there is nothing to go on with: <c>run</c> begins anew once what failed is mended, and <c>resume</c> tries
+    /// again.
+    /// </summary>
+    Failed,
 
     /// <summary>The budget was used up. Its result is there; <c>resume</c> goes on with a larger budget.</summary>
     BudgetUsed,

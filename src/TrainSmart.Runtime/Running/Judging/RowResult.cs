@@ -22,6 +22,7 @@ internal sealed class RowResult<TRow>(FittedPipeline<TRow> pipeline, FeatureSpli
         {
             Experiment = run.Experiment with { Data = RowFacts.Of(experiment.Data!, features) },
             LearningCurve = [.. pipeline.Model.Curve.Epochs.Select(epoch => Of(epoch, run.Experiment.Objectives[0].Metric))],
+            KeptEpoch = pipeline.Model.Curve is { Epochs.Count: > 0 } curve ? curve.BestEpoch : null,
             Metrics = [.. Metrics.Select(metric => new MetricFacts(metric.Key, metric.Value))],
         };
         return features.Test.Rows == 0 ? judged : OnTest(judged, seed);

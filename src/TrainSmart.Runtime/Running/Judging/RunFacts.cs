@@ -41,13 +41,9 @@ internal static class RunFacts
                 : [],
             End = end,
             Environment = Of(status),
-            Reproduce = Reproduce(plan),
+            Reproduce = ReproducingCommand.Of(plan, AppContext.GetData("TrainSmart.ProjectDirectory") as string),
         };
     }
-
-    /// <summary>The command that gives the run again, its settings among it.</summary>
-    public static string Reproduce(PlannedRun plan) =>
-        string.Join(' ', ["dotnet run --", "run", plan.Experiment.Name, .. plan.Settings.Select(setting => $"--set {Quoted(setting)}")]);
 
     /// <summary>A parameter as the language writes it.</summary>
     public static ParameterFacts Of(Parameter parameter)
@@ -161,7 +157,4 @@ internal static class RunFacts
         Distribution.LogInt d => (d.Low, d.High),
         _ => (null, null),
     };
-
-    private static string Quoted(string word) =>
-        word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=:".Contains(letter)) ? word : $"'{word}'";
 }

@@ -41,6 +41,9 @@ public sealed record RunRecord
     /// <summary>Epoch by epoch of the best trial, as it was fitted once more at the end; none for models without epochs.</summary>
     public IReadOnlyList<EpochFacts> LearningCurve { get; init; } = [];
 
+    /// <summary>The epoch whose weights the best model has, the last one unless it stops early; none for models without epochs.</summary>
+    public int? KeptEpoch { get; init; }
+
     /// <summary>The metrics of the best trial by path: <c>train/…</c>, <c>validation/…</c>, and <c>test/…</c> with their intervals.</summary>
     public IReadOnlyList<MetricFacts> Metrics { get; init; } = [];
 

@@ -33,9 +33,12 @@ internal sealed record NativeFolders(string? FromEnvironment, string? FromBuild,
                 $"Name the folder that holds {library}, such as the torch/lib folder of PyTorch {LibTorchVersion}, or unset {Variable}.");
 
         var candidates = Candidates().Distinct().ToList();
-        return candidates.FirstOrDefault(folder => Holds(folder, library)) ?? throw new UserException(
+        var found = candidates.FirstOrDefault(folder => Holds(folder, library)) ?? throw new UserException(
             $"libtorch is not there: no {library} in {string.Join(", ", candidates)}.",
             $"Run `dotnet restore` and build again, or set {Variable} to the folder of a libtorch {LibTorchVersion}.");
+
+        // The build puts paths together of parts that may end in a slash.
+        return Path.GetFullPath(found);
     }
 
     /// <summary>The file of TorchSharp's own library.</summary>

@@ -23,6 +23,7 @@ public sealed partial class Shop(Shop.Parameters searched)
         Description = "Which species, by trees.",
         Seed = 7,
         File = "Shop.cs",
+        Fingerprint = "data:0ceecde9 prepare:d9896064 balance:811c9dc5 model:0ff73f05 train:811c9dc5",
         Origins =
         [
             new("Shop.cs", "seed data.csv data.label prepare model search.maximize search.sampler search.trials search.space.chosen search.space.chosen.lightgbm.leaves search.space.chosen.lightgbm.learning_rate search.space.chosen.forest.trees", Name: "Shop"),
@@ -267,7 +268,7 @@ public sealed partial class Shop(Shop.Parameters searched)
         }
 
         /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
+        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder, Columns.Species));
 
         /// <inheritdoc/>
         protected override Prediction Read(ReadOnlySpan<float> probabilities) => new((Species)(MostProbable(probabilities) + 1), [.. probabilities]);
@@ -275,6 +276,10 @@ public sealed partial class Shop(Shop.Parameters searched)
         /// <summary>What a row is, and how sure the model is.</summary>
         /// <param name="Label">The most probable class.</param>
         /// <param name="Probabilities">The probability of each class, in the order of <see cref="Species"/> without its first member; they sum to one.</param>
-        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities);
+        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities)
+        {
+            /// <inheritdoc/>
+            public override string ToString() => Describe(Label, Probabilities);
+        }
     }
 }

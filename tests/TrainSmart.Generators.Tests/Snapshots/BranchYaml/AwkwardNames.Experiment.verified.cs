@@ -25,6 +25,7 @@ public sealed partial class AwkwardNames(AwkwardNames.Parameters searched) : Awk
         Description = "Rows <with> every type & \"quotes\".",
         Seed = 7,
         File = "awkward.experiment.yaml",
+        Fingerprint = "data:0676ad39 prepare:17da2140 balance:5600e5df model:93719367 train:811c9dc5",
         Origins =
         [
             new("awkward.experiment.yaml", "description seed data.csv data.label data.split prepare balance model search.minimize search.sampler search.trials search.space.smoothing search.space.family search.space.family.lightgbm.leaves search.space.family.lightgbm.rate search.space.family.forest.trees launch.local"),

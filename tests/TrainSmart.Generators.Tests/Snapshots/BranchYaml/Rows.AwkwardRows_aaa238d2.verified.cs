@@ -201,7 +201,7 @@ public abstract class AwkwardRows_aaa238d2
         }
 
         /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
+        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder, Columns.Class));
 
         /// <inheritdoc/>
         protected override Prediction Read(ReadOnlySpan<float> probabilities) => new((Class)(MostProbable(probabilities) + 1), [.. probabilities]);
@@ -209,6 +209,10 @@ public abstract class AwkwardRows_aaa238d2
         /// <summary>What a row is, and how sure the model is.</summary>
         /// <param name="Label">The most probable class.</param>
         /// <param name="Probabilities">The probability of each class, in the order of <see cref="Class"/> without its first member; they sum to one.</param>
-        public readonly record struct Prediction(Class Label, IReadOnlyList<double> Probabilities);
+        public readonly record struct Prediction(Class Label, IReadOnlyList<double> Probabilities)
+        {
+            /// <inheritdoc/>
+            public override string ToString() => Describe(Label, Probabilities);
+        }
     }
 }

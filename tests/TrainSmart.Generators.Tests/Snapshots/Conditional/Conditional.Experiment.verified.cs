@@ -21,6 +21,7 @@ public sealed partial class Conditional(Conditional.Parameters searched) : Pengu
         Description = "Layers and steps that come and go.",
         Seed = 1,
         File = "conditional.experiment.yaml",
+        Fingerprint = "data:ff018328 prepare:48a1fafd balance:811c9dc5 model:0f68a196 train:0f22f19f",
         Origins =
         [
             new("conditional.experiment.yaml", "description seed data.csv data.label data.split prepare model train search.minimize search.sampler search.trials search.space.clip search.space.iqr search.space.depth search.space.width search.space.dropout search.space.learning_rate"),

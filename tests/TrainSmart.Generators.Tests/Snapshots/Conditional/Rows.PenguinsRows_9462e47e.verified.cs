@@ -162,13 +162,17 @@ public abstract class PenguinsRows_9462e47e
         }
 
         /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
+        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder, Columns.Year));
 
         /// <inheritdoc/>
         protected override Prediction Read(ReadOnlySpan<float> outputs) => new(outputs[0]);
 
         /// <summary>What a row's value is likely to be.</summary>
         /// <param name="Value">The predicted <c>year</c>.</param>
-        public readonly record struct Prediction(double Value);
+        public readonly record struct Prediction(double Value)
+        {
+            /// <inheritdoc/>
+            public override string ToString() => Describe(Value);
+        }
     }
 }

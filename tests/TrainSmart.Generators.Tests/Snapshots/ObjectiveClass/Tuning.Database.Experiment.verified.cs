@@ -22,6 +22,7 @@ public sealed partial class Database(Database.Parameters searched)
         Description = "Settings of a database.",
         Seed = 0,
         File = "Database.cs",
+        Fingerprint = "objective:c29c4fe2",
         Origins =
         [
             new("Database.cs", "search.minimize search.sampler search.trials search.space.pages search.space.mode search.space.indexes search.space.order search.space.ahead", Name: "Database"),

@@ -23,6 +23,7 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
         Description = "Which penguin is it? A small tabular classifier.",
         Seed = 42,
         File = "PenguinsClass.cs",
+        Fingerprint = "data:fa7a3eee prepare:b5cd411a balance:fb9ac3d8 model:6d171053 train:1aaa8c47",
         Origins =
         [
             new("PenguinsClass.cs", "seed data.csv data.label data.split prepare balance model train search.maximize search.sampler search.pruner search.trials search.constraints budget.cost budget.time search.space.learning_rate search.space.depth search.space.width search.space.dropout launch.local", Name: "PenguinsClass"),
@@ -229,7 +230,7 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
         }
 
         /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
+        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder, Columns.Species));
 
         /// <inheritdoc/>
         protected override Prediction Read(ReadOnlySpan<float> probabilities) => new((Species)(MostProbable(probabilities) + 1), [.. probabilities]);
@@ -237,7 +238,11 @@ public sealed partial class PenguinsClass(PenguinsClass.Parameters searched)
         /// <summary>What a row is, and how sure the model is.</summary>
         /// <param name="Label">The most probable class.</param>
         /// <param name="Probabilities">The probability of each class, in the order of <see cref="Species"/> without its first member; they sum to one.</param>
-        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities);
+        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities)
+        {
+            /// <inheritdoc/>
+            public override string ToString() => Describe(Label, Probabilities);
+        }
     }
 
     /// <summary>Where the experiment can run beside here.</summary>

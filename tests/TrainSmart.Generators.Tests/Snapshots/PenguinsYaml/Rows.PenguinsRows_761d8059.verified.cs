@@ -163,7 +163,7 @@ public abstract class PenguinsRows_761d8059
         }
 
         /// <summary>Loads the model of a finished run, such as <c>runs/name</c>.</summary>
-        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder));
+        public static Predictor Load(string runFolder) => new(LoadPipeline(runFolder, Columns.Species));
 
         /// <inheritdoc/>
         protected override Prediction Read(ReadOnlySpan<float> probabilities) => new((Species)(MostProbable(probabilities) + 1), [.. probabilities]);
@@ -171,6 +171,10 @@ public abstract class PenguinsRows_761d8059
         /// <summary>What a row is, and how sure the model is.</summary>
         /// <param name="Label">The most probable class.</param>
         /// <param name="Probabilities">The probability of each class, in the order of <see cref="Species"/> without its first member; they sum to one.</param>
-        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities);
+        public readonly record struct Prediction(Species Label, IReadOnlyList<double> Probabilities)
+        {
+            /// <inheritdoc/>
+            public override string ToString() => Describe(Label, Probabilities);
+        }
     }
 }

@@ -24,6 +24,7 @@ public sealed partial class Penguins(Penguins.Parameters searched) : PenguinsRow
         Description = "Which penguin is it? A small tabular classifier.",
         Seed = 42,
         File = "zoo/penguins.experiment.yaml",
+        Fingerprint = "data:fa7a3eee prepare:8c0d2455 balance:fb9ac3d8 model:a6ad9dcf train:42e5fc1e",
         Origins =
         [
             new("zoo/penguins.experiment.yaml", "description seed data.csv data.label data.split prepare balance model train search.maximize search.sampler search.pruner search.trials search.constraints budget.cost budget.time search.space.learning_rate search.space.weight_decay search.space.depth search.space.width search.space.dropout launch.slurm"),
