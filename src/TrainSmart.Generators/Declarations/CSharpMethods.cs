@@ -16,7 +16,7 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
 
     public static CSharpMethods Read(CSharpReading reading, CSharpSpace space)
     {
-        var ownCode = Method(reading, "Objective") is null ? OwnCode.None : OwnCode.Objective;
+        var ownCode = HasObjective(reading) ? OwnCode.Objective : OwnCode.None;
         var (prepare, architecture, training) = (default(EquatableArray<Operation>), default(ArchitectureModel), default(Operation));
         if (Method(reading, "Prepare") is { } preparing)
         {
@@ -48,7 +48,14 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
     private static MethodDeclarationSyntax? Method(CSharpReading reading, string name) => reading.Lineage
         .SelectMany(type => type.GetMembers(name))
         .SelectMany(member => member.Declarations<MethodDeclarationSyntax>(reading.Cancellation))
-        .FirstOrDefault(method => name != "Prepare" && name != "Model" || method.ParameterList.Parameters.Count == 1);
+        .FirstOrDefault(IsMeant);
+
+    /// <summary>Whether a method of one of the names is the one that an experiment has, and no overload beside it.</summary>
+    public static bool IsMeant(MethodDeclarationSyntax method) =>
+        method.Identifier.ValueText is not ("Prepare" or "Model") || method.ParameterList.Parameters.Count == 1;
+
+    /// <summary>Whether the class tunes something of its own and has no model.</summary>
+    public static bool HasObjective(CSharpReading reading) => Method(reading, "Objective") is not null;
 
     private static string? ParameterOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault()?.Identifier.ValueText;
 

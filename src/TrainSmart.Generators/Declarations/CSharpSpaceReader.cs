@@ -61,7 +61,7 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
                     "TS1003",
                     when.Location,
                     $"'{property.Name}' has a condition but no distribution; add one, such as {Example(property)}");
-            else if (IsLeftToComplete(property))
+            else if (IsLeftToComplete(property) && !CSharpMethodRules.IsInPlaceOfMethod(reading, property))
                 reading.Report(
                     "TS1003",
                     syntax.Identifier.GetLocation(),
