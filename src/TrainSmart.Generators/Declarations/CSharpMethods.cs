@@ -39,9 +39,20 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
             training = new CSharpTrainingReader(Code(reading, space, null)).Read(trained);
             ownCode |= OwnCode.Train | (training is null ? OwnCode.TrainIsOpaque : OwnCode.None);
             Place(reading, "train", trained);
+            if (training is not null) CheckComplete(reading, training);
         }
 
         return new CSharpMethods(prepare, architecture, training, ownCode);
+    }
+
+    // The properties of Training have values of their own, which nobody chose for this experiment.
+    private static void CheckComplete(CSharpReading reading, Operation training)
+    {
+        var missing = Words.Of(WordKind.Training).Single().Slots.Where(slot => slot.Required && training[slot.Name] is null).ToList();
+        if (missing.Count == 0) return;
+        var names = string.Join(" and ", missing.Select(slot => $"'{Names.Pascal(slot.Name)}'"));
+        var example = string.Join(", ", missing.Select(slot => $"{Names.Pascal(slot.Name)} = {YamlSlots.Example(slot)}"));
+        reading.Report("TS1003", reading.Positions.Key("train"), $"'Train' needs {names}; write '{example}'");
     }
 
     // The nearest one, in the class itself or in the experiments that it extends.
