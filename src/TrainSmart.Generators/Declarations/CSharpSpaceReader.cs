@@ -56,6 +56,8 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         var when = attributes.FirstOrDefault(attribute => attribute.Name == "When");
         if (distributions.Count == 0)
         {
+            // Its name is known, so that nobody calls it unknown besides.
+            if (property.IsPartialDefinition) place.Scope.TryAdd(property.Name, place.Name + Names.Snake(property.Name));
             if (when is not null)
                 reading.Report(
                     "TS1003",

@@ -1,3 +1,6 @@
+using TrainSmart.Generators.Rules;
+using TrainSmart.Generators.Tests.Rules;
+
 namespace TrainSmart.Generators.Tests.Declarations;
 
 public class CSharpSpaceFindingTests
@@ -76,6 +79,23 @@ public class CSharpSpaceFindingTests
         var finding = Assert.Single(CSharpSnippet.WithMembers(member).Result.Findings);
         Assert.EndsWith(" of 'Depth' gives " + message, finding.Message);
         Assert.Null(finding.Replacement);
+    }
+
+    [Theory]
+    [InlineData("public partial int Depth { get; }", "TS1003")]
+    [InlineData("[Choice(16, \"big\")] public partial int Depth { get; }", "TS2010")]
+    [InlineData("[Choice(\"a\", \"b\")] public partial int Depth { get; }", "TS1008")]
+    [InlineData("[Uniform(1, 8)] public partial int Depth { get; }", "TS1008")]
+    [InlineData("[Uniform(0.5, 8)] public partial int Depth { get; }", "TS1008")]
+    public void What_reads_a_property_that_cannot_be_drawn_is_not_refused_besides(string member, string id)
+    {
+        var other = "[Uniform(0, 0.5), When(\"Depth >= 2\", Else = 0)] public partial double Rate { get; } "
+            + "Training Train() => new() { Epochs = 1, BatchSize = 1 };";
+        var result = CSharpSnippet.WithMembers(
+            $"{member} {other}",
+            "[Constraint(\"Depth * Rate < 3\")]",
+            "Layers Model(Shape classes) => [new Repeat(Depth, [new Linear(8), new Dropout(Rate)]), new Linear(classes)];").Result;
+        Assert.Equal([id], ExperimentCompiler.Check(result, Locks.Penguins).Where(finding => finding.Id[2] < '3').Select(finding => finding.Id));
     }
 
     [Theory]
