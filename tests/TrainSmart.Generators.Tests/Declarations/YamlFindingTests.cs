@@ -58,6 +58,8 @@ public sealed class YamlFindingTests
     [InlineData("stratify: true", "stratify: yes", 1)]
     [InlineData("log-uniform(1e-4, 1e-1)", "log-uniform(1, 0.1)", 1)]
     [InlineData("linear: $width", "linear: $widht", 1)]
+    [InlineData("    - linear: classes", "\t- linear: classes", 1)]
+    [InlineData("    depth:  ", "\tdepth:  ", 1)]
     [InlineData("when depth >= 2", "when dept >= 2", 1)]
     public void One_mistake_is_one_finding(string right, string wrong, int expected) =>
         Assert.Equal(expected, YamlExperiments.Read(SampleTexts.Penguins.Replace(right, wrong)).Findings.Count);
