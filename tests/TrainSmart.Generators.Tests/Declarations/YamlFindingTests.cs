@@ -64,6 +64,15 @@ public sealed class YamlFindingTests
     public void One_mistake_is_one_finding(string right, string wrong, int expected) =>
         Assert.Equal(expected, YamlExperiments.Read(SampleTexts.Penguins.Replace(right, wrong)).Findings.Count);
 
+    [Fact]
+    public void A_mapping_in_the_place_of_a_list_is_one_finding_whatever_keys_it_repeats()
+    {
+        const string text = "experiment: x\nmodel:\n  layers:\n    linear: 16\n    relu:\n    linear: classes\ntrain: { epochs: 1, batch-size: 1 }\n";
+        Assert.Equal(
+            ["(4,5) TS1005: 'layers' must be a list of layers, found a mapping; write '- ' before each of them"],
+            YamlExperiments.Findings(text));
+    }
+
     [Theory]
     [InlineData("model:", "modle:")]
     [InlineData("relu,", "reluu,")]
