@@ -14,6 +14,8 @@ public sealed class YamlFindingTests
     [InlineData("stratify: true", "stratify: yes", "(9,64) TS1005: 'stratify' must be true or false, found 'yes'")]
     [InlineData("trials: 60", "trials: [60]", "(36,11) TS1005: 'trials' must be a whole number, found a list")]
     [InlineData("cost: $5", "cost: five", "(46,17) TS1005: 'cost' must be an amount of dollars, such as $5 or $0.50, found 'five'")]
+    [InlineData("cost: $5", "cost: 5", "(46,17) TS1005: 'cost' must be an amount of dollars, such as $5 or $0.50, found '5'; write $5")]
+    [InlineData("{ cost: $5, time: 10m }", "20", "(46,9) TS1005: 'budget' must be keys with values, such as '{ cost: $5, time: 10m }', found '20'")]
     [InlineData(
         "time: 10m",
         "time: 10",
