@@ -8,7 +8,7 @@ using TrainSmart.Fixes;
 namespace TrainSmart.CodeFixes;
 
 /// <summary>Mends YAML experiments by the edits that their diagnostics name.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".yaml"])]
+[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".yaml", ".yml"])]
 [Shared]
 public sealed class YamlFixProvider : CodeFixProvider
 {

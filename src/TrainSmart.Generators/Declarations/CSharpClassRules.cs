@@ -56,10 +56,13 @@ internal static class CSharpClassRules
         if (model.OwnCode.HasFlag(OwnCode.Objective)) return;
         var namesFile = reading.Positions.Value("data") != reading.Positions.Root;
         if (model.Data is null && !namesFile) Missing("no data; add [Csv(\"data/….csv\", Label = \"…\")]");
-        if (!model.OwnCode.HasFlag(OwnCode.Model))
+        if (Lacks("Model", OwnCode.Model))
             Missing("no model; add a method 'Layers Model(Shape classes)' or 'Estimator Model(Shape classes)'");
-        else if (HasLayers(model.Architecture) && !model.OwnCode.HasFlag(OwnCode.Train))
+        else if (HasLayers(model.Architecture) && Lacks("Train", OwnCode.Train))
             Missing("layers but no training; add a method 'Training Train()'");
+
+        // Of a property in the place of the method it is said there.
+        bool Lacks(string method, OwnCode part) => !model.OwnCode.HasFlag(part) && reading.Type.GetMembers(method).IsEmpty;
 
         void Missing(string what) => reading.Report("TS1003", reading.Positions.Root, $"'{name}' has {what}");
     }

@@ -54,6 +54,7 @@ internal static class CSharpDeclarationReader
         };
         CSharpClassRules.CheckMemberNames(reading, model);
         CSharpClassRules.CheckComplete(reading, model);
+        new CSharpMethodRules(reading).Check(model.OwnCode);
         new CSharpOwnCodeRules(reading).Check();
         var extended = ReadBase(reading);
         if (extended is not null) new CSharpBaseRules(reading, syntax).Check(model, extended);

@@ -16,7 +16,7 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
 
     public static CSharpMethods Read(CSharpReading reading, CSharpSpace space)
     {
-        var ownCode = Method(reading, "Objective") is null ? OwnCode.None : OwnCode.Objective;
+        var ownCode = HasObjective(reading) ? OwnCode.Objective : OwnCode.None;
         var (prepare, architecture, training) = (default(EquatableArray<Operation>), default(ArchitectureModel), default(Operation));
         if (Method(reading, "Prepare") is { } preparing)
         {
@@ -39,16 +39,34 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
             training = new CSharpTrainingReader(Code(reading, space, null)).Read(trained);
             ownCode |= OwnCode.Train | (training is null ? OwnCode.TrainIsOpaque : OwnCode.None);
             Place(reading, "train", trained);
+            if (training is not null) CheckComplete(reading, training);
         }
 
         return new CSharpMethods(prepare, architecture, training, ownCode);
+    }
+
+    // The properties of Training have values of their own, which nobody chose for this experiment.
+    private static void CheckComplete(CSharpReading reading, Operation training)
+    {
+        var missing = Words.Of(WordKind.Training).Single().Slots.Where(slot => slot.Required && training[slot.Name] is null).ToList();
+        if (missing.Count == 0) return;
+        var names = string.Join(" and ", missing.Select(slot => $"'{Names.Pascal(slot.Name)}'"));
+        var example = string.Join(", ", missing.Select(slot => $"{Names.Pascal(slot.Name)} = {YamlSlots.Example(slot)}"));
+        reading.Report("TS1003", reading.Positions.Key("train"), $"'Train' needs {names}; write '{example}'");
     }
 
     // The nearest one, in the class itself or in the experiments that it extends.
     private static MethodDeclarationSyntax? Method(CSharpReading reading, string name) => reading.Lineage
         .SelectMany(type => type.GetMembers(name))
         .SelectMany(member => member.Declarations<MethodDeclarationSyntax>(reading.Cancellation))
-        .FirstOrDefault(method => name != "Prepare" && name != "Model" || method.ParameterList.Parameters.Count == 1);
+        .FirstOrDefault(IsMeant);
+
+    /// <summary>Whether a method of one of the names is the one that an experiment has, and no overload beside it.</summary>
+    public static bool IsMeant(MethodDeclarationSyntax method) =>
+        method.Identifier.ValueText is not ("Prepare" or "Model") || method.ParameterList.Parameters.Count == 1;
+
+    /// <summary>Whether the class tunes something of its own and has no model.</summary>
+    public static bool HasObjective(CSharpReading reading) => Method(reading, "Objective") is not null;
 
     private static string? ParameterOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault()?.Identifier.ValueText;
 

@@ -12,8 +12,8 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
     private string Name => syntax.Identifier.ValueText;
 
     /// <summary>Checks a property against its distribution.</summary>
-    /// <returns>The distribution with its values as the property's type has them.</returns>
-    public Distribution Check(IPropertySymbol property, Distribution distribution, CSharpAttribute attribute, CSharpAttribute? when)
+    /// <returns>The distribution with its values as the property's type has them; none if nobody knows what is meant.</returns>
+    public Distribution? Check(IPropertySymbol property, Distribution distribution, CSharpAttribute attribute, CSharpAttribute? when)
     {
         CheckShape();
         if (property.Type.TypeKind == TypeKind.Error) return distribution;
@@ -21,24 +21,31 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
         var isAbsent = when is not null && when["Else"] is null;
         if (CSharpValueType.Of(distribution, isAbsent) is not { } expected)
         {
-            if (attribute.Arguments.Count > 0 && attribute.Arguments[0].Expressions.Count > 0)
-                reading.Report(
-                    "TS2010",
-                    attribute.Location,
-                    $"the values of '{Name}' have no type in common; write all of them as numbers, texts or truth values");
-            return distribution;
+            if (attribute.Arguments is not [{ Expressions.Count: > 0 }, ..]) return distribution;
+            reading.Report(
+                "TS2010",
+                attribute.Location,
+                $"the values of '{Name}' have no type in common; write all of them as numbers, texts or truth values");
+            return null;
         }
 
         if (CSharpValueType.IsEnumOf(property.Type, attribute))
             expected = expected with { Name = CSharpValueType.Bare(property.Type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) };
-        if (!expected.Fits(property.Type) && Shares(property.Type, attribute) is [_, ..] shares)
-        {
-            foreach (var (text, share) in shares)
-                reading.Report("TS1008", text.GetLocation(), $"{text} is a text in C#; write {share}, the number that it is", share.ToString());
-        }
-        else if (!expected.Fits(property.Type)) ReportType(expected, property.Type, $"[{attribute.Name}]", isAbsent);
-        else if (when?["Else"] is { } otherwise) CheckElse(otherwise, expected);
+        if (!expected.Fits(property.Type)) return CheckValues(expected, property.Type, distribution, attribute, isAbsent);
+        if (when?["Else"] is { } otherwise) CheckElse(otherwise, expected);
         return distribution;
+    }
+
+    // What rules would say of values that the property cannot have follows from this one mistake.
+    private Distribution? CheckValues(CSharpValueType expected, ITypeSymbol type, Distribution distribution, CSharpAttribute attribute, bool isAbsent)
+    {
+        var shares = Shares(type, attribute);
+        foreach (var (text, share) in shares)
+            reading.Report("TS1008", text.GetLocation(), $"{text} is a text in C#; write {share}, the number that it is", share.ToString());
+        if (shares.Count > 0) return null;
+        var meant = CSharpSameRange.Of(distribution, type);
+        ReportType(expected, type, $"[{attribute.Name}]", isAbsent, meant);
+        return meant ?? (expected.IsOfType(type) ? distribution : null);
     }
 
     /// <summary>Checks the property of a branch.</summary>
@@ -71,15 +78,22 @@ internal sealed class CSharpPropertyRules(CSharpReading reading, PropertyDeclara
         reading.Report("TS1007", declaration, $"'{Name}' is searched, so it must be a partial property with a getter only; write {right}", right);
     }
 
-    private void ReportType(CSharpValueType expected, ITypeSymbol found, string source, bool isAbsent)
+    private void ReportType(CSharpValueType expected, ITypeSymbol found, string source, bool isAbsent, Distribution? meant = null)
     {
         var shown = found.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        var bare = shown.TrimEnd('?');
-        var because = bare != expected.Name ? $"{source} of '{Name}' gives {expected}, not {shown}; write {expected}"
+        var because = !expected.IsOfType(found) ? $"{source} of '{Name}' gives {expected}, not {shown}; {Instead(expected, meant)}"
             : isAbsent ? $"'{Name}' has no value where its condition does not hold; write {expected}, or give it one with Else"
             : $"'{Name}' has a value in every trial; write {expected}";
-        reading.Report("TS1008", syntax.Type.GetLocation(), because, expected.ToString());
+        reading.Report("TS1008", syntax.Type.GetLocation(), because, meant is null ? expected.ToString() : null);
     }
+
+    // The shorter edit first: [Int(1, 8)] or double, int or [Uniform(1, 8)].
+    private static string Instead(CSharpValueType expected, Distribution? meant) => meant switch
+    {
+        null => $"write {expected}",
+        Distribution.Int or Distribution.LogInt => $"write {CSharpSameRange.Written(meant)} for whole numbers, or {expected} for real ones",
+        _ => $"write {expected} for whole numbers, or {CSharpSameRange.Written(meant)} for real ones",
+    };
 
     // Percentages are numbers in YAML and in conditions. Where a number is wanted and texts are listed, they were meant.
     private static IReadOnlyList<(ExpressionSyntax Text, Literal.Number Share)> Shares(ITypeSymbol type, CSharpAttribute attribute)

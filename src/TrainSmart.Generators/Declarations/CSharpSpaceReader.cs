@@ -56,12 +56,14 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
         var when = attributes.FirstOrDefault(attribute => attribute.Name == "When");
         if (distributions.Count == 0)
         {
+            // Its name is known, so that nobody calls it unknown besides.
+            if (property.IsPartialDefinition) place.Scope.TryAdd(property.Name, place.Name + Names.Snake(property.Name));
             if (when is not null)
                 reading.Report(
                     "TS1003",
                     when.Location,
                     $"'{property.Name}' has a condition but no distribution; add one, such as {Example(property)}");
-            else if (IsLeftToComplete(property))
+            else if (IsLeftToComplete(property) && !CSharpMethodRules.IsInPlaceOfMethod(reading, property))
                 reading.Report(
                     "TS1003",
                     syntax.Identifier.GetLocation(),
@@ -73,8 +75,8 @@ internal sealed class CSharpSpaceReader(CSharpReading reading)
             reading.Report("TS1004", further.Location, $"'{property.Name}' is already drawn by [{distributions[0].Name}]; remove [{further.Name}]");
         if (Declare(place, syntax, when, distributions[0].Location) is not { } name) return;
         if (CSharpDistributionReader.Read(distributions[0], "search.space." + name, reading) is not { } distribution) return;
-        distribution = new CSharpPropertyRules(reading, syntax).Check(property, distribution, distributions[0], when);
-        _space.Add(new CSharpParameter(name, place.Display + property.Name, distribution, place.Scope, place.Guards, when));
+        if (new CSharpPropertyRules(reading, syntax).Check(property, distribution, distributions[0], when) is { } fitting)
+            _space.Add(new CSharpParameter(name, place.Display + property.Name, fitting, place.Scope, place.Guards, when));
     }
 
     // Of an attribute that is not finished, C# itself says what is wrong.

@@ -27,11 +27,14 @@ internal sealed record CSharpValueType(string Name, bool IsNullable)
         return name is null ? null : new CSharpValueType(name, isNullable || absentInSomeTrials);
     }
 
+    /// <summary>Whether a type is that of the values, with or without a question mark.</summary>
+    public bool IsOfType(ITypeSymbol type) => Bare(type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) == Name;
+
     /// <summary>Whether a property of a type holds these values.</summary>
     public bool Fits(ITypeSymbol type)
     {
+        if (!IsOfType(type)) return false;
         var bare = Bare(type);
-        if (bare.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) != Name) return false;
         if (bare.IsValueType) return (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) == IsNullable;
         return type.NullableAnnotation == NullableAnnotation.None || (type.NullableAnnotation == NullableAnnotation.Annotated) == IsNullable;
     }

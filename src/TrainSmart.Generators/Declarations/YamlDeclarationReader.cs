@@ -155,6 +155,12 @@ internal static class YamlDeclarationReader
 
     private static BudgetModel? ReadBudget(YamlReading reading, YamlNode node)
     {
+        if (node is YamlScalar)
+        {
+            reading.ReportType("budget", node, "keys with values, such as '{ cost: $5, time: 10m }'");
+            return null;
+        }
+
         if (YamlSection.Of(reading, node, "budget") is not { } section) return null;
         var budget = new BudgetModel(section.Number("cost", SlotType.Money), section.Number("time", SlotType.Duration));
         section.ReportUnknown();

@@ -49,12 +49,8 @@ internal static class YamlLiterals
             SlotType.Duration => Quantities.TryParseDuration(text, out var seconds) && seconds <= LongestDuration
                 ? new Literal.Number(seconds)
                 : null,
-            SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars)
-                : Number(text) is { Value: >= 0 } amount ? amount with { IsInteger = false }
-                : null,
-            SlotType.Price => Quantities.TryParsePrice(text, out var hourly) ? new Literal.Number(hourly)
-                : Number(text) is { Value: >= 0 } rate ? rate with { IsInteger = false }
-                : null,
+            SlotType.Money => Quantities.TryParseMoney(text, out var dollars) ? new Literal.Number(dollars) : null,
+            SlotType.Price => Quantities.TryParsePrice(text, out var hourly) ? new Literal.Number(hourly) : null,
             SlotType.Bytes => Quantities.TryParseBytes(text, out var bytes) ? new Literal.Number(bytes, true) : null,
             SlotType.Fraction => Quantities.TryParseFraction(text, out var fraction) ? new Literal.Number(fraction) : null,
             _ => null,
@@ -91,7 +87,12 @@ internal static class YamlLiterals
             : null;
 
     private static string Instead(YamlScalar written, SlotType type) =>
-        type == SlotType.Number && written.Style == ScalarStyle.Plain && Share(written.Value) is { } share ? $"; write {share}" : "";
+        type is SlotType.Number or SlotType.Money or SlotType.Price && written.Style == ScalarStyle.Plain && Suggestion(written, type) is { } right
+            ? $"; write {right}"
+            : "";
+
+    // Of money there are dollars only, so that a bare amount can mean nothing else.
+    private static string? Dollars(string text) => Number(text) is { Value: >= 0 } ? "$" + text.TrimStart('+') : null;
 
     private static Literal.Truth? Truth(string text) => text switch
     {
@@ -113,6 +114,8 @@ internal static class YamlLiterals
             SlotType.Truth => TruthWord(scalar.Value.ToLowerInvariant()),
             SlotType.Duration => Quantities.ShortDuration(scalar.Value),
             SlotType.Number => Share(scalar.Value)?.ToString(),
+            SlotType.Money => Dollars(scalar.Value),
+            SlotType.Price => Dollars(scalar.Value) is { } hourly ? hourly + "/h" : null,
             _ => null,
         };
     }

@@ -23,7 +23,8 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
     {
         if (node is not YamlSequence sequence)
         {
-            reading.ReportType(path.Substring(path.LastIndexOf('.') + 1), node, $"a list of {Plural(kind)}");
+            var reason = node is YamlMapping ? "; write '- ' before each of them" : "";
+            reading.ReportType(path.Substring(path.LastIndexOf('.') + 1), node, $"a list of {Plural(kind)}", reason: reason);
             return default;
         }
 

@@ -21,7 +21,8 @@ internal sealed class YamlReading(YamlFile file)
     public YamlRemovals Removals => field ??= new(this);
 
     /// <summary>
-    /// What is wrong, in the order of the text, that of the file itself first. A doubt about a text that is wrong anyway is left out.
+    /// What is wrong, in the order of the text, that of the file itself first. A doubt about a text that is wrong anyway is left out, and so is a key
+    /// that stands twice where there should be no keys.
     /// </summary>
     public IReadOnlyList<Finding> Findings
     {
@@ -29,6 +30,7 @@ internal sealed class YamlReading(YamlFile file)
         {
             var wrong = new HashSet<Location>(_findings.Where(finding => finding.Id != "TS1014").Select(finding => finding.Location));
             return [.. _findings.Where(finding => finding.Id != "TS1014" || !wrong.Contains(finding.Location))
+                .Where(finding => finding.Id != "TS1004" || !_findings.Any(other => other.Id == "TS1005" && Holds(other.Location, finding.Location)))
                 .OrderBy(finding => finding.Location.GetLineSpan().Path != file.Path)
                 .ThenBy(finding => finding.Location.SourceSpan.Start)];
         }
@@ -79,6 +81,9 @@ internal sealed class YamlReading(YamlFile file)
     {
         if (node is not YamlBroken) Report("TS1005", node, SettingRules.OtherType(what, expected, Describe(node)).Message + reason, replacement);
     }
+
+    private static bool Holds(Location outer, Location inner) =>
+        outer.GetLineSpan().Path == inner.GetLineSpan().Path && outer.SourceSpan.Contains(inner.SourceSpan);
 
     private static string Describe(YamlNode node) => node switch
     {

@@ -84,7 +84,7 @@ internal sealed class YamlSection
             if (_known.Contains(key.Value)) continue;
             var near = NearestName.Find(key.Value, _known);
             var hint = near is null
-                ? $"; {(Path.Length == 0 ? "the file" : $"'{Last(Path)}'")} has {string.Join(", ", _known)}"
+                ? $"; {(Path.Length == 0 ? "the file" : $"'{Last(Path)}'")} has {string.Join(", ", _known.Distinct())}"
                 : $"; did you mean '{near}'?";
             _reading.Report("TS1002", key, $"unknown key '{key.Value}'{hint}", near is not null && _mapping.Find(near) is null ? near : null);
         }

@@ -53,6 +53,9 @@ internal sealed record UserBase(ExperimentModel Model, UserClass User)
 /// <param name="Modifiers">Its modifiers: <c>public partial</c>.</param>
 internal sealed record UserProperty(string Name, string Parameter, string Type, string Modifiers)
 {
+    /// <summary>Its accessors as they are declared: <c>get</c>, and more where the user wrote some that no searched property has.</summary>
+    public EquatableArray<string> Accessors { get; init; }
+
     /// <summary>The members of its type, if that is an enum: the space has their words.</summary>
     public EquatableArray<string> Members { get; init; }
 

@@ -35,8 +35,12 @@ internal static class UserProperties
         }
     }
 
-    private static void RefuseOne(SourceWriter writer, UserProperty property, string refusal) =>
-        writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} => {refusal};");
+    private static void RefuseOne(SourceWriter writer, UserProperty property, string refusal)
+    {
+        var accessors = string.Join(" ", property.Accessors.Select(accessor => $"{accessor} => {refusal};"));
+        var body = property.Accessors is ["get"] ? $"=> {refusal};" : $"{{ {accessors} }}";
+        writer.Gap().Lines("/// <inheritdoc/>").Lines($"{property.Modifiers} {property.Type} {property.Name} {body}");
+    }
 
     private static void WriteBranch(SourceWriter writer, UserBranch branch, Action<UserAlternative, UserBranch> complete)
     {

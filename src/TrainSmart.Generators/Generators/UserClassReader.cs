@@ -36,14 +36,19 @@ internal static class UserClassReader
         CancellationToken cancellation) => owner
         .GetMembers()
         .OfType<IPropertySymbol>()
-        .Where(property => property.IsPartialDefinition && property.PartialImplementationPart is null)
-        .Select(property => new UserProperty(
-            property.Name,
-            Names.Snake(property.Name),
-            TypeName(property.Type, experiment),
-            Modifiers(property, cancellation))
-        { Members = EnumMembers(property.Type) })
+        .Where(property => property is { IsPartialDefinition: true, IsAbstract: false, PartialImplementationPart: null })
+        .Select(property => Property(property, Declaration(property, cancellation), experiment))
         .ToEquatableArray();
+
+    // The implementing part of a property repeats the modifiers and the accessors of the defining one.
+    private static UserProperty Property(IPropertySymbol property, PropertyDeclarationSyntax declared, INamedTypeSymbol experiment) =>
+        new(property.Name, Names.Snake(property.Name), TypeName(property.Type, experiment), declared.Modifiers.ToString())
+        {
+            Accessors = (declared.AccessorList?.Accessors ?? default)
+                .Select(accessor => $"{accessor.Modifiers} {accessor.Keyword}".TrimStart())
+                .ToEquatableArray(),
+            Members = EnumMembers(property.Type),
+        };
 
     private static EquatableArray<string> EnumMembers(ITypeSymbol type) => CSharpValueType.Bare(type) is { TypeKind: TypeKind.Enum } found
         ? found.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
@@ -82,12 +87,11 @@ internal static class UserClassReader
         return $"{declaration.Modifiers} record {record.Name}";
     }
 
-    // The implementing part of a property repeats the modifiers of the defining one.
-    private static string Modifiers(IPropertySymbol property, CancellationToken cancellation) =>
+    private static PropertyDeclarationSyntax Declaration(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<PropertyDeclarationSyntax>()
-            .First().Modifiers.ToString();
+            .First();
 
     // What stands inside the experiment's class is named from there;
     // for all else the class's own usings may be needed, so that the whole name is said.

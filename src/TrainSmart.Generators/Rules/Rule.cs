@@ -16,8 +16,10 @@ internal abstract class Rule(string id)
     public abstract IEnumerable<Finding> Check(RuleInput input);
 
     /// <summary>A finding at the value that <paramref name="path"/> names.</summary>
-    protected Finding AtValue(RuleInput input, string path, string message) => new(Id, input.Positions.Value(path), message);
+    protected Finding AtValue(RuleInput input, string path, string message) =>
+        new(Id, input.Positions.Value(path), message + input.Within(path, message));
 
     /// <summary>A finding at the key or name that <paramref name="path"/> names.</summary>
-    protected Finding AtKey(RuleInput input, string path, string message) => new(Id, input.Positions.Key(path), message);
+    protected Finding AtKey(RuleInput input, string path, string message) =>
+        new(Id, input.Positions.Key(path), message + input.Within(path, message));
 }

@@ -104,6 +104,16 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
     /// <summary>Whether the part has a position of its own, that is, whether the user wrote it.</summary>
     public bool IsWritten(string path) => Positions.IsApart(path);
 
+    /// <summary>
+    /// In which alternative of a branched model a part stands, for the end of a message that does not say it; empty elsewhere.
+    /// </summary>
+    public string Within(string path, string message) =>
+        Model.Architecture is ArchitectureModel.Branched branched
+        && Branches.Innermost(branched, path) is { } alternative
+        && !message.Contains(alternative)
+            ? $" (in alternative '{alternative}')"
+            : "";
+
     /// <summary>The one of two forms that the user's front end has.</summary>
     public string Say(string yaml, string csharp) => IsCSharp ? csharp : yaml;
 

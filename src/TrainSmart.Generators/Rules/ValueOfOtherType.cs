@@ -10,10 +10,33 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var types = input.Types;
-        return Uses(input)
-            .Select(use => types.Misfit(use.Value, use.Needed) is var (part, needed) ? Report(input, use.Path, part, types.Of(part), needed) : null)
-            .OfType<Finding>();
+        var told = new HashSet<string>();
+        foreach (var (value, fitting, path) in Uses(input))
+        {
+            if (input.Types.Misfit(value, fitting) is not var (part, needed)) continue;
+            var found = input.Types.Of(part);
+            if (part is not Expression.Name { Parameter: var parameter } || found != ValueKind.Mixed)
+                yield return Report(input, path, part, found, needed);
+            else if (told.Add(parameter) && ReportChoice(input, path, parameter, needed) is { } finding)
+                yield return finding;
+        }
+    }
+
+    // Of numbers with a text among them the text is wrong, and not what is done with the numbers.
+    private Finding? ReportChoice(RuleInput input, string use, string parameter, ValueKind needed)
+    {
+        var values = input.Model.Space.Parameters.First(candidate => candidate.Name == parameter).Distribution is var distribution
+            ? Choices.Values(distribution) ?? []
+            : [];
+        for (var index = 0; index < values.Count; index++)
+        {
+            var found = input.Types.Of(new Expression.Constant(values[index]));
+            if (found == needed || found == ValueKind.Unknown) continue;
+            var message = $"'{values[index]}' is {Text(found)}, and '{input.Written(parameter)}' is used where {Text(needed)} is needed; write one";
+            return AtValue(input, $"search.space.{parameter}.values[{index}]", message) with { Related = [input.Positions.Value(use)] };
+        }
+
+        return null;
     }
 
     private Finding Report(RuleInput input, string path, Expression part, ValueKind found, ValueKind needed) =>

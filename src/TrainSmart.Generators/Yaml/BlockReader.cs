@@ -205,6 +205,7 @@ internal sealed class BlockReader
     {
         if (_source.Column == column || _source.Column == tolerated) return;
         tolerated = _source.Column;
+        if (_source.IsIndentedByTab) return;
         _source.Report(
             "TS1001",
             new TextSpan(_source.Position, 1),

@@ -8,7 +8,10 @@ internal sealed class YamlSource(string text)
     private const int MostProblems = 100;
 
     private readonly List<YamlProblem> _problems = [];
-    private bool _tabReported;
+    private int _level;
+    private int _shift;
+    private int _column;
+    private int _tabs;
     private int _depth;
 
     public string Text { get; } = text;
@@ -29,8 +32,11 @@ internal sealed class YamlSource(string text)
 
     public IReadOnlyList<YamlProblem> Problems => _problems;
 
-    /// <summary>Characters before <see cref="Position"/> in its line.</summary>
-    public int Column => Position - LineStart;
+    /// <summary>Characters before <see cref="Position"/> in its line, or more or less of them where a tab indents it.</summary>
+    public int Column => Position - LineStart + _shift;
+
+    /// <summary>Whether a tab indents the line of the last content that was skipped to, which is said already.</summary>
+    public bool IsIndentedByTab => _tabs > 0;
 
     public bool AtEnd => Position >= Text.Length;
 
@@ -54,9 +60,10 @@ internal sealed class YamlSource(string text)
     public void Advance() => Position++;
 
     /// <summary>Remembers the place, to look ahead and return.</summary>
-    public Mark Remember() => new(Position, LineStart, Line);
+    public Mark Remember() => new(Position, LineStart, Line, _shift, _column, _tabs);
 
-    public void ReturnTo(Mark mark) => (Position, LineStart, Line) = (mark.Position, mark.LineStart, mark.Line);
+    public void ReturnTo(Mark mark) =>
+        (Position, LineStart, Line, _shift, _column, _tabs) = (mark.Position, mark.LineStart, mark.Line, mark.Shift, mark.Column, mark.Tabs);
 
     /// <summary>Moves within the line.</summary>
     public void MoveTo(int position) => Position = position;
@@ -67,6 +74,7 @@ internal sealed class YamlSource(string text)
         Position += Current == '\r' && Next == '\n' ? 2 : 1;
         LineStart = Position;
         Line++;
+        _shift = 0;
     }
 
     /// <summary>Steps over the mark that some editors put first; it counts as no column.</summary>
@@ -97,7 +105,7 @@ internal sealed class YamlSource(string text)
                 continue;
             }
 
-            if (!inFlow && start == LineStart) ReportTab(start);
+            if (!inFlow && start == LineStart) Indent();
             return;
         }
     }
@@ -122,14 +130,59 @@ internal sealed class YamlSource(string text)
 
     private bool Matches(string marker) => string.CompareOrdinal(Text, Position, marker, 0, marker.Length) == 0;
 
-    private void ReportTab(int start)
+    /// <summary>
+    /// Notes where the first content of a line stands. A tab, which is wrong there, is said once, and its line counts as one that stands where the
+    /// lines around it make it belong, so that nothing else follows from it.
+    /// </summary>
+    private void Indent()
     {
-        var tab = Text.IndexOf('\t', start, Position - start);
-        if (tab < 0 || _tabReported) return;
-        _tabReported = true;
-        Report("TS1001", new TextSpan(tab, 1), "a tab indents this line; YAML indents with spaces only", replacement: "  ");
+        var tabs = TabsOfLine();
+        if (tabs > 0) _shift = ColumnMeant(tabs) - (Position - LineStart);
+        (_column, _tabs) = (Column, tabs);
+    }
+
+    private int ColumnMeant(int tabs)
+    {
+        if (_level == 0)
+        {
+            _level = LevelWidth();
+            var tab = new TextSpan(Text.IndexOf('\t', LineStart), 1);
+            Report("TS1001", tab, "a tab indents this line; YAML indents with spaces only", replacement: new string(' ', _level));
+        }
+
+        if (_tabs > 0) return Math.Max(0, _column + ((tabs - _tabs) * _level));
+        return FollowsColon() ? _column + _level : _column;
+    }
+
+    private int TabsOfLine()
+    {
+        var tab = Text.IndexOf('\t', LineStart, Position - LineStart);
+        if (tab < 0) return 0;
+        var tabs = 0;
+        for (var place = tab; place < Position; place++)
+        {
+            if (At(place) == '\t') tabs++;
+        }
+
+        return tabs;
+    }
+
+    // How far the first line that spaces indent stands from the edge; two where none does.
+    private int LevelWidth()
+    {
+        var start = Text.IndexOf("\n ", StringComparison.Ordinal) + 1;
+        var content = start;
+        while (At(content) == ' ') content++;
+        return content > start ? content - start : 2;
+    }
+
+    private bool FollowsColon()
+    {
+        var before = LineStart - 1;
+        while (before > 0 && Characters.IsBlankOrEnd(At(before))) before--;
+        return before >= 0 && At(before) == ':';
     }
 
     /// <summary>A place to return to.</summary>
-    internal readonly record struct Mark(int Position, int LineStart, int Line);
+    internal readonly record struct Mark(int Position, int LineStart, int Line, int Shift, int Column, int Tabs);
 }

@@ -26,6 +26,21 @@ public sealed class PackagesOutside
     }
 
     [Fact]
+    public void A_declaration_may_end_in_yml_and_is_read_and_checked_as_any_other()
+    {
+        using var project = OutsideProject.Alone();
+        project.Write("short.experiment.yml", OutsideProject.Experiment("short"));
+        project.Write("shorter.experiment.yml", "experiment: shorter\nextends: short.experiment.yml\n");
+        var list = project.BuildAndRun("list", "--format", "json");
+        Assert.Equal(["short", "shorter"], list.Json.EnumerateArray().Select(experiment => experiment.GetProperty("name").GetString()!));
+
+        project.Edit("short.experiment.yml", "trees: int(5, 9)", "trees: int(9, 5)");
+        project.Build().Says("short.experiment.yml(17,16): error TS2001");
+        project.Build("-t:TrainSmartFix");
+        project.Build().Says();
+    }
+
+    [Fact]
     public void A_diagnostic_is_explained_where_nothing_was_built_yet()
     {
         using var project = OutsideProject.Alone();

@@ -77,6 +77,59 @@ public class CSharpClassFindingTests
     public void Layers_without_training_are_refused() => Assert.Equal(
         ["TS1003 (7,29) [Snippet]"], CSharpSnippet.WithMembers("", model: "Layers Model(Shape classes) => [new Linear(classes)];").Findings);
 
+    [Theory]
+    [InlineData(
+        "Training Train { get; set; } = new();",
+        "[Train]",
+        "'Train' is a property, and the training is a method; write 'Training Train() => ...;'")]
+    [InlineData(
+        "public partial Training Train { get; }",
+        "[Train]",
+        "'Train' is a property, and the training is a method; write 'Training Train() => ...;'")]
+    [InlineData("readonly Training Train = new();", "[Train]", "'Train' is a field, and the training is a method; write 'Training Train() => ...;'")]
+    [InlineData(
+        "Preparation<Row> Prepare => null!;",
+        "[Prepare]",
+        "'Prepare' is a property, and the preparation is a method; write 'Preparation<Row> Prepare(Preparation<Row> rows) => ...;'")]
+    public void What_stands_in_the_place_of_a_method_is_told_to_be_one(string member, string place, string message)
+    {
+        var snippet = CSharpSnippet.WithMembers(member, model: "Layers Model(Shape classes) => [new Linear(classes)];");
+        var finding = Assert.Single(snippet.Result.Findings, found => !found.Message.Contains("no training", StringComparison.Ordinal));
+        Assert.Equal(("TS1003", message), (finding.Id, finding.Message));
+        Assert.EndsWith(place, Assert.Single(snippet.Findings, found => found.EndsWith(place, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_model_that_is_no_method_is_one_finding_at_its_name() => Assert.Equal(
+        ["TS1003 (9,12) [Model]"], CSharpSnippet.WithMembers("", model: "Layers Model => [];").Findings);
+
+    [Fact]
+    public void A_training_that_is_no_method_is_one_finding_at_its_name() => Assert.Equal(
+        ["TS1003 (10,14) [Train]"],
+        CSharpSnippet.WithMembers("Training Train => new();", model: "Layers Model(Shape classes) => [new Linear(classes)];").Findings);
+
+    [Theory]
+    [InlineData("static Preparation<Row> Prepare(Preparation<Row> rows) => rows;", "Prepare")]
+    [InlineData("static Training Train() => new() { Epochs = 1, BatchSize = 1 };", "Train")]
+    public void A_static_method_is_refused_at_the_word(string method, string name)
+    {
+        var snippet = CSharpSnippet.WithMembers(method);
+        Assert.Equal(["TS1016 (10,5) [static]"], snippet.Findings);
+        Assert.Equal(
+            $"'{name}' is static, and every trial has searched values of its own; remove 'static'",
+            snippet.Finding("TS1016").Message);
+    }
+
+    [Fact]
+    public void An_overload_and_a_member_of_a_class_that_needs_no_such_method_may_be_what_they_like()
+    {
+        Assert.Empty(CSharpSnippet.WithMembers("static Layers Model(int depth, int width) => [];").Findings);
+        Assert.Empty(
+            CSharpSnippet.Read(
+                "using TrainSmart; [Experiment(\"x\"), Minimize(\"seconds\")] "
+                + "partial class Tuned { int Train => 3; double Objective(TrialScope trial) => 0; }").Findings);
+    }
+
     [Fact]
     public void Data_without_a_label_is_refused() => Assert.Equal(
         ["TS1003 (1,55) [Csv(\"data/x.csv\")]"],

@@ -67,6 +67,18 @@ public class CSharpMethodTests
     }
 
     [Theory]
+    [InlineData("Training Train() => new() { BatchSize = 8 };", "'Train' needs 'Epochs'; write 'Epochs = 32'")]
+    [InlineData("Training Train() => new Training { Epochs = 8 };", "'Train' needs 'BatchSize'; write 'BatchSize = 32'")]
+    [InlineData("Training Train() => new();", "'Train' needs 'Epochs' and 'BatchSize'; write 'Epochs = 32, BatchSize = 32'")]
+    [InlineData("Training Train() { return new(); }", "'Train' needs 'Epochs' and 'BatchSize'; write 'Epochs = 32, BatchSize = 32'")]
+    public void How_long_a_network_learns_is_said_as_in_YAML(string train, string message)
+    {
+        var snippet = CSharpSnippet.WithMethod(train);
+        Assert.Equal(["TS1003 (10,14) [Train]"], snippet.Findings);
+        Assert.Equal(message, snippet.Finding("TS1003").Message);
+    }
+
+    [Theory]
     [InlineData("Training Train() => Plans.Long with { Epochs = 3 };")]
     [InlineData("Training Train() => new() { Epochs = 3, BatchSize = 8, Optimizer = Mine() };")]
     [InlineData("Training Train() => new() { Epochs = 3, BatchSize = 8, Own = 3 };")]

@@ -1,3 +1,6 @@
+using TrainSmart.Generators.Rules;
+using TrainSmart.Generators.Tests.Rules;
+
 namespace TrainSmart.Generators.Tests.Declarations;
 
 public class CSharpSpaceFindingTests
@@ -36,9 +39,9 @@ public class CSharpSpaceFindingTests
             CSharpSnippet.WithMembers("[Uniform(0.001, 10)] public partial double Rate { get; }").Finding("TS2014").Replacement);
 
     [Theory]
-    [InlineData("[Int(1, 3)] public partial double Depth { get; }", "(10,32) [double]", "int")]
     [InlineData("[Int(1, 3)] public partial long Depth { get; }", "(10,32) [long]", "int")]
-    [InlineData("[Uniform(0, 1)] public partial int Rate { get; }", "(10,36) [int]", "double")]
+    [InlineData("[Uniform(0, 0.5)] public partial int Rate { get; }", "(10,38) [int]", "double")]
+    [InlineData("[LogUniform(0.1, 10)] public partial int Rate { get; }", "(10,42) [int]", "double")]
     [InlineData("[Uniform(0, 1)] public partial double? Rate { get; }", "(10,36) [double?]", "double")]
     [InlineData("[Choice(\"a\", \"b\")] public partial int Size { get; }", "(10,39) [int]", "string")]
     [InlineData("[Choice(0, 0.5)] public partial int Rate { get; }", "(10,37) [int]", "double")]
@@ -57,6 +60,42 @@ public class CSharpSpaceFindingTests
         var snippet = CSharpSnippet.WithMembers(member);
         Assert.Equal([$"TS1008 {place}"], snippet.Findings);
         Assert.Equal(right, snippet.Finding("TS1008").Replacement);
+    }
+
+    [Theory]
+    [InlineData("[Uniform(1, 8)] public partial int Depth { get; }", "double, not int; write [Int(1, 8)] for whole numbers, or double for real ones")]
+    [InlineData(
+        "[LogUniform(1, 8)] public partial int Depth { get; }",
+        "double, not int; write [LogInt(1, 8)] for whole numbers, or double for real ones")]
+    [InlineData(
+        "[QuantizedUniform(0, 8, 2)] public partial int Depth { get; }",
+        "double, not int; write [Int(0, 8, Step = 2)] for whole numbers, or double for real ones")]
+    [InlineData("[Int(1, 8)] public partial double Depth { get; }", "int, not double; write int for whole numbers, or [Uniform(1, 8)] for real ones")]
+    [InlineData(
+        "[Int(0, 8, Step = 2)] public partial double Depth { get; }",
+        "int, not double; write int for whole numbers, or [QuantizedUniform(0, 8, 2)] for real ones")]
+    public void Where_the_range_fits_the_type_too_both_are_offered_and_none_is_made(string member, string message)
+    {
+        var finding = Assert.Single(CSharpSnippet.WithMembers(member).Result.Findings);
+        Assert.EndsWith(" of 'Depth' gives " + message, finding.Message);
+        Assert.Null(finding.Replacement);
+    }
+
+    [Theory]
+    [InlineData("public partial int Depth { get; }", "TS1003")]
+    [InlineData("[Choice(16, \"big\")] public partial int Depth { get; }", "TS2010")]
+    [InlineData("[Choice(\"a\", \"b\")] public partial int Depth { get; }", "TS1008")]
+    [InlineData("[Uniform(1, 8)] public partial int Depth { get; }", "TS1008")]
+    [InlineData("[Uniform(0.5, 8)] public partial int Depth { get; }", "TS1008")]
+    public void What_reads_a_property_that_cannot_be_drawn_is_not_refused_besides(string member, string id)
+    {
+        var other = "[Uniform(0, 0.5), When(\"Depth >= 2\", Else = 0)] public partial double Rate { get; } "
+            + "Training Train() => new() { Epochs = 1, BatchSize = 1 };";
+        var result = CSharpSnippet.WithMembers(
+            $"{member} {other}",
+            "[Constraint(\"Depth * Rate < 3\")]",
+            "Layers Model(Shape classes) => [new Repeat(Depth, [new Linear(8), new Dropout(Rate)]), new Linear(classes)];").Result;
+        Assert.Equal([id], ExperimentCompiler.Check(result, Locks.Penguins).Where(finding => finding.Id[2] < '3').Select(finding => finding.Id));
     }
 
     [Theory]

@@ -14,6 +14,8 @@ public sealed class YamlFindingTests
     [InlineData("stratify: true", "stratify: yes", "(9,64) TS1005: 'stratify' must be true or false, found 'yes'")]
     [InlineData("trials: 60", "trials: [60]", "(36,11) TS1005: 'trials' must be a whole number, found a list")]
     [InlineData("cost: $5", "cost: five", "(46,17) TS1005: 'cost' must be an amount of dollars, such as $5 or $0.50, found 'five'")]
+    [InlineData("cost: $5", "cost: 5", "(46,17) TS1005: 'cost' must be an amount of dollars, such as $5 or $0.50, found '5'; write $5")]
+    [InlineData("{ cost: $5, time: 10m }", "20", "(46,9) TS1005: 'budget' must be keys with values, such as '{ cost: $5, time: 10m }', found '20'")]
     [InlineData(
         "time: 10m",
         "time: 10",
@@ -58,9 +60,20 @@ public sealed class YamlFindingTests
     [InlineData("stratify: true", "stratify: yes", 1)]
     [InlineData("log-uniform(1e-4, 1e-1)", "log-uniform(1, 0.1)", 1)]
     [InlineData("linear: $width", "linear: $widht", 1)]
+    [InlineData("    - linear: classes", "\t- linear: classes", 1)]
+    [InlineData("    depth:  ", "\tdepth:  ", 1)]
     [InlineData("when depth >= 2", "when dept >= 2", 1)]
     public void One_mistake_is_one_finding(string right, string wrong, int expected) =>
         Assert.Equal(expected, YamlExperiments.Read(SampleTexts.Penguins.Replace(right, wrong)).Findings.Count);
+
+    [Fact]
+    public void A_mapping_in_the_place_of_a_list_is_one_finding_whatever_keys_it_repeats()
+    {
+        const string text = "experiment: x\nmodel:\n  layers:\n    linear: 16\n    relu:\n    linear: classes\ntrain: { epochs: 1, batch-size: 1 }\n";
+        Assert.Equal(
+            ["(4,5) TS1005: 'layers' must be a list of layers, found a mapping; write '- ' before each of them"],
+            YamlExperiments.Findings(text));
+    }
 
     [Theory]
     [InlineData("model:", "modle:")]

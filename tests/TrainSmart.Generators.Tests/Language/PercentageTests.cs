@@ -127,6 +127,15 @@ public class PercentageTests
     }
 
     [Theory]
+    [InlineData("uniform(50%, 10%)", "low (50%) of x must be less than high (10%); swap them")]
+    [InlineData("{ distribution: uniform, low: 50%, high: 0.1 }", "low (50%) of x must be less than high (0.1); swap them")]
+    [InlineData("uniform(7.5%, 7.5%)", "x can only be 7.5%; a fixed value says so more plainly")]
+    [InlineData("quantized-uniform(10%, 60%, 15%)", "60% of x is never tried: the last step ends at 0.55; write 0.55, or a step that meets 60%")]
+    [InlineData("choice(10%, 20%, 10%)", "'10%' stands twice in x and is drawn twice as often; remove one or write weighted-choice")]
+    public void A_message_about_a_percentage_says_it_as_it_was_written(string written, string message) =>
+        Assert.Equal(message, Assert.Single(YamlExperiments.Read(Space($"x: {written}")).Findings).Message);
+
+    [Theory]
     [InlineData(
         "[Choice(\"10%\", \"0.5%\")] public partial double Rate { get; }",
         "TS1008 (10,13) [\"10%\"]",

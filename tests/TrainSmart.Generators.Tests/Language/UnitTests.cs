@@ -35,6 +35,8 @@ public class UnitTests
 
     [Theory]
     [InlineData(nameof(SlotType.Money), "five", "dollars, such as $5 or $0.50")]
+    [InlineData(nameof(SlotType.Money), "20", "dollars, such as $5 or $0.50, found '20'; write $20")]
+    [InlineData(nameof(SlotType.Price), "2.10", "such as $2.10/h; an hour if no time is said, found '2.10'; write $2.10/h")]
     [InlineData(nameof(SlotType.Price), "$5/fortnight", "dollars and the time that they buy, such as $2.10/h; an hour if no time is said")]
     [InlineData(nameof(SlotType.Fraction), "7 of 10", "a number or a percentage, such as 0.7 or 70%")]
     public void What_C_sharp_writes_as_a_number_has_its_unit_in_YAML(string typeName, string text, string form)
@@ -42,6 +44,17 @@ public class UnitTests
         var type = Enum.Parse<SlotType>(typeName);
         foreach (var (word, slot) in Words.All.SelectMany(word => word.Slots.Where(slot => slot.Type == type).Select(slot => (word, slot))))
             Assert.Contains(form, Assert.Single(WordConstructs.Use(word, slot, new Written(text, "1")).ReadYaml().Findings).Message);
+    }
+
+    [Theory]
+    [InlineData("20", "$20")]
+    [InlineData("0.50", "$0.50")]
+    public void Money_without_its_unit_is_mended(string written, string right)
+    {
+        var text = $"experiment: x\ndata: {{ csv: data/x.csv, label: y }}\nmodel: {{ estimator: lightgbm }}\nbudget: {{ cost: {written} }}\n";
+        var finding = Assert.Single(YamlExperiments.Read(text).Findings);
+        Assert.Equal($"'cost' must be an amount of dollars, such as $5 or $0.50, found '{written}'; write {right}", finding.Message);
+        Assert.Equal((written, right), (YamlExperiments.Text(text, finding), finding.Replacement));
     }
 
     [Theory]

@@ -75,7 +75,7 @@ internal static class WordConstructs
         SlotType.Truth => [Written.Same("true"), Written.Same("false")],
         SlotType.Text => [new("t4", "\"t4\"")],
         SlotType.Duration => [new("90s", "\"90s\""), new("1h30m", "\"1h30m\""), new("2d", "\"2d\"")],
-        SlotType.Money => [new("$5", "5"), new("$0.50", "0.5"), new("2.5", "2.5")],
+        SlotType.Money => [new("$5", "5"), new("$0.50", "0.5"), new("$2.5", "2.5")],
         SlotType.Price => [new("$5", "5"), new("$0.50/h", "0.5"), new("$48/d", "2"), new("$5/min", "300")],
         SlotType.Bytes => [new("16GiB", "\"16GiB\""), new("500 MB", "\"500 MB\"")],
         SlotType.Fraction => [new("25%", "0.25"), new("0.25", "0.25")],

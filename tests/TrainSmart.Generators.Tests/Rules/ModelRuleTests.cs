@@ -34,6 +34,26 @@ public class ModelRuleTests
         Penguins.With("  layers:\n", "  ⟦layers⟧:\n").With("    - linear: classes\n", "").With("linear: $width, relu", "relu").Finds("TS4002");
 
     [Fact]
+    public void A_message_about_a_layer_of_an_alternative_says_which()
+    {
+        const string message = "directly follows 'RELU'; keep one of the two, or put a LINEAR layer between them (in alternative 'net')";
+        var yaml = Penguins
+            .With("    width: choice", "    family: choice(net, forest)\n    width: choice")
+            .With(
+                "  layers:\n    - repeat: { times: $depth, layers: [ linear: $width, relu, dropout: $dropout ] }\n    - linear: classes",
+                "  branch: $family\n  net: { layers: [ linear: 16, relu, ⟦tanh⟧, linear: classes ] }\n  forest: { estimator: random-forest }");
+        Assert.EndsWith(message.Replace("RELU", "relu").Replace("LINEAR", "linear"), yaml.Finds("TS4026").Message);
+
+        var csharp = PenguinsClass
+            .With("[Int(1, 3)]", "[Choice(\"net\", \"forest\")] public partial string Family { get; } [Int(1, 3)]")
+            .With("Layers Model(Shape classes) =>", "ModelSpecification Model(Shape classes) => Family switch { \"net\" => new Layers(")
+            .With("    [\n", "")
+            .With("new Repeat(Depth, [new Linear(Width), new Relu(), new Dropout(Rate)])", "new Linear(16), new Relu(), new ⟦Tanh⟧()")
+            .With("new Linear(classes),\n    ];", "new Linear(classes)), \"forest\" => new RandomForest() };");
+        Assert.EndsWith(message.Replace("RELU", "Relu").Replace("LINEAR", "Linear"), csharp.Finds("TS4026").Message);
+    }
+
+    [Fact]
     public void A_residual_of_different_widths_is_refused()
     {
         Penguins.With("    - linear: classes", "    - linear: 16\n    - relu\n    - ⟦residual⟧: [ linear: 8, relu ]\n    - linear: classes")

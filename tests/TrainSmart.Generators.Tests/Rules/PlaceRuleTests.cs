@@ -99,6 +99,7 @@ public class PlaceRuleTests
         KubernetesClass(", ⟦Gpu⟧ = \"t4\"").Finds("TS6024");
         KubernetesClass(", Gpus = 1, Gpu = \"t4\"").IsSilentOn("TS6024");
         Kubernetes(", gpus: 1, gpu: t4").IsSilentOn("TS6024");
+        Assert.StartsWith("TS1005", Assert.Single(Kubernetes(", gpus: four, gpu: t4").Messages()));
     }
 
     [Theory]

@@ -250,10 +250,6 @@ public class SearchRuleTests
     [Theory]
     [InlineData("times: $depth", "times: ⟦$kind⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("times: $depth", "times: ⟦$kind * 2⟧", "'kind' is a text, and a number is needed here; use a parameter or expression that is one")]
-    [InlineData(
-        "times: $depth",
-        "times: ⟦$mixed⟧",
-        "'mixed' is a choice between values of several types, and a number is needed here; use a parameter or expression that is one")]
     [InlineData("times: $depth", "times: ⟦$wide⟧", "'wide' is a truth value, and a number is needed here; use a parameter or expression that is one")]
     [InlineData(
         "relu, dropout",
@@ -272,6 +268,14 @@ public class SearchRuleTests
         var more = Penguins.With(
             "    depth: int(1, 3)", "    depth: int(1, 3)\n    kind: choice(a, b)\n    mixed: ordinal(1, NaN, 4)\n    wide: bool");
         Assert.Equal(message, more.With(right, wrong).Finds("TS1005").Message);
+    }
+
+    [Fact]
+    public void A_text_among_numbers_is_refused_where_it_stands_and_not_where_the_numbers_are_used()
+    {
+        var mixed = Penguins.With("width: choice(16, 32, 64, 128)", "width: choice(16, ⟦big⟧, 64, 128)");
+        Assert.Equal("'big' is a text, and 'width' is used where a number is needed; write one", mixed.Finds("TS1005").Message);
+        Assert.Single(mixed.Messages());
     }
 
     [Fact]

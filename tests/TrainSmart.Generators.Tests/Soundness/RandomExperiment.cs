@@ -70,7 +70,7 @@ internal sealed class RandomExperiment
             prepare:
             {string.Concat(_steps.Select(step => $"  - {step.Yaml}\n"))}{balance}model:
             {_model.Yaml}
-            budget: {_dice.Pick(["{ cost: $5, time: 10m }", "{ cost: 12.5 }", "{ time: 36h }", "{ cost: $0.01, time: 90s }"])}
+            budget: {_dice.Pick(["{ cost: $5, time: 10m }", "{ cost: $12.5 }", "{ time: 36h }", "{ cost: $0.01, time: 90s }"])}
             train: {Slots(_training.Yaml)}
             search:
               {Objective().Yaml}

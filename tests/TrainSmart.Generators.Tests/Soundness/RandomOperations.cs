@@ -67,6 +67,8 @@ internal sealed class RandomOperations(Dice dice, IReadOnlyList<Searched> parame
         SlotType.Text => dice.Pick<Written>([new("gpu", "\"gpu\""), new("'it''s \"here\"'", "\"it's \\\"here\\\"\"")]),
         SlotType.Duration => new("2h", "\"2h\""),
         SlotType.Bytes => new("16GiB", "\"16GiB\""),
+        SlotType.Money => new("$0.25", "0.25"),
+        SlotType.Price => dice.Pick<Written>([new("$0.25", "0.25"), new("$0.5/h", "0.5")]),
         SlotType.Operation => Draw(slot.Inner!.Value),
         // The only instance that is drawn has one GPU.
         SlotType.Integer when slot.Name == "gpus" => Written.Same("1"),

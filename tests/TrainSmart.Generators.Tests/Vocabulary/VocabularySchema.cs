@@ -84,12 +84,8 @@ internal static class VocabularySchema
         SlotType.Truth => [Of("boolean")],
         SlotType.Duration =>
             [Text(@"^([0-9.]+ *(ms|s|m|min|h|d|w) *)+$", "This is no duration; write a number with its unit, such as 90s, 10m, 2h or 1d.")],
-        SlotType.Money => [Text(@"^\$[0-9.]+$", "This is no amount; write it as $5."), new JsonObject { ["type"] = "number", ["minimum"] = 0 }],
-        SlotType.Price =>
-        [
-            Text(@"^\$[0-9.]+( */ *(ms|s|m|min|h|d|w))?$", "This is no price; write it as $2.10/h."),
-            new JsonObject { ["type"] = "number", ["minimum"] = 0 },
-        ],
+        SlotType.Money => [Text(@"^\$[0-9.]+$", "This is no amount; write it as $5.")],
+        SlotType.Price => [Text(@"^\$[0-9.]+( */ *(ms|s|m|min|h|d|w))?$", "This is no price; write it as $2.10/h.")],
         SlotType.Bytes => [Text(@"^[0-9.]+ *([kKMGTmgt][iI]?)?[bB]$", "This is no size; write a number with its unit, such as 512MiB or 16GiB.")],
         SlotType.Fraction => [Of("number"), Text(@"^[0-9.]+%$", "This is no share; write it as 0.7 or 70%.")],
         _ => [Of("number")],

@@ -32,6 +32,36 @@ public class WrongExperimentTests
     }
 
     [Theory]
+    [InlineData("public partial int Depth { get; set; }")]
+    [InlineData("public partial int Depth { get; init; }")]
+    [InlineData("public partial int Depth { get; private set; }")]
+    [InlineData("public static partial int Depth { get; }")]
+    [InlineData("public static partial int Depth { get; set; }")]
+    [InlineData("public int Depth { get; set; }")]
+    [InlineData("public static int Depth { get; set; }")]
+    public void A_searched_property_of_another_shape_is_one_finding_and_no_error_in_generated_code(string property)
+    {
+        var code = Samples.PenguinsClass.Replace("public partial int Depth { get; }", property);
+        var run = new TestProject().WithCode("PenguinsClass.cs", code).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        Assert.Contains("error TS1007: 'Depth' is searched", Assert.Single(run.Findings));
+        Assert.DoesNotContain(run.Complaints, complaint => complaint.Contains(".g.cs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Training Train() =>", "static Training Train() =>")]
+    [InlineData("Training Train() =>", "Training Train =>")]
+    [InlineData("Training Train() =>", "Training Train { get; set; } =")]
+    [InlineData("Layers Model(Shape", "static Layers Model(Shape")]
+    [InlineData("Preparation<Row> Prepare(Preparation<Row> rows) =>", "static Preparation<Row> Prepare(Preparation<Row> rows) =>")]
+    public void A_method_of_another_shape_is_one_finding_and_no_error_in_generated_code(string right, string wrong)
+    {
+        var code = Samples.PenguinsClass.Replace(right, wrong);
+        var run = new TestProject().WithCode("PenguinsClass.cs", code).WithLock("data/penguins.csv", Samples.PenguinsLock).Run();
+        Assert.Single(run.Findings);
+        Assert.DoesNotContain(run.Complaints, complaint => complaint.Contains(".g.cs", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("[Bool] public partial bool Searched { get; }", "Searched")]
     [InlineData("public static int Definition => 1;", "Definition")]
     [InlineData("public sealed record Row(int Number);", "Row")]

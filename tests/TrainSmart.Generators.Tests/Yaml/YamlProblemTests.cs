@@ -13,10 +13,12 @@ public sealed class YamlProblemTests
     [InlineData("a: [, 1]\n", "(1,5) TS1001: nothing stands before this comma; remove it, or write a value")]
     [InlineData("a: \"x\nb: 'y\nc: 3\n", "(1,4) TS1001: this text has no closing \"", "(2,4) TS1001: this text has no closing '")]
     [InlineData("a: \"x\\d\"\n", "(1,6) TS1001: '\\d' is no escape sequence; for a backslash write '\\\\'")]
-    [InlineData(
-        "a: 1\n\tb: 2\n",
-        "(2,1) TS1001: a tab indents this line; YAML indents with spaces only",
-        "(2,2) TS1001: this line starts in column 2, but what it belongs to starts in column 1; align them")]
+    [InlineData("a: 1\n\tb: 2\n", "(2,1) TS1001: a tab indents this line; YAML indents with spaces only")]
+    [InlineData("a:\n\tb: 2\n\tc: 3\n", "(2,1) TS1001: a tab indents this line; YAML indents with spaces only")]
+    [InlineData("a:\n    b: 1\n\tc: 2\n    d: 3\ne: 4\n", "(3,1) TS1001: a tab indents this line; YAML indents with spaces only")]
+    [InlineData("a:\n  b:\n\t- c\n    - d\n  e: 1\n", "(3,1) TS1001: a tab indents this line; YAML indents with spaces only")]
+    [InlineData("a:\n  b:\n  \tc: 1\n    d: 2\n", "(3,3) TS1001: a tab indents this line; YAML indents with spaces only")]
+    [InlineData("a:\n\tb:\n\t\tc: 1\n\t\td: 1\n\te: 2\nf: 3\n", "(2,1) TS1001: a tab indents this line; YAML indents with spaces only")]
     [InlineData("a:\n  b: 1\n   c: 2\nd: 3\n", "(3,4) TS1001: this line starts in column 4, but what it belongs to starts in column 3; align them")]
     [InlineData("a:\n    b: 1\n  c: 2\nd: 3\n", "(3,3) TS1001: this line starts in column 3, but what it belongs to starts in column 5; align them")]
     [InlineData("a: b: c\n", "(1,4) TS1001: a second ': ' on one line; quote this text, or put the inner key on a line of its own")]

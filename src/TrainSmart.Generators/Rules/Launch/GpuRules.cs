@@ -79,6 +79,8 @@ internal sealed class InstanceWithoutGpu() : Rule("TS6022")
 /// <summary>A type of GPU, but no GPU.</summary>
 internal sealed class GpuTypeWithoutGpus() : Rule("TS6024")
 {
+    public override bool NeedsWhole => true;
+
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         foreach (var target in input.Operations.Launch.Where(target => target.Scalar("gpu") is not null))

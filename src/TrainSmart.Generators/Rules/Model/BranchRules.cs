@@ -50,6 +50,16 @@ internal static class Branches
 {
     public static IEnumerable<(ArchitectureModel.Branched Branched, string Path)> Of(ExperimentModel model) => Of(model.Architecture, "model");
 
+    /// <summary>The alternative around a part, the nearest where branches nest; null if it stands in none.</summary>
+    public static string? Innermost(ArchitectureModel.Branched branched, string path, string around = "model")
+    {
+        if (branched.Cases.FirstOrDefault(@case => path.StartsWith($"{around}.{@case.Alternative}.", StringComparison.Ordinal)) is not { } found)
+            return null;
+        return found.Architecture is ArchitectureModel.Branched inner && Innermost(inner, path, $"{around}.{found.Alternative}") is { } nearest
+            ? nearest
+            : found.Alternative;
+    }
+
     /// <summary>The names that the parameter can take; null if it has none.</summary>
     public static IReadOnlyList<string>? Alternatives(ExperimentModel model, string parameter) =>
         model.Space.Parameters.FirstOrDefault(candidate => candidate.Name == parameter)?.Distribution switch
