@@ -102,11 +102,8 @@ internal sealed class OutsideProject : IDisposable
         $"""
         <configuration>
           <config><add key="globalPackagesFolder" value="{Path.Combine(PackageFeed.Folder, "packages")}" /></config>
-          <fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
+          <fallbackPackageFolders><add key="machine" value="{Path.Combine(PackageFeed.Folder, "machine")}" /></fallbackPackageFolders>
           <packageSources><add key="feed" value="{Path.Combine(PackageFeed.Folder, "feed")}" /></packageSources>
         </configuration>
         """;
-
-    private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

@@ -14,7 +14,10 @@ internal static class PackageFeed
 
     private static readonly Lazy<string> Packed = new(Pack);
 
-    /// <summary>A folder of the temporary folder that holds <c>feed</c>, the packages, and <c>packages</c>, where projects unpack them.</summary>
+    /// <summary>
+    /// A folder of the temporary folder that holds <c>feed</c>, the packages; <c>packages</c>, where projects unpack them; and <c>machine</c>, what NuGet
+    /// has on this machine without packages of ours, which would be of an earlier build.
+    /// </summary>
     public static string Folder => Packed.Value;
 
     private static string Pack()
@@ -29,6 +32,20 @@ internal static class PackageFeed
             Assert.True(result.ExitCode == 0, result.ToString());
         }
 
+        LinkMachine(Path.Combine(folder, "machine"));
         return folder;
     }
+
+    private static void LinkMachine(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var package in Directory.EnumerateDirectories(MachinePackages))
+        {
+            var name = Path.GetFileName(package);
+            if (!name.StartsWith("trainsmart.", StringComparison.Ordinal)) Directory.CreateSymbolicLink(Path.Combine(folder, name), package);
+        }
+    }
+
+    private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }
