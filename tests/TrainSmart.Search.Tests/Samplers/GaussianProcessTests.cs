@@ -174,6 +174,25 @@ public sealed class GaussianProcessTests
     }
 
     [Fact]
+    public void What_is_found_to_many_digits_leaves_its_trials_to_the_search_everywhere()
+    {
+        using var study = Study.Create(
+            new MemoryStorage(),
+            Some.Space("x: uniform(0, 1)", "y: uniform(0, 1)"),
+            new() { Seed = 4, Trials = 80, Parallelism = 1, Sampler = new GaussianProcessSampler() });
+        var far = 0;
+        while (study.Ask("test") is { } trial)
+        {
+            var (x, y) = (trial.Configuration.Double(0) - 0.37, trial.Configuration.Double(1) - 0.62);
+            if (trial.Number >= 50 && trial.Number % 2 == 1 && Math.Abs(x) + Math.Abs(y) > 0.05) far++;
+            study.Tell(trial, TrialState.Completed, [(x * x) + (3 * y * y) + (0.3 * (1 - Math.Cos(30 * x)))]);
+        }
+
+        Assert.InRange(study.Best!.Values[0], 0, 1e-6);
+        Assert.InRange(far, 5, 15);
+    }
+
+    [Fact]
     public void A_branch_is_known_from_as_many_results_as_its_model_needs()
     {
         var space = Some.Space("kind: choice(a, b)", "x: uniform(0, 1)", "y: uniform(0, 1) when kind == 'b'");

@@ -3,13 +3,16 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Refines the best result with a model of its neighbourhood. The best ones of a few other branches have such models too, and the trial
 /// goes where one of them expects to improve most on the best of all: a branch that has been tuned to its end expects nothing more and
-/// leaves its trials to one that is worse as yet.
+/// leaves its trials to one that is worse as yet, and at last to the search everywhere.
 /// </summary>
 internal sealed class Refinement(SearchSpace space, AcquisitionSearch search)
 {
     private const int MostBranches = 6;
 
-    /// <summary>The place to try next; null where no model knows any.</summary>
+    // Less, as a share of the way from the median result to the best one, is nothing to spend a trial on.
+    private const double LeastGain = 1e-5;
+
+    /// <summary>The place to try next; null where no model expects to improve anything.</summary>
     /// <param name="best">Which result is the best.</param>
     /// <param name="branches">The branches with results.</param>
     /// <param name="places">All places with results.</param>
@@ -41,6 +44,8 @@ internal sealed class Refinement(SearchSpace space, AcquisitionSearch search)
             if (near is var (place, score) && score + Math.Log(model.Deviation) is var gain && gain > expected) (found, expected) = (place, gain);
         }
 
-        return found;
+        return expected > Math.Log(LeastGain * Math.Max(0, Median(values) - target)) ? found : null;
     }
+
+    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }
