@@ -9,6 +9,7 @@ using TrainSmart.Generators.Generators;
 using TrainSmart.Generators.Model;
 using TrainSmart.Generators.Rules;
 using TrainSmart.Generators.Yaml;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Analyzers;
 
@@ -84,7 +85,16 @@ internal sealed class AnalyzedProject
         var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);
         // A lock that is there and broken has findings of its own; that it is missing would be wrong.
         // And a build that is made to write locks cannot ask for them.
-        return file is null && !_project.IsLocking ? findings : findings.Where(finding => finding.Id != "TS3001");
+        return file is null && !_project.IsLocking
+            ? findings.Select(finding => finding.Id == "TS3001" ? WithNearestLock(finding, result.Model!.Data!.Csv) : finding)
+            : findings.Where(finding => finding.Id != "TS3001");
+    }
+
+    // A path that is misspelt is met with the data that was meant. Data without a lock may be called much like some with one, so that nothing is edited.
+    private Finding WithNearestLock(Finding finding, string csv)
+    {
+        var locked = _locks.Keys.Select(path => path.Substring(0, path.Length - LockEnding.Length));
+        return NearestName.Find(csv, locked) is { } near ? finding with { Message = LockMissing.Message(csv, near) } : finding;
     }
 
     private YamlFile? FindBase(string projectFile, CancellationToken cancellation) =>

@@ -109,6 +109,14 @@ public class AnalyzerTests
     }
 
     [Fact]
+    public async Task A_misspelt_path_of_data_is_met_with_the_locked_data_that_was_meant()
+    {
+        var diagnostics = await Report(Yaml(Samples.PenguinsYaml.Replace("csv: data/penguins.csv", "csv: data/pengiuns.csv")));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "TS3001" && diagnostic.GetMessage().StartsWith(
+            "'data/pengiuns.csv' has no lock file; did you mean 'data/penguins.csv'? If not, run: dotnet run", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_class_in_two_files_is_reported_once()
     {
         var project = Class(Samples.PenguinsClass.Replace("LogUniform(1e-4, 1e-1)", "LogUniform(1e-1, 1e-4)"))

@@ -8,10 +8,16 @@ internal sealed class LockMissing() : Rule("TS3001")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { } declared || input.Lock is not null) yield break;
-        yield return AtValue(
-            input,
-            "data.csv",
-            $"'{declared.Csv}' has no lock file yet; run: dotnet run -p:TrainSmartLock=true -- data lock {declared.Csv}");
+        yield return AtValue(input, "data.csv", Message(declared.Csv, near: null));
+    }
+
+    /// <summary>What is wrong and what to do.</summary>
+    /// <param name="csv">The data without a lock.</param>
+    /// <param name="near">Data with one whose name is near; none if there is none.</param>
+    public static string Message(string csv, string? near)
+    {
+        var or = near is null ? " yet; run" : $"; did you mean '{near}'? If not, run";
+        return $"'{csv}' has no lock file{or}: dotnet run -p:TrainSmartLock=true -- data lock {csv}";
     }
 }
 
