@@ -20,14 +20,14 @@ internal static class Fingerprint
             yield break;
         }
 
-        if (model.Data is { } data) yield return ("data", StableHash.Of(DeclarationText.Of(data)));
-        yield return ("prepare", Part(OwnCode.Prepare, "Prepare", DeclarationText.Of(model.Prepare)));
-        yield return ("balance", StableHash.Of(DeclarationText.Of(model.Balance)));
-        yield return ("model", Part(OwnCode.Model, "Model", DeclarationText.Of(model.Architecture)));
-        yield return ("train", Part(OwnCode.Train, "Train", DeclarationText.Of(model.Training)));
+        if (model.Data is { } data) yield return ("data", DeclarationHash.Of(data));
+        yield return ("prepare", Part(OwnCode.Prepare, "Prepare", DeclarationHash.Of(model.Prepare)));
+        yield return ("balance", DeclarationHash.Of(model.Balance));
+        yield return ("model", Part(OwnCode.Model, "Model", DeclarationHash.Of(model.Architecture)));
+        yield return ("train", Part(OwnCode.Train, "Train", DeclarationHash.Of(model.Training)));
 
         // What is understood of a method is not all of it, so that the code of the user's own methods counts, and not what it was read as.
-        uint Part(OwnCode part, string method, string declared) => (model.OwnCode & part) != 0 ? Own(method) : StableHash.Of(declared);
+        uint Part(OwnCode part, string method, uint declared) => (model.OwnCode & part) != 0 ? Own(method) : declared;
         uint Own(string method) => user.Methods.FirstOrDefault(own => own.Name == method)?.Hash ?? 0;
     }
 }
