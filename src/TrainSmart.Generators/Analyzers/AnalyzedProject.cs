@@ -90,7 +90,8 @@ internal sealed class AnalyzedProject
             : findings.Where(finding => finding.Id != "TS3001");
     }
 
-    // A path that is misspelt is met with the data that was meant. Data without a lock may be called much like some with one, so that nothing is edited.
+    // A path that is misspelt is met with the data that was meant. Data without a lock may be called much like some with one, so that nothing is
+    // edited.
     private Finding WithNearestLock(Finding finding, string csv)
     {
         var locked = _locks.Keys.Select(path => path.Substring(0, path.Length - LockEnding.Length));

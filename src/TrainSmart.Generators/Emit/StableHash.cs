@@ -1,8 +1,8 @@
 namespace TrainSmart.Generators.Emit;
 
 /// <summary>
-/// A short hash of a text, the same on every machine and in every compiler, as <see cref="object.GetHashCode"/> is not. The text may be added piece by
-/// piece, so that nobody has to put it together.
+/// A short hash of a text, the same on every machine and in every compiler, as <see cref="object.GetHashCode"/> is not. The text may be added piece
+/// by piece, so that nobody has to put it together.
 /// </summary>
 internal sealed class StableHash
 {

@@ -15,8 +15,8 @@ internal static class PackageFeed
     private static readonly Lazy<string> Packed = new(Pack);
 
     /// <summary>
-    /// A folder of the temporary folder that holds <c>feed</c>, the packages; <c>packages</c>, where projects unpack them; and <c>machine</c>, what NuGet
-    /// has on this machine without packages of ours, which would be of an earlier build.
+    /// A folder of the temporary folder that holds <c>feed</c>, the packages; <c>packages</c>, where projects unpack them; and <c>machine</c>, what
+    /// NuGet has on this machine without packages of ours, which would be of an earlier build.
     /// </summary>
     public static string Folder => Packed.Value;
 
