@@ -111,7 +111,9 @@ public sealed record CmaEsSampler : SamplerOptions
 /// worth of insight for expensive trials; its own cost grows with the cube of their number.</summary>
 public sealed record GaussianProcessSampler : SamplerOptions
 {
-    /// <summary>How many points are drawn evenly first; none for 20 where the space has categories, else 5 to 10 by the dimension.</summary>
+    /// <summary>
+    /// How many points are drawn evenly first; none for a third of the study, 10 to 20, where the space has categories, else 5 to 10 by the dimension.
+    /// </summary>
     public int? StartupTrials { get; init; }
 
     internal override void Check(SearchSpace space, StudyOptions options)

@@ -192,6 +192,15 @@ public sealed class GaussianProcessTests
         Assert.InRange(far, 5, 15);
     }
 
+    [Theory]
+    [InlineData("c: choice(a, b)", null, 20)]
+    [InlineData("c: choice(a, b)", 200, 20)]
+    [InlineData("c: choice(a, b)", 45, 15)]
+    [InlineData("c: choice(a, b)", 12, 10)]
+    [InlineData("x: uniform(0, 1)", null, 5)]
+    public void A_short_study_over_categories_begins_with_fewer_even_trials(string space, int? trials, int startup) =>
+        Assert.Equal(startup, GaussianProcessAlgorithm.Startup(Some.Space(space), new() { Trials = trials }));
+
     [Fact]
     public void A_branch_is_known_from_as_many_results_as_its_model_needs()
     {

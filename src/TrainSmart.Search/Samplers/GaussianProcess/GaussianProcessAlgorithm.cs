@@ -16,8 +16,10 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private const int MostUnknown = 6;
     private const int MostObjectives = 3;
 
-    // Where there are categories, each should be seen a few times before a model chooses between them.
-    private const int StartupOfBranches = 20;
+    // Where there are categories, each should be seen a few times before a model chooses between them; a short study has no trials to spare for that.
+    private const int MostStartup = 20;
+    private const int LeastStartupOfBranches = 10;
+    private const int StartupPart = 3;
 
     // From here on every other trial is near the best one, and every fourth in another branch.
     private const int RefinedFrom = 20;
@@ -50,7 +52,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         _everywhere = Region.All(space.Columns.Length);
         _hasBranches = space.Columns.Any(column => column.IsCategory);
         _startup = new SobolSequence(space.Columns.Length, options.Seed);
-        _startupTrials = settings.StartupTrials ?? (_hasBranches ? StartupOfBranches : Math.Clamp(space.Columns.Length + 3, 5, 10));
+        _startupTrials = settings.StartupTrials ?? Startup(space, options);
         _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
     }
 
@@ -81,6 +83,11 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         else UnitPoints.ToPoint(_space, [.. place.Select((unit, column) => double.IsNaN(unit) ? 0.5 : unit)], point, ref random);
         return true;
     }
+
+    /// <summary>How many trials come before the first fit where nobody says so.</summary>
+    internal static int Startup(SearchSpace space, StudyOptions options) => space.Columns.Any(column => column.IsCategory)
+        ? Math.Clamp((options.Trials ?? int.MaxValue) / StartupPart, LeastStartupOfBranches, MostStartup)
+        : Math.Clamp(space.Columns.Length + 3, 5, 10);
 
     private void Start(int number, Span<double> point, ref RandomStream random)
     {
