@@ -18,7 +18,7 @@ internal enum ValueKind
 /// <summary>Finds the kinds of expressions, and where the parts of one do not fit together.</summary>
 internal sealed class ExpressionTypes(Space space)
 {
-    private static readonly string[] Sizes = ["classes", "outputs", "features"];
+    internal static readonly string[] Sizes = ["classes", "outputs", "features"];
 
     private readonly Dictionary<string, ValueKind> _parameters = Index(space);
 

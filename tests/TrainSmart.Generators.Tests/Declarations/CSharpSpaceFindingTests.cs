@@ -90,7 +90,7 @@ public class CSharpSpaceFindingTests
     public void What_reads_a_property_that_cannot_be_drawn_is_not_refused_besides(string member, string id)
     {
         var other = "[Uniform(0, 0.5), When(\"Depth >= 2\", Else = 0)] public partial double Rate { get; } "
-            + "Training Train() => new() { Epochs = 1, BatchSize = 1 };";
+            + "Training Train() => new() { Epochs = Depth, BatchSize = 1 };";
         var result = CSharpSnippet.WithMembers(
             $"{member} {other}",
             "[Constraint(\"Depth * Rate < 3\")]",

@@ -19,13 +19,14 @@ internal sealed class ValueNotKnownHere() : Rule("TS2049")
             $"'{input.Written(name)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', "
             + $"{Reason(operation.Kind)}; write a value");
 
-    // A parameter whose distribution cannot be read is missing from the space, and its own mistake is reported.
+    // A parameter whose distribution is missing or cannot be read is not in the space, and its own mistake is reported.
     private static bool IsKnown(RuleInput input, WordKind kind, string name)
     {
         if (IsSameForAllTrials(kind)) return false;
         return kind is WordKind.Layer or WordKind.Estimator
             || input.Model.Space.Parameters.Any(parameter => parameter.Name == name)
-            || input.Positions.Has($"search.space.{name}");
+            || input.Positions.Has($"search.space.{name}")
+            || !ExpressionTypes.Sizes.Contains(name);
     }
 
     private static bool IsSameForAllTrials(WordKind kind) => kind is WordKind.Sampler or WordKind.Pruner or WordKind.Target;
