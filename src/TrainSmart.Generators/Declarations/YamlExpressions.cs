@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TrainSmart.Generators.Rules;
 using TrainSmart.Generators.Yaml;
 using TrainSmart.Spaces;
 
@@ -7,9 +8,6 @@ namespace TrainSmart.Generators.Declarations;
 /// <summary>Reads conditions, constraints and searched values, and gives every name in them its meaning.</summary>
 internal sealed class YamlExpressions(YamlReading reading)
 {
-    /// <summary>The names that stand for sizes known only from the data.</summary>
-    private static readonly string[] BuiltIn = ["classes", "outputs", "features"];
-
     /// <summary>Reads a condition or constraint, in which parameters stand bare.</summary>
     public Expression? ReadCondition(YamlNode node, string what, YamlScope scope)
     {
@@ -91,12 +89,12 @@ internal sealed class YamlExpressions(YamlReading reading)
 
     /// <summary>Whether a name shows that the text around it is an expression and not a word of another kind.</summary>
     private static bool IsMeant(YamlScalar scalar, TextRange range, string name, YamlScope scope) =>
-        HasDollar(scalar, range) || BuiltIn.Contains(name) || scope.Resolve(name) is not null;
+        HasDollar(scalar, range) || ExpressionTypes.Sizes.Contains(name) || scope.Resolve(name) is not null;
 
     private void CheckReference(YamlScalar scalar, TextRange range, string name, YamlScope scope)
     {
         var isParameter = scope.Resolve(name) is not null;
-        if (HasDollar(scalar, range) ? isParameter : BuiltIn.Contains(name)) return;
+        if (HasDollar(scalar, range) ? isParameter : ExpressionTypes.Sizes.Contains(name)) return;
 
         var place = reading.Locate(scalar, range);
         if (isParameter)

@@ -18,7 +18,8 @@ internal enum ValueKind
 /// <summary>Finds the kinds of expressions, and where the parts of one do not fit together.</summary>
 internal sealed class ExpressionTypes(Space space)
 {
-    internal static readonly string[] Sizes = ["classes", "outputs", "features"];
+    /// <summary>The names that stand for sizes known only from the data.</summary>
+    public static readonly string[] Sizes = ["classes", "outputs", "features"];
 
     private readonly Dictionary<string, ValueKind> _parameters = Index(space);
 

@@ -102,6 +102,7 @@ internal static class RuleCatalogue
         Error("TS2070", "The model keeps nothing that a population could go on from"),
         Error("TS2071", "The trials of a population do not fit its epochs"),
         Error("TS2072", "Something else ends the members of a population"),
+        Error("TS2073", "A parameter has the name of a size of the data"),
 
         Error("TS3001", "The data has no lock file"),
         Error("TS3002", "A column is not in the file"),

@@ -16,6 +16,7 @@ internal static class RuleSet
         new MoreTrialsThanPoints(),
         new SamplerCannotHandleType(),
         new BranchParameterHidesOuter(),
+        new ParameterNamedAsSize(),
         new ConstraintExcludesNearlyAll(),
         new ParameterNeverUsed(),
         new PrunerSettingsContradict(),

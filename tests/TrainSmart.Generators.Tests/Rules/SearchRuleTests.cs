@@ -66,6 +66,18 @@ public class SearchRuleTests
         Concrete.IsSilentOn("TS2028");
     }
 
+    [Theory]
+    [InlineData("features", "feature_count")]
+    [InlineData("classes", "class_count")]
+    [InlineData("outputs", "output_count")]
+    public void A_parameter_cannot_have_the_name_of_a_size_of_the_data(string size, string other)
+    {
+        var finding = Penguins.With("    depth: int(1, 3)", $"    ⟦{size}⟧: int(1, 3)\n    depth: int(1, 3)").Finds("TS2073");
+        Assert.Contains($"such as '{other}'", finding.Message, StringComparison.Ordinal);
+        Penguins.With("    depth: int(1, 3)", $"    {other}: int(1, 3)\n    depth: int(1, 3)").IsSilentOn("TS2073");
+        Concrete.With("leaves: \"int(8, 64)\"", $"⟦{size}⟧: \"int(8, 64)\"").Finds("TS2073");
+    }
+
     [Fact]
     public void A_constraint_that_is_never_true_within_a_branch_says_that_the_branch_cannot_be_tried()
     {

@@ -62,6 +62,33 @@ internal sealed class BranchParameterHidesOuter() : Rule("TS2028")
     }
 }
 
+/// <summary>The sizes of the data have names of their own in every value; a parameter of such a name would be taken for the size, or the size for it.</summary>
+internal sealed class ParameterNamedAsSize() : Rule("TS2073")
+{
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (input.Model.Data is null) yield break;
+        foreach (var parameter in input.Model.Space.Parameters)
+        {
+            var shortName = parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1);
+            if (Meaning(shortName) is not { } meaning) continue;
+            yield return AtKey(
+                input,
+                $"search.space.{parameter.Name}",
+                $"'{input.Written(shortName)}' is {meaning} and cannot name a parameter; use another name, such as '{input.Written(Other(shortName))}'");
+        }
+    }
+
+    private static string? Meaning(string name) => name switch
+    {
+        "features" => "how many numbers a row has",
+        "classes" or "outputs" => "how many numbers the model gives for a row",
+        _ => null,
+    };
+
+    private static string Other(string name) => (name == "classes" ? "class" : name.TrimEnd('s')) + "_count";
+}
+
 /// <summary>Whole numbers are 32 bits wide where they are used.</summary>
 internal sealed class IntegerTooLarge() : Rule("TS2037")
 {

@@ -51,6 +51,10 @@ internal static class SpaceCases
             ConcreteClass,
             ("public partial Trees Family", "[Int(2, 4)] public partial int Leaves { get; }\n\n    public partial Trees Family"),
             ("[Int(8, 64)] public partial int Leaves", "[Int(8, 64)] public partial int ⟦Leaves⟧")),
+        RuleCase.Of(
+            "TS2073",
+            ConcreteClass,
+            ("[Int(8, 64)] public partial int Leaves", "[Int(8, 64)] public partial int ⟦Features⟧")),
         RuleCase.Of("TS2029", Penguins, (Constraint, "- ⟦depth * width < 0⟧")),
         RuleCase.Of("TS2029", PenguinsClass, (ConstraintClass, "\"⟦Depth * Width < 0⟧\"")),
         RuleCase.Of("TS2030", PenguinsClass, (ConstraintClass, "\"⟦Depth * LearningRate > 0.297⟧\"")),
