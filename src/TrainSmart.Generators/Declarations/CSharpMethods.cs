@@ -12,8 +12,6 @@ namespace TrainSmart.Generators.Declarations;
 /// <param name="OwnCode">Which methods there are, and which of them are too free to be understood.</param>
 internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, ArchitectureModel? Architecture, Operation? Training, OwnCode OwnCode)
 {
-    private static readonly string[] OutputNames = ["outputs", "features"];
-
     public static CSharpMethods Read(CSharpReading reading, CSharpSpace space)
     {
         var ownCode = HasObjective(reading) ? OwnCode.Objective : OwnCode.None;
@@ -70,11 +68,11 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
 
     private static string? ParameterOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault()?.Identifier.ValueText;
 
-    // Model's parameter is how many numbers the last layer gives: `classes`, unless it is called otherwise in the language too.
+    // Model's parameter is how many numbers the last layer gives, whatever it is called.
     private static CSharpCode Code(CSharpReading reading, CSharpSpace space, string? outputs)
     {
         var builtIns = new Dictionary<string, string>();
-        if (outputs is not null) builtIns[outputs] = OutputNames.Contains(outputs) ? outputs : "classes";
+        if (outputs is not null) builtIns[outputs] = outputs == "outputs" ? outputs : "classes";
         return new CSharpCode(reading, space, new Dictionary<string, CSharpScope>(), builtIns);
     }
 

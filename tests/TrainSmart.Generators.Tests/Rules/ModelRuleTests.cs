@@ -62,6 +62,16 @@ public class ModelRuleTests
             .IsSilentOn("TS4008");
     }
 
+    [Theory]
+    [InlineData("outputs")]
+    [InlineData("features")]
+    [InlineData("width")]
+    public void The_parameter_of_Model_is_how_many_numbers_the_last_layer_gives_whatever_it_is_called(string name)
+    {
+        var renamed = PenguinsClass.With("Shape classes", $"Shape {name}").With("Linear(classes)", $"Linear({name})");
+        Assert.Empty(renamed.Findings());
+    }
+
     [Fact]
     public void An_activation_after_the_last_layer_is_called_out()
     {
