@@ -10,7 +10,7 @@ internal static class RandomSpace
     [
         new("depth", "Depth"), new("width", "Width"), new("learning_rate", "LearningRate"), new("dropout", "Dropout"), new("clip", "Clip"),
         new("kind", "Kind"), new("size", "Size"), new("class", "Class"), new("value", "Value"), new("int", "Int"), new("trial", "Trial"),
-        new("experiment", "Experiment"), new("data", "Data"), new("rows", "Rows"), new("steps", "Steps"), new("features", "Features"),
+        new("experiment", "Experiment"), new("data", "Data"), new("rows", "Rows"), new("steps", "Steps"), new("preparation", "Preparation"),
         new("searched", "Searched"), new("definition", "Definition"), new("label", "Label"), new("equals", "Same"), new("to_string", "Text"),
         new("linear", "Linear"), new("shape", "Shape"), new("training", "Training"), new("x1", "X1"), new("seed", "Seed"),
     ];
