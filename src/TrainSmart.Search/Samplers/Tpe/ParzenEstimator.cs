@@ -16,6 +16,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
     // The logarithm of one over a kernel's own normalisation: summed over the columns that are always asked for together, and apart for the others.
     private readonly float[][] _columnNorm = [.. Enumerable.Range(0, columns.Count).Select(_ => new float[64])];
     private readonly DensityTable?[] _tables = new DensityTable?[columns.Count];
+    private float[] _jointNorm = new float[64];
     private float[] _norm = new float[64];
     private bool[] _leftOut = new bool[64];
     private float[] _exponents = new float[4 * 64];
@@ -75,7 +76,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
     public void Include(int kernel, bool included)
     {
         _leftOut[kernel] = !included;
-        Normalise(kernel);
+        _norm[kernel] = included ? _jointNorm[kernel] : float.NegativeInfinity;
     }
 
     /// <summary>The logarithm of the density of some points over some columns.</summary>
@@ -154,7 +155,8 @@ internal sealed class ParzenEstimator(UnitColumns columns)
             if (!columns.StandsAlone[column]) sum += norm;
         }
 
-        _norm[kernel] = _leftOut[kernel] ? float.NegativeInfinity : (float)sum;
+        _jointNorm[kernel] = (float)sum;
+        _norm[kernel] = _leftOut[kernel] ? float.NegativeInfinity : _jointNorm[kernel];
     }
 
     // One over the mass that a normal of this width keeps inside the unit interval, times its own factor.
@@ -173,6 +175,7 @@ internal sealed class ParzenEstimator(UnitColumns columns)
             Array.Resize(ref _columnNorm[column], size);
         }
 
+        Array.Resize(ref _jointNorm, size);
         Array.Resize(ref _norm, size);
         Array.Resize(ref _leftOut, size);
         _exponents = new float[4 * size];

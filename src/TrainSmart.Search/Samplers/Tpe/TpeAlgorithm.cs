@@ -70,23 +70,30 @@ internal sealed class TpeAlgorithm : ISampler
 
     private void Split(IReadOnlyList<double[]> pending)
     {
-        foreach (var index in _best) _other.Include(index, true);
-        _best = _ranking.Best(GoodCount(_ranking.Count));
+        var best = _ranking.Best(GoodCount(_ranking.Count));
+        var isSame = best.SequenceEqual(_best);
+        if (!isSame) foreach (var index in _best) _other.Include(index, true);
+        _best = best;
         _other.Truncate(_observed);
         foreach (var point in pending) _other.Add(_candidates.Coordinates(point));
         if (_objectives > 1) _other.Fit(_other.Count - _best.Count, Bandwidth.OfGaps(_other.Count - _best.Count));
         else _other.Fit(_other.Count - _best.Count);
+        if (!isSame) ChangeGood();
+        if (_objectives > 1) _good.Fit(_best.Count, WidthsOfGood());
+        else _good.Fit(_best.Count, Bandwidth.OfGood(_best.Count, _columns.Dimensions, _ranking.Count));
+    }
+
+    // The best trials often stay the same for a while, and all that their kernels need was computed then.
+    private void ChangeGood()
+    {
         _good.Clear();
-        _good.Fit(_best.Count, Bandwidth.OfGood(_best.Count, _columns.Dimensions, _ranking.Count));
-        Span<float> coordinates = new float[_columns.Count];
+        Span<float> coordinates = stackalloc float[_columns.Count];
         foreach (var index in _best)
         {
             _other.Include(index, false);
             for (var column = 0; column < coordinates.Length; column++) coordinates[column] = _other.CoordinateOf(index, column);
             _good.Add(coordinates);
         }
-
-        if (_objectives > 1) _good.Fit(_best.Count, WidthsOfGood());
     }
 
     // Along a front the best trials gather in some columns and spread in others, which say where on the front a point is.
