@@ -109,6 +109,19 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_run_with_more_trials_than_are_asked_for_keeps_them_and_says_so()
+    {
+        using var bench = new Bench(Bowl.Experiment(trials: 6));
+        await bench.Run("run", "bowl");
+
+        var said = await bench.Run("resume", "bowl", "--trials", "4");
+
+        Assert.Equal(ExitCode.Ok, said.Code);
+        Assert.Contains("6 trials are done, more than the 4 asked for", said.Output + said.Error, StringComparison.Ordinal);
+        Assert.Equal(6, bench.RunOf("bowl").ReadResult()!.Trials.Count);
+    }
+
+    [Fact]
     public async Task An_unfinished_run_is_not_overwritten_by_run()
     {
         using var bench = new Bench();

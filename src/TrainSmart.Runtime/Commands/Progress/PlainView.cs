@@ -30,7 +30,9 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IRunView
     private static string Opening(RunStarted run)
     {
         var trials = Text.Count(run.Trials, "trial");
-        var progress = run.Done > 0 ? $"{Number(run.Done)} of {trials} are done" : trials;
+        var progress = run.Done == 0 ? trials
+            : run.Done <= run.Trials ? $"{Number(run.Done)} of {trials} are done"
+            : $"{Text.Count(run.Done, "trial")} are done, more than the {Number(run.Trials)} asked for";
         var seed = run.Seed.ToString(CultureInfo.InvariantCulture);
         return $"{run.Experiment}: {progress}, {Text.Count(run.Workers, "worker")}, seed {seed}";
     }
