@@ -2,12 +2,15 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Chooses the samplers of a study and says why.
-/// A long study begins with the model that makes the most of few trials and goes on with one whose cost hardly grows.
+/// A long study begins with the model that makes the most of few trials, goes on with one whose cost hardly grows, and refines what was found last.
 /// </summary>
 internal sealed class AutoAlgorithm : ISampler
 {
     // Beyond this number a trial's model costs tens of milliseconds, and cheaper samplers have enough to learn from.
     private const int MostModelled = 250;
+
+    // The last part of a long study refines what was found.
+    private const double RefinedFrom = 0.8;
 
     private readonly ISampler _first;
     private readonly ISampler _second;
@@ -33,9 +36,13 @@ internal sealed class AutoAlgorithm : ISampler
         var model = new GaussianProcessSampler().Create(space, options);
         if (options.Trials <= MostModelled)
             return Only(model, $"with at most {MostModelled} trials a Gaussian process over all parameters{tree} makes the most of each");
+        var tpe = new TpeSampler().Create(space, options);
+        var reason = $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows";
+        if (options.Trials is not { } trials) return new(model, tpe, MostModelled, reason);
+        var from = Math.Max(MostModelled, (int)(RefinedFrom * trials));
         return new(
-            model, new TpeSampler().Create(space, options), MostModelled,
-            $"a Gaussian process over all parameters{tree} for the first {MostModelled} trials, then tpe, whose cost hardly grows");
+            model, new LateRefinement(space, tpe, options, from), MostModelled,
+            $"{reason}, and from trial {from} on models around the best results refine them");
     }
 
     // A model of each objective finds a smooth front in few trials and is lost on a rugged one,

@@ -3,10 +3,11 @@ namespace TrainSmart.Search;
 /// <summary>Turns places on the unit cube into points of a space and back.</summary>
 internal static class UnitPoints
 {
-    /// <summary>The point at a place; conditions, subsets and permutations are settled.</summary>
+    /// <summary>The point at a place, in the middle of what the place lacks; conditions, subsets and permutations are settled.</summary>
     public static void ToPoint(SearchSpace space, ReadOnlySpan<double> units, Span<double> point, ref RandomStream random)
     {
-        for (var column = 0; column < units.Length; column++) point[column] = space.Columns[column].FromUnit(units[column]);
+        for (var column = 0; column < units.Length; column++)
+            point[column] = space.Columns[column].FromUnit(double.IsNaN(units[column]) ? 0.5 : units[column]);
         space.Settle(point, ref random);
     }
 

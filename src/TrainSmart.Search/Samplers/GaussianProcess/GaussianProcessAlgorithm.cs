@@ -38,9 +38,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private readonly bool _hasBranches;
     private readonly ISequence _startup;
     private readonly int _startupTrials;
-    private readonly List<Observation> _trials = [];
-    private readonly List<double[]> _places = [];
-    private readonly HashSet<Configuration>? _tried;
+    private readonly SeenTrials _seen;
     private (int Size, int Number, Hyperparameters? Parameters) _fitted;
     private (int Size, Hyperparameters[] Parameters) _fittedEach = (0, []);
 
@@ -48,29 +46,28 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     {
         (_space, _options, _columns, _search) = (space, options, new(space), new(space));
         _refinement = new(space, _search);
-        _trend = space.HasConditions ? null : Trend(space);
+        _trend = QuadraticTrend.Over(space);
         _everywhere = Region.All(space.Columns.Length);
         _hasBranches = space.Columns.Any(column => column.IsCategory);
         _startup = new SobolSequence(space.Columns.Length, options.Seed);
         _startupTrials = settings.StartupTrials ?? Startup(space, options);
-        _tried = Grid.FirstContinuous(space) < 0 ? [] : null;
+        _seen = new(space);
     }
 
     public string Name => "gp";
 
     public string Reason => "a Gaussian process makes the most of few trials";
 
-    public void Observe(Observation trial)
-    {
-        _trials.Add(trial);
-        _places.Add(UnitPoints.Of(_space, trial.Point));
-        _tried?.Add(new(_space, trial.Point));
-    }
+    private List<Observation> Trials => _seen.Trials;
+
+    private List<double[]> Places => _seen.Places;
+
+    public void Observe(Observation trial) => _seen.Add(trial);
 
     public bool Suggest(int number, IReadOnlyList<double[]> pending, Span<double> point)
     {
         var random = new RandomStream(_options.Seed, "gp", number);
-        if (number < _startupTrials || _trials.Count(trial => trial.State == TrialState.Completed) < 3)
+        if (number < _startupTrials || Trials.Count(trial => trial.State == TrialState.Completed) < 3)
         {
             Start(number, point, ref random);
             return true;
@@ -80,7 +77,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
             ? ChooseForFront(pending, ref random)
             : Choose(number, pending, ref random);
         if (place is null) PriorDraw.Fill(_space, point, ref random);
-        else UnitPoints.ToPoint(_space, [.. place.Select((unit, column) => double.IsNaN(unit) ? 0.5 : unit)], point, ref random);
+        else UnitPoints.ToPoint(_space, place, point, ref random);
         return true;
     }
 
@@ -100,19 +97,19 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     private double[]? Choose(int number, IReadOnlyList<double[]> pending, ref RandomStream random)
     {
         var weights = Scalarization.Weights(_options.Directions.Count, new(_options.Seed, "gp weights", number));
-        var values = Scalarization.Apply(_trials, weights);
+        var values = Scalarization.Apply(Trials, weights);
         var kept = Kept(values);
-        List<double[]> places = [.. kept.Select(index => _places[index])];
+        List<double[]> places = [.. kept.Select(index => Places[index])];
         var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
         var parameters = Parameters(number, weights);
         List<double[]> unfinished = [.. pending.Select(point => UnitPoints.Of(_space, point))];
         places.AddRange(unfinished);
         var process = new GaussianProcess(new(_columns, parameters, _trend), places, targets);
-        var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
+        var isUsed = _seen.IsTaken(pending);
         var best = places[process.Best];
-        var branches = new Branches(_space, _places, values, kept);
-        if (_trials.Count >= RefinedFrom && number % 2 == 1
-            && _refinement.Find(kept[process.Best], branches, _places, values, unfinished, parameters, IsUsed, ref random) is { } near)
+        var branches = new Branches(_space, Places, values, kept);
+        if (Trials.Count >= RefinedFrom && number % 2 == 1
+            && _refinement.Find(kept[process.Best], branches, Places, values, unfinished, parameters, isUsed, ref random) is { } near)
         {
             return near;
         }
@@ -120,11 +117,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         IAcquisition acquisition = new LogImprovement(process, process.BestMean);
         var incumbents = Enumerable.Range(0, targets.Length).OrderBy(index => targets[index]).Take(Incumbents)
             .Select(index => places[index]).ToList();
-        var isElsewhere = _trials.Count >= RefinedFrom && number % 4 == 2 && _hasBranches;
+        var isElsewhere = Trials.Count >= RefinedFrom && number % 4 == 2 && _hasBranches;
         if (isElsewhere && FindElsewhere(ref random) is { } other) return other;
-        return _search.Find(acquisition, _everywhere, isThorough: false, incumbents, IsUsed, ref random)?.Place;
-
-        bool IsUsed(double[] place) => IsTaken(place, waiting);
+        return _search.Find(acquisition, _everywhere, isThorough: false, incumbents, isUsed, ref random)?.Place;
 
         // First in a branch that has too few results to be refined, else in any but the best one.
         double[]? FindElsewhere(ref RandomStream random)
@@ -132,28 +127,24 @@ internal sealed class GaussianProcessAlgorithm : ISampler
             var others = new Elsewhere(acquisition, place => Branches.IsSame(best, place, _space));
             var unknown = new Elsewhere(others, branches.IsKnown);
             var near = incumbents.Concat(branches.Unknown.Take(MostUnknown)).ToList();
-            return (_search.Find(unknown, _everywhere, isThorough: false, near, IsUsed, ref random)
-                ?? _search.Find(others, _everywhere, isThorough: false, incumbents, IsUsed, ref random))?.Place;
+            return (_search.Find(unknown, _everywhere, isThorough: false, near, isUsed, ref random)
+                ?? _search.Find(others, _everywhere, isThorough: false, incumbents, isUsed, ref random))?.Place;
         }
     }
-
-    private static QuadraticTrend Trend(SearchSpace space) => new(
-        [.. space.Columns.Select(_ => 0.5)], [.. space.Columns.Select(column => column.IsCategory ? 0.0 : 2.0)]);
 
     private double[]? ChooseForFront(IReadOnlyList<double[]> pending, ref RandomStream random)
     {
         var parameters = ParametersEach();
-        var kept = KeptOfFronts(_trials);
-        List<double[]> places = [.. kept.Select(index => _places[index])];
+        var kept = KeptOfFronts(Trials);
+        List<double[]> places = [.. kept.Select(index => Places[index])];
         places.AddRange(pending.Select(point => UnitPoints.Of(_space, point)));
         var processes = new GaussianProcess[parameters.Length];
         for (var objective = 0; objective < processes.Length; objective++)
-            processes[objective] = new(new(_columns, parameters[objective]), places, Targets(_trials, kept, objective));
+            processes[objective] = new(new(_columns, parameters[objective]), places, Targets(Trials, kept, objective));
         var search = new FrontSearch(processes, places);
         var incumbents = search.Incumbents.ToList();
         while (incumbents.Count > MostFrontIncumbents) incumbents.RemoveAt(random.Next(incumbents.Count));
-        var waiting = pending.Select(point => new Configuration(_space, point)).ToHashSet();
-        return _search.Find(search, _everywhere, isThorough: true, incumbents, place => IsTaken(place, waiting), ref random)?.Place;
+        return _search.Find(search, _everywhere, isThorough: true, incumbents, _seen.IsTaken(pending), ref random)?.Place;
     }
 
     // As for one objective, the fit is a function of the first trials alone.
@@ -161,9 +152,9 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     {
         var size = FittedSize();
         if (_fittedEach.Size == size) return _fittedEach.Parameters;
-        var trials = _trials.GetRange(0, size);
+        var trials = Trials.GetRange(0, size);
         var kept = KeptOfFronts(trials);
-        List<double[]> places = [.. kept.Select(index => _places[index])];
+        List<double[]> places = [.. kept.Select(index => Places[index])];
         Hyperparameters[] fitted = [.. Enumerable.Range(0, _options.Directions.Count)
             .Select(objective => new MarginalLikelihood(_columns, places, Targets(trials, kept, objective)).Fit())];
         _fittedEach = (size, fitted);
@@ -176,27 +167,17 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         return TargetWarp.Apply([.. kept.Select(index => values[index])]);
     }
 
-    private bool IsTaken(double[] place, HashSet<Configuration> waiting)
-    {
-        if (_tried is null) return false;
-        var point = new double[place.Length];
-        for (var column = 0; column < point.Length; column++)
-            point[column] = double.IsNaN(place[column]) ? double.NaN : _space.Columns[column].FromUnit(place[column]);
-        var configuration = new Configuration(_space, point);
-        return _tried.Contains(configuration) || waiting.Contains(configuration);
-    }
-
     // The fit is a function of the first trials alone, never of an earlier fit, so that a resumed study goes on the same way.
     private Hyperparameters Parameters(int number, double[] weights)
     {
         var size = FittedSize();
         var isSame = _fitted.Size == size && (weights.Length == 1 || _fitted.Number == number);
         if (_fitted.Parameters is { } known && isSame) return known;
-        var trials = _trials.GetRange(0, size);
+        var trials = Trials.GetRange(0, size);
         var values = Scalarization.Apply(trials, weights);
         var kept = Kept(values);
         var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
-        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => _places[index])], targets, _trend).Fit();
+        var fitted = new MarginalLikelihood(_columns, [.. kept.Select(index => Places[index])], targets, _trend).Fit();
         _fitted = (size, number, fitted);
         return fitted;
     }
@@ -204,7 +185,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
     // A fit costs the cube of its trials: it is renewed with each of the first, then less and less often, at last when a twelfth has come to them.
     private int FittedSize()
     {
-        long count = _trials.Count;
+        long count = Trials.Count;
         var every = Math.Min(count * count / RenewalSquare, count / RenewalPart);
         return (int)(count - (count % Math.Max(1, every)));
     }

@@ -13,6 +13,10 @@ internal sealed class QuadraticTrend(double[] centre, double[] scales)
 {
     private readonly int[] _columns = [.. Enumerable.Range(0, scales.Length).Where(column => scales[column] > 0)];
 
+    /// <summary>The trend over a whole space; none where parameters may be absent.</summary>
+    public static QuadraticTrend? Over(SearchSpace space) => space.HasConditions ? null : new(
+        [.. space.Columns.Select(_ => 0.5)], [.. space.Columns.Select(column => column.IsCategory ? 0.0 : 2.0)]);
+
     /// <summary>The kernel of two places.</summary>
     public double Between(double[] left, double[] right)
     {
