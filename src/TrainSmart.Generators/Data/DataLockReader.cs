@@ -18,6 +18,9 @@ internal sealed class DataLockReader
 {
     private const string Suffix = ".lock.json";
     private const int KnownVersion = 1;
+
+    // More rows than any file has, and few enough that sums over classes stay exact.
+    private const double MostRows = 1e12;
     private const string Remedy = "write the lock again with 'data lock'";
 
     private readonly YamlReading _reading;
@@ -60,11 +63,11 @@ internal sealed class DataLockReader
             return null;
         }
 
-        var rows = Number(root, "rows");
+        var rows = Require(root, "rows") is { } counted ? ReadCount("rows", counted) : null;
         var sha256 = Text(root, "sha256");
         var columns = Require(root, "columns") is { } list ? ReadColumns(list) : null;
         if (rows is null || sha256 is null || columns is null) return null;
-        return new DataLock { Csv = csv, Rows = (long)rows, Sha256 = sha256, Columns = columns.ToEquatableArray() };
+        return new DataLock { Csv = csv, Rows = rows.Value, Sha256 = sha256, Columns = columns.ToEquatableArray() };
     }
 
     /// <summary>The columns; none if one of them cannot be understood, for half a lock would be another lie.</summary>
@@ -90,18 +93,20 @@ internal sealed class DataLockReader
 
         var name = Text(column, "name");
         var type = Require(column, "type") is { } typeNode ? ReadType(typeNode) : null;
-        if (name is null || type is null) return null;
+        var (missing, distinct) = (OptionalCount(column, "missing"), OptionalCount(column, "distinct"));
+        var categories = column.Find("categories")?.Value is { } counts ? ReadCategories(counts) : default(EquatableArray<Category>);
+        if (name is null || type is null || missing is null || distinct is null || categories is null) return null;
         return new ColumnLock
         {
             Name = name,
             Type = type.Value,
-            Missing = (long)(Optional(column, "missing") ?? 0),
-            Distinct = (long)(Optional(column, "distinct") ?? 0),
+            Missing = missing.Value,
+            Distinct = distinct.Value,
             Minimum = Optional(column, "min"),
             Maximum = Optional(column, "max"),
             Mean = Optional(column, "mean"),
             StandardDeviation = Optional(column, "sd"),
-            Categories = column.Find("categories")?.Value is { } categories ? ReadCategories(categories) : default,
+            Categories = categories.Value,
         };
     }
 
@@ -121,14 +126,17 @@ internal sealed class DataLockReader
         return type;
     }
 
-    private EquatableArray<Category> ReadCategories(YamlNode node)
+    private EquatableArray<Category>? ReadCategories(YamlNode node)
     {
-        if (node is YamlMapping mapping)
-            return mapping.Entries
-                .Select(entry => new Category(entry.Key.Value, (long)(ReadNumber(entry.Key.Value, entry.Value) ?? 0)))
-                .ToEquatableArray();
-        ReportType("categories", node, "a mapping from names to counts");
-        return default;
+        if (node is not YamlMapping mapping)
+        {
+            ReportType("categories", node, "a mapping from names to counts");
+            return default(EquatableArray<Category>);
+        }
+
+        var counts = mapping.Entries.Select(entry => (Name: entry.Key.Value, Count: ReadCount(entry.Key.Value, entry.Value))).ToList();
+        if (counts.Any(category => category.Count is null)) return null;
+        return counts.Select(category => new Category(category.Name, category.Count!.Value)).ToEquatableArray();
     }
 
     private YamlNode? Require(YamlMapping mapping, string key)
@@ -145,6 +153,17 @@ internal sealed class DataLockReader
 
     private double? Optional(YamlMapping mapping, string key) =>
         mapping.Find(key)?.Value is { } node and not YamlScalar { IsNull: true } ? ReadNumber(key, node) : null;
+
+    private long? OptionalCount(YamlMapping mapping, string key) =>
+        mapping.Find(key)?.Value is { } node and not YamlScalar { IsNull: true } ? ReadCount(key, node) : 0;
+
+    private long? ReadCount(string key, YamlNode node)
+    {
+        if (ReadNumber(key, node) is not { } number) return null;
+        if (number is >= 0 and <= MostRows && number == Math.Floor(number)) return (long)number;
+        ReportType(key, node, "a count of rows");
+        return null;
+    }
 
     private double? ReadNumber(string key, YamlNode node) => (Read(key, node, SlotType.Number) as Literal.Number)?.Value;
 

@@ -36,8 +36,16 @@ internal sealed class CSharpBranchReader(CSharpReading reading)
 
             var given = reading.AttributesOf(record).FirstOrDefault(attribute => attribute.Name == "Alternative")?["Name"];
             var identifier = declared.Identifier.GetLocation();
+            var name = given?.Text ?? Names.Snake(record.Name);
+            if (alternatives.Any(other => other.Name == name))
+            {
+                var message = $"'{branch.Name}' already has an alternative '{name}'; give this one another name";
+                reading.Report("TS1004", given?.Location ?? identifier, message);
+                continue;
+            }
+
             reading.Positions.Add($"{path}.values[{alternatives.Count}]", given?.Location ?? identifier, identifier);
-            alternatives.Add((given?.Text ?? Names.Snake(record.Name), record));
+            alternatives.Add((name, record));
         }
 
         return alternatives;

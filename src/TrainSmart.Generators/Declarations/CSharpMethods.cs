@@ -26,7 +26,9 @@ internal sealed record CSharpMethods(EquatableArray<Operation> Prepare, Architec
 
         if (Method(reading, "Model") is { } modelling)
         {
-            var reader = new CSharpModelReader(Code(reading, space, ParameterOf(modelling)), (modelling.ReturnType as NameSyntax)?.SimpleName());
+            var outputs = ParameterOf(modelling);
+            if (outputs is not null) reading.Positions.Outputs = outputs;
+            var reader = new CSharpModelReader(Code(reading, space, outputs), (modelling.ReturnType as NameSyntax)?.SimpleName());
             architecture = modelling.Result() is { } answer ? reader.Read(answer, "model") : null;
             ownCode |= OwnCode.Model | (architecture is null ? OwnCode.ModelIsOpaque : OwnCode.None);
             Place(reading, "model", modelling);

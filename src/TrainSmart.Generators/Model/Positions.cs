@@ -16,6 +16,9 @@ internal sealed class Positions
     /// <summary>Where the experiment itself is named; the answer when nothing nearer is known.</summary>
     public Location Root { get; set; } = Location.None;
 
+    /// <summary>What the user calls the size that the last layer gives: in C# it is the parameter of <c>Model</c>.</summary>
+    public string Outputs { get; set; } = "classes";
+
     /// <summary>The parts that have a position of their own: what the user wrote.</summary>
     public IEnumerable<string> Written => _values.All.Keys;
 

@@ -75,6 +75,10 @@ public sealed class YamlDataLockTests
         "\"type\": \"float\"",
         "(8,41) TS1005: 'type' of the lock must be one of number, integer, boolean, category, text and date; write the lock again with 'data lock'")]
     [InlineData("\"min\": 32.1", "\"min\": \"low\"", "(8,89) TS1005: 'min' of the lock must be a number; write the lock again with 'data lock'")]
+    [InlineData(
+        "\"rows\": 344,", "\"rows\": -344,", "(4,11) TS1005: 'rows' of the lock must be a count of rows; write the lock again with 'data lock'")]
+    [InlineData(
+        "\"rows\": 344,", "\"rows\": 1e18,", "(4,11) TS1005: 'rows' of the lock must be a count of rows; write the lock again with 'data lock'")]
     [InlineData("\"distinct\": 164,", "\"distinct\": 164", "(8,86) TS1001: expected ',' or '}' here, in the mapping opened at (8,5)")]
     public void A_mistake_in_a_lock_is_named_where_it_is(string right, string wrong, string expected)
     {

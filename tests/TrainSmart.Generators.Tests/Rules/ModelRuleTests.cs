@@ -70,6 +70,10 @@ public class ModelRuleTests
     {
         var renamed = PenguinsClass.With("Shape classes", $"Shape {name}").With("Linear(classes)", $"Linear({name})");
         Assert.Empty(renamed.Findings());
+
+        var finding = PenguinsClass.With("Shape classes", $"Shape {name}").With("new Linear(classes)", "new Linear(⟦4⟧)").Finds("TS4002");
+        Assert.EndsWith($"write new Linear({name})", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(name, finding.Replacement);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class OutputDoesNotFitLabel() : Rule("TS4002")
             var subject = input.Task == LearningTask.Regression
                 ? $"'{input.Model.Data!.Label}' is one number"
                 : $"'{input.Model.Data!.Label}' has {needed} classes";
-            var remedy = input.Task == LearningTask.Regression ? "1" : "classes";
+            var remedy = input.Task == LearningTask.Regression ? "1" : input.Positions.Outputs;
             var last = walk.LastLinear;
             var where = last is null ? "" : input.At(point, last.Scalar("width"));
             yield return last is null

@@ -62,7 +62,7 @@ internal sealed class BranchParameterHidesOuter() : Rule("TS2028")
     }
 }
 
-/// <summary>The sizes of the data have names of their own in every value; a parameter of such a name would be taken for the size, or the size for it.</summary>
+/// <summary>The sizes of the data have names of their own in every value: a parameter of such a name would be taken for the size.</summary>
 internal sealed class ParameterNamedAsSize() : Rule("TS2073")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
@@ -72,10 +72,11 @@ internal sealed class ParameterNamedAsSize() : Rule("TS2073")
         {
             var shortName = parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1);
             if (Meaning(shortName) is not { } meaning) continue;
+            var other = input.Written(Other(shortName));
             yield return AtKey(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(shortName)}' is {meaning} and cannot name a parameter; use another name, such as '{input.Written(Other(shortName))}'");
+                $"'{input.Written(shortName)}' is {meaning} and cannot name a parameter; use another name, such as '{other}'");
         }
     }
 

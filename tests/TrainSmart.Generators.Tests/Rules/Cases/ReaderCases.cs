@@ -16,6 +16,8 @@ internal static class ReaderCases
         RuleCase.Of("TS1003", PenguinsClass, ("[Uniform(0.0, 0.5), When(\"Depth >= 2\", Else = 0.0)]", "[⟦When(\"Depth >= 2\", Else = 0.0)⟧]")),
         RuleCase.Of("TS1004", Penguins, ("seed: 42", "seed: 42\n⟦seed⟧: 43")),
         RuleCase.Of("TS1004", PenguinsClass, (DepthClass, "[Int(1, 3), ⟦Choice(1, 2)⟧]")),
+        RuleCase.Of(
+            "TS1004", ConcreteClass, ("public sealed partial record Forest", "[Alternative(\"⟦boosted⟧\")] public sealed partial record Forest")),
         RuleCase.Of("TS1005", Penguins, ("epochs: 60", "epochs: ⟦60.5⟧")),
         RuleCase.Of("TS1005", PenguinsClass, ("\"10m\"", "\"⟦10⟧\"")),
         RuleCase.Of("TS1006", PenguinsClass, ("public sealed partial class Penguins", "⟦public sealed class Penguins⟧")),
