@@ -50,11 +50,11 @@ internal sealed class LateRefinement(SearchSpace space, ISampler search, StudyOp
         return _refinement.Find(0, branches, places, results, unfinished, Fitted(), _seen.IsTaken(pending), ref random);
     }
 
-    // By the first trials alone, so that a resumed study goes on the same way.
+    // By trials that are known whenever this is asked for, so that a resumed study goes on the same way.
     private Hyperparameters Fitted()
     {
         if (_fitted is not null) return _fitted;
-        var size = Math.Min(Math.Min(from / 2, MostFitted), _seen.Trials.Count);
+        var size = Math.Min(Math.Clamp(from - options.Parallelism, 1, MostFitted), _seen.Trials.Count);
         var targets = TargetWarp.Apply(Scalarization.Apply(_seen.Trials.GetRange(0, size), [1]));
         return _fitted = new MarginalLikelihood(new(space), _seen.Places.GetRange(0, size), targets, QuadraticTrend.Over(space)).Fit();
     }
