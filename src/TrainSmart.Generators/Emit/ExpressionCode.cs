@@ -29,7 +29,9 @@ internal sealed class ExpressionCode(Scope scope)
     {
         if (expression is Expression.Constant { Value: Literal.Number number }) return Literals.Integer(Math.Round(number.Value));
         var written = Write(expression).Value();
-        return written.Type == ValueType.Real ? $"(int)Math.Round({written.Text})" : written.Text;
+        if (written.Type == ValueType.Real) return $"(int)Math.Round({written.Text})";
+        // The rules have made sure that it is no more than fits wherever it is asked for.
+        return written.Type == ValueType.Long ? $"(int){In(written, Precedence.Unary)}" : written.Text;
     }
 
     /// <summary>The expression as what it is.</summary>
@@ -98,7 +100,7 @@ internal sealed class ExpressionCode(Scope scope)
     private Written Arithmetic(Expression.Binary binary, Precedence precedence, bool wantsReal)
     {
         var (left, right) = (Write(binary.Left, wantsReal).Value(), Write(binary.Right, wantsReal).Value());
-        var type = left.Type.IsWhole && right.Type.IsWhole ? left.Type : ValueType.Real;
+        var type = !left.Type.IsWhole || !right.Type.IsWhole ? ValueType.Real : left.Type == ValueType.Long ? left.Type : right.Type;
         if (binary.Operator == BinaryOperator.Divide && wantsReal && type.IsWhole)
         {
             left = new Written($"(double){In(left, Precedence.Unary)}", Precedence.Unary, ValueType.Real);

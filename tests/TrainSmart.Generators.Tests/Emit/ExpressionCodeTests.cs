@@ -9,6 +9,7 @@ public class ExpressionCodeTests
     [
         new("depth", new Distribution.Int(1, 3)),
         new("width", new Distribution.Choice([16, 32])),
+        new("budget", new Distribution.Choice([16, new Literal.Number(4294967296, IsInteger: true)])),
         new("rate", new Distribution.LogUniform(1e-4, 0.1)),
         new("dropout", new Distribution.Uniform(0, 0.5), When: Parse("depth >= 2")),
         new("mode", new Distribution.Choice(["fast", "exact"])),
@@ -32,6 +33,8 @@ public class ExpressionCodeTests
     [Theory]
     [InlineData("depth * 2 + 1", "Searched.Depth * 2 + 1")]
     [InlineData("width / 2", "Searched.Width / 2")]
+    [InlineData("budget", "(int)Searched.Budget")]
+    [InlineData("2 * budget", "(int)(2 * Searched.Budget)")]
     [InlineData("width * 0.5", "(int)Math.Round(Searched.Width * 0.5)")]
     public void A_whole_number_stays_whole(string text, string expected) => Assert.Equal(expected, Code.Integer(Parse(text)));
 
