@@ -117,7 +117,7 @@ public sealed class ResumeTests
         var said = await bench.Run("resume", "bowl", "--trials", "4");
 
         Assert.Equal(ExitCode.Ok, said.Code);
-        Assert.Contains("6 trials are done, more than the 4 asked for", said.Output + said.Error, StringComparison.Ordinal);
+        Assert.Contains("6 trials are done, more than the 4 asked for", said.Out + said.Error, StringComparison.Ordinal);
         Assert.Equal(6, bench.RunOf("bowl").ReadResult()!.Trials.Count);
     }
 
