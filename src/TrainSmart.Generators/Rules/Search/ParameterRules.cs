@@ -71,23 +71,22 @@ internal sealed class ParameterNamedAsSize() : Rule("TS2073")
         foreach (var parameter in input.Model.Space.Parameters)
         {
             var shortName = parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1);
-            if (Meaning(shortName) is not { } meaning) continue;
-            var other = input.Written(Other(shortName));
+            if (SizeOf(shortName) is not { } size) continue;
             yield return AtKey(
                 input,
                 $"search.space.{parameter.Name}",
-                $"'{input.Written(shortName)}' is {meaning} and cannot name a parameter; use another name, such as '{other}'");
+                $"'{input.Written(shortName)}' is {size.Meaning} and cannot name a parameter; "
+                + $"use another name, such as '{input.Written(size.Other)}'");
         }
     }
 
-    private static string? Meaning(string name) => name switch
+    private static (string Meaning, string Other)? SizeOf(string name) => name switch
     {
-        "features" => "how many numbers a row has",
-        "classes" or "outputs" => "how many numbers the model gives for a row",
+        "features" => ("how many numbers a row has", "feature_count"),
+        "classes" => ("how many numbers the model gives for a row", "class_count"),
+        "outputs" => ("how many numbers the model gives for a row", "output_count"),
         _ => null,
     };
-
-    private static string Other(string name) => (name == "classes" ? "class" : name.TrimEnd('s')) + "_count";
 }
 
 /// <summary>Whole numbers are 32 bits wide where they are used.</summary>
