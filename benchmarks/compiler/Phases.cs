@@ -31,7 +31,7 @@ internal static class Phases
             var results = new ReadResult[Experiments];
             var yaml = Cost(number => TrainSmart.Generators.Yaml.YamlReader.Read(texts[number].ToString()));
             var read = Cost(number => results[number] = Read(texts[number], number));
-            var errors = Cost(number => _ = ExperimentCompiler.HasErrors(results[number].Model!, results[number].Positions, dataLock));
+            var errors = Cost(number => _ = ExperimentCompiler.HasErrors(new RuleInput(results[number].Model!, results[number].Positions, dataLock)));
             var check = Cost(number => ExperimentCompiler.Check(results[number], dataLock));
             var written = new string[Experiments];
             var write = Cost(number => written[number] = ExperimentWriter.Write(results[number].Model!, dataLock, UserClass.None).File.Text);

@@ -82,7 +82,8 @@ internal sealed class AnalyzedProject
     private IEnumerable<Finding> CheckAlone(ReadResult result, CancellationToken cancellation)
     {
         var file = LockOf(result.Model);
-        var findings = ExperimentCompiler.Check(result, file is null ? null : ReadLock(file, cancellation)?.Lock);
+        var dataLock = file is null ? null : ReadLock(file, cancellation)?.Lock;
+        var findings = ExperimentCompiler.Check(result, dataLock, result.Model is { } model ? FaultlessExperiments.Take(model, dataLock) : null);
         // A lock that is there and broken has findings of its own; that it is missing would be wrong.
         // And a build that is made to write locks cannot ask for them.
         return file is null && !_project.IsLocking

@@ -20,7 +20,8 @@ internal sealed class CSharpColumnsReader(CSharpReading reading)
     public ColumnSelection? Read(IReadOnlyList<ExpressionSyntax> expressions, string path)
     {
         if (Select(expressions) is not { } selection) return null;
-        for (var index = 0; index < selection.Names.Count; index++) reading.Positions.Add($"{path}[{index}]", selection.Names[index].GetLocation());
+        for (var index = 0; index < selection.Names.Count; index++)
+            reading.Positions.Add(Positions.Item(path, index), selection.Names[index].GetLocation());
         return new ColumnSelection(selection.Group, selection.Names.Select(name => Names.Snake(name.Identifier.ValueText)).ToEquatableArray());
     }
 

@@ -58,7 +58,7 @@ internal sealed class CSharpPrepareReader(CSharpCode code)
         var before = _steps.Count;
         if (!TryRead(steps, new Start(lambda.Parameter.Identifier.ValueText, null), Both(outer, own))) return false;
         for (var index = before; index < _steps.Count; index++)
-            code.Reading.Positions.Add($"prepare[{index}].{_steps[index].Word}.when", condition.GetLocation());
+            code.Reading.Positions.Add($"{Positions.Item("prepare", index)}.{_steps[index].Word}.when", condition.GetLocation());
         return true;
     }
 

@@ -21,24 +21,28 @@ internal static class Origins
     public static EquatableArray<Origin> Of(ReadResult result, VariantResult? variant, Func<string, string> relative)
     {
         if (result.Model is not { } model) return default;
-        var parts = Parts
-            .Concat(model.Space.Parameters.Select(parameter => $"search.space.{parameter.Name}"))
-            .Concat(model.Launch.Select(target => $"launch.{target.Word}"));
-        return parts
-            .Select(part => (Part: part, Place: result.Positions.Own(part) ?? result.Positions.Own(part + "[0]")))
-            .Where(pair => pair.Place is not null)
-            .GroupBy(pair => DeclarationOf(result, pair.Place!.Value, variant, relative), pair => pair.Part)
-            .Select(group => new Origin(group.Key.File, group.Key.Name, group.ToEquatableArray()))
-            .ToEquatableArray();
+        var origins = new List<(string File, string Name, List<string> Parts)>();
+        foreach (var part in Parts) Add(part);
+        foreach (var parameter in model.Space.Parameters) Add("search.space." + parameter.Name);
+        foreach (var target in model.Launch) Add("launch." + target.Word);
+        return origins.Select(origin => new Origin(relative(origin.File), origin.Name, origin.Parts.ToEquatableArray())).ToEquatableArray();
+
+        void Add(string part)
+        {
+            if ((result.Positions.Own(part) ?? result.Positions.Own(part + "[0]")) is not { } place) return;
+            var (file, name) = (place.Path, DeclaringName(result, place, variant));
+            var known = origins.FindIndex(origin => origin.File == file && origin.Name == name);
+            if (known >= 0) origins[known].Parts.Add(part);
+            else origins.Add((file, name, [part]));
+        }
     }
 
-    private static (string File, string Name) DeclarationOf(ReadResult result, Place place, VariantResult? variant, Func<string, string> relative)
+    private static string DeclaringName(ReadResult result, Place place, VariantResult? variant)
     {
-        var file = relative(place.Path);
-        if (variant is not null) return (file, variant.Holds(place.Location) ? variant.Name : "");
+        if (variant is not null) return variant.Holds(place.Location) ? variant.Name : "";
         // A class takes a part over where its base has it at the same place.
         var declaring = result;
         while (declaring.Base is { } extended && extended.Positions.Stands(place.Location)) declaring = extended;
-        return (file, declaring.Model is { Identity: { FrontEnd: FrontEnd.CSharp } identity } ? identity.ClassName : "");
+        return declaring.Model is { Identity: { FrontEnd: FrontEnd.CSharp } identity } ? identity.ClassName : "";
     }
 }

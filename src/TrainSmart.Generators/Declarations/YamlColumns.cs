@@ -55,7 +55,7 @@ internal sealed class YamlColumns(YamlReading reading, string place = YamlColumn
         for (var index = 0; index < sequence.Items.Count; index++)
         {
             var item = sequence.Items[index];
-            reading.Positions.Add($"{path}[{index}]", reading.PlaceOf(item));
+            reading.Positions.Add(Positions.Item(path, index), reading.PlaceOf(item));
             if (item is not YamlScalar { Value.Length: > 0 } scalar) reading.ReportType("a column", item, "a name");
             else if (!IsReference(reading, scalar, place)) names.Add(scalar.Value);
         }

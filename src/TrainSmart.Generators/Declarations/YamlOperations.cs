@@ -33,7 +33,7 @@ internal sealed class YamlOperations(YamlReading reading, YamlExpressions expres
         var operations = new List<Operation>();
         for (var index = 0; index < sequence.Items.Count; index++)
         {
-            var item = $"{path}[{index}]";
+            var item = Positions.Item(path, index);
             reading.Positions.Add(item, reading.PlaceOf(sequence.Items[index]));
             if (Read(sequence.Items[index], kind, item, scope) is { } operation) operations.Add(operation);
         }

@@ -53,7 +53,7 @@ internal sealed class YamlSearchReader(YamlReading reading, YamlExpressions expr
         var objectives = new List<Objective>();
         for (var index = 0; index < list.Items.Count; index++)
         {
-            reading.Positions.Add($"search.{key}[{index}]", reading.PlaceOf(list.Items[index]));
+            reading.Positions.Add(Positions.Item($"search.{key}", index), reading.PlaceOf(list.Items[index]));
             if (YamlLiterals.Read(reading, key, list.Items[index], SlotType.Text) is Literal.Text metric)
                 objectives.Add(new Objective(key == "maximize", metric.Value));
         }

@@ -143,7 +143,7 @@ internal sealed class YamlSpaceReader(YamlReading reading, YamlExpressions expre
         for (var index = 0; index < alternatives.Entries.Count; index++)
         {
             var (key, value) = alternatives.Entries[index];
-            reading.Positions.Add($"{Root}.{name}.values[{index}]", reading.PlaceOf(key));
+            reading.Positions.Add(Positions.Item($"{Root}.{name}.values", index), reading.PlaceOf(key));
             reading.Positions.Add($"{Root}.{name}.{key.Value}", reading.PlaceOf(value), reading.PlaceOf(key));
             var guard = new Expression.Binary(BinaryOperator.Equal, new Expression.Name(name), new Expression.Constant(key.Value));
             if (value is not YamlScalar { IsNull: true })

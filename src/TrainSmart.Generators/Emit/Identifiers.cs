@@ -6,6 +6,8 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Makes names of C# from any text: column names, categories, alternatives.</summary>
 internal static class Identifiers
 {
+    private static readonly char[] SpelledSigns = ['<', '>', '+', '%', '&', '=', '-'];
+
     /// <summary>
     /// The text as a name in PascalCase: <c>bill_length_mm</c> is <c>BillLengthMm</c>, <c>3rd class</c> is <c>_3rdClass</c>, <c>&lt;=50K</c> is
     /// <c>AtMost50K</c>. Different texts may give the same name; <see cref="NameTable"/> tells them apart.
@@ -49,6 +51,7 @@ internal static class Identifiers
 
     private static string Spelled(string text)
     {
+        if (text.IndexOfAny(SpelledSigns) < 0) return text;
         var spelled = text.Replace("<=", " At Most ").Replace(">=", " At Least ").Replace("<", " Below ").Replace(">", " Above ")
             .Replace("+", " Plus ").Replace("%", " Percent ").Replace("&", " And ").Replace("=", " Equals ");
         return spelled.Length > 1 && spelled[0] == '-' && char.IsDigit(spelled[1]) ? "Minus " + spelled : spelled;

@@ -31,7 +31,7 @@ internal static class Literals
 
     public static string Integer(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    public static string Text(string value) => IsPlain(value) ? $"\"{value}\"" : SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Truth(bool value) => value ? "true" : "false";
 
@@ -62,6 +62,14 @@ internal static class Literals
         Literal.Truth truth => Truth(truth.Value),
         _ => "new Literal.Null()",
     };
+
+    private static bool IsPlain(string value)
+    {
+        foreach (var character in value)
+            if (character is < ' ' or > '~' or '"' or '\\') return false;
+
+        return true;
+    }
 
     // "1E-05" and "0.00012" become "1e-5" and "1.2e-4"; the digits stay, so the number does.
     private static string Scientific(string plain)

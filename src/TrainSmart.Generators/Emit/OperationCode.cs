@@ -19,9 +19,10 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
     {
         var word = Runtime.WordOf(kind, operation);
         var filled = word.Slots.Where(slot => operation[slot.Name] is not null).ToList();
-        var positional = Runtime.HasPositionalSlots(word) ? filled.Where(slot => slot.Required).ToList() : [];
-        var arguments = positional.Select(slot => Value(slot, operation[slot.Name]!)).Concat(word.HasBody ? [Layers(operation.Body)] : []).ToList();
-        List<Code> properties = [.. Properties(filled.Except(positional), operation), .. more];
+        var isPositional = Runtime.HasPositionalSlots(word);
+        List<Code> arguments = [.. filled.Where(slot => isPositional && slot.Required).Select(slot => Value(slot, operation[slot.Name]!))];
+        if (word.HasBody) arguments.Add(Layers(operation.Body));
+        List<Code> properties = [.. Properties(filled.Where(slot => !isPositional || !slot.Required), operation), .. more];
         var type = $"new {Runtime.TypeOf(word)}";
         if (properties.Count == 0) return Code.List(type + "(", arguments, ")");
         return Code.Initializer(arguments.Count == 0 ? type : Code.List(type + "(", arguments, ")").Flat, properties);
@@ -55,7 +56,7 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
         Properties(word.Slots.Where(slot => operation[slot.Name] is not null), operation);
 
     private List<Code> Properties(IEnumerable<Slot> slots, Operation operation) =>
-        [.. slots.Select(slot => Value(slot, operation[slot.Name]!).After(Identifiers.Pascal(slot.Name) + " = "))];
+        [.. slots.Select(slot => Value(slot, operation[slot.Name]!).After(slot.PropertyName + " = "))];
 
     private Code Layer(Operation layer)
     {
@@ -67,7 +68,7 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
     private Code Argument(Slot slot, ArgumentValue value)
     {
         var code = Value(slot, value);
-        return slot.Type is SlotType.Columns or SlotType.Keyword ? code : code.After(Identifiers.Camel(Identifiers.Pascal(slot.Name)) + ": ");
+        return slot.Type is SlotType.Columns or SlotType.Keyword ? code : code.After(Identifiers.Camel(slot.PropertyName) + ": ");
     }
 
     private Code Value(Slot slot, ArgumentValue value) => value switch
@@ -82,7 +83,7 @@ internal sealed class OperationCode(ExperimentShape experiment, Scope scope)
 
     private string Keyword(Slot slot, string word)
     {
-        var type = Identifiers.Pascal(slot.Name);
+        var type = slot.PropertyName;
         return $"{experiment.TypeInExpression(type, Runtime.Data)}.{Identifiers.Pascal(word)}";
     }
 

@@ -23,7 +23,7 @@ internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserC
             if (!parameter.Name.StartsWith(prefix, StringComparison.Ordinal)) continue;
             var local = parameter.Name.Substring(prefix.Length);
             if (local.Contains('.')) continue;
-            var property = properties.FirstOrDefault(candidate => candidate.Parameter == local);
+            var property = Find(properties, local);
             var name = names.Take(property?.Name ?? Identifiers.Pascal(local), "Value");
             var branch = parameter.Distribution is Distribution.Branch alternatives
                 ? BuildBranch(parameter.Name, owner + Identifiers.Pascal(local), alternatives, property)
@@ -56,7 +56,18 @@ internal sealed class ParameterShapes(IReadOnlyList<Parameter> parameters, UserC
     {
         if (ValueType.HasNull(parameter.Distribution)) return true;
         if (parameter.When is null || parameter.Otherwise is not null) return false;
-        return Conjuncts(parameter.When).Any(condition => !IsChoiceOfAlternative(condition, parameter.Name));
+        foreach (var condition in Conjuncts(parameter.When))
+            if (!IsChoiceOfAlternative(condition, parameter.Name)) return true;
+
+        return false;
+    }
+
+    private static UserProperty? Find(EquatableArray<UserProperty> properties, string parameter)
+    {
+        foreach (var property in properties)
+            if (property.Parameter == parameter) return property;
+
+        return null;
     }
 
     private static IEnumerable<Expression> Conjuncts(Expression condition) => condition is Expression.Binary { Operator: BinaryOperator.And } both

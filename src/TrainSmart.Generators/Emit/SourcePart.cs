@@ -8,12 +8,18 @@ internal sealed record SourcePart(IReadOnlyList<string> Namespaces, Action<Sourc
     private const string Alias = " = ";
 
     /// <summary>The namespaces of all parts, each once: those of the system first, aliases last.</summary>
-    public static IReadOnlyList<string> Together(IReadOnlyList<string> namespaces, IEnumerable<SourcePart> parts) =>
-        [
-            .. parts.SelectMany(part => part.Namespaces)
-                .Concat(namespaces)
-                .Distinct()
-                .OrderBy(name => name.Contains(Alias))
-                .ThenBy(name => name, StringComparer.Ordinal),
-        ];
+    public static IReadOnlyList<string> Together(IEnumerable<string> namespaces, IEnumerable<SourcePart> parts)
+    {
+        var all = new HashSet<string>(namespaces);
+        foreach (var part in parts) all.UnionWith(part.Namespaces);
+        var sorted = all.ToList();
+        sorted.Sort(Compare);
+        return sorted;
+    }
+
+    private static int Compare(string one, string other)
+    {
+        var byKind = one.Contains(Alias).CompareTo(other.Contains(Alias));
+        return byKind != 0 ? byKind : string.CompareOrdinal(one, other);
+    }
 }

@@ -14,6 +14,7 @@ internal static class UserProperties
                 .Lines($"{property.Modifiers} {property.Type} {property.Name} => {property.From($"Searched.{parameter.Name}")};");
         }
 
+        if (user.Branches.IsEmpty) return;
         var shapes = AllBranches(parameters).ToList();
         foreach (var branch in user.Branches)
             WriteBranch(

@@ -54,7 +54,13 @@ internal sealed record ValueType(string Name, string Accessor, ValueType? Item =
     };
 
     /// <summary>Whether "no value" is one of the values to choose from.</summary>
-    public static bool HasNull(Distribution distribution) => Values(distribution).Any(value => value is Literal.Null);
+    public static bool HasNull(Distribution distribution)
+    {
+        foreach (var value in Values(distribution))
+            if (value is Literal.Null) return true;
+
+        return false;
+    }
 
     private static EquatableArray<Literal> Values(Distribution distribution) => distribution switch
     {

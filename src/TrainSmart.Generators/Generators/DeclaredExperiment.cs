@@ -30,7 +30,7 @@ internal sealed record DeclaredExperiment(string Path, ExperimentModel? Model, U
     /// <summary>What the rules are asked with: every written part apart from all others, wherever that may be in the text.</summary>
     public Positions Places()
     {
-        var places = new Positions();
+        var places = new Positions(Written.Count, keys: 0);
         for (var index = 0; index < Written.Count; index++) places.Add(Written[index], new Place(index));
         return places;
     }

@@ -39,12 +39,12 @@ internal sealed record CheckedExperiment(LockedExperiment Experiment, bool HasEr
         {
             // Where a finding stands is the analyzers' business: here its weight alone counts.
             var lacksLock = declared.Model.Data is not null && experiment.Lock?.Find(declared.Model.Data.Label) is null;
-            return new CheckedExperiment(
-                experiment,
-                lacksLock
-                    || IsHalfWritten(declared.Model, declared.User)
-                    || ExperimentCompiler.HasErrors(declared.Model, declared.Places(), experiment.Lock),
-                null);
+            if (lacksLock || IsHalfWritten(declared.Model, declared.User)) return new CheckedExperiment(experiment, true, null);
+            var input = new RuleInput(declared.Model, declared.Places(), experiment.Lock);
+            var hasErrors = ExperimentCompiler.HasErrors(input);
+            // Of a class the analyzer has a model of its own, made of what is typed at the moment.
+            if (!hasErrors && !input.IsCSharp) FaultlessExperiments.Leave(input);
+            return new CheckedExperiment(experiment, hasErrors, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

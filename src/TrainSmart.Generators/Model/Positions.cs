@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace TrainSmart.Generators.Model;
@@ -8,10 +9,12 @@ namespace TrainSmart.Generators.Model;
 /// <c>prepare[1].impute.columns</c>, <c>model.layers[0].repeat.layers[1].dropout</c>, <c>data.label</c>. A path without a position of its own has
 /// that of the nearest part around it, so a rule may name exactly what it means.
 /// </remarks>
-internal sealed class Positions
+/// <param name="parts">How many parts are to be expected.</param>
+/// <param name="keys">How many of them have a key or a name.</param>
+internal sealed class Positions(int parts = 128, int keys = 128)
 {
-    private readonly PlaceTable _values = new();
-    private readonly PlaceTable _keys = new();
+    private readonly PlaceTable _values = new(parts);
+    private readonly PlaceTable _keys = new(keys);
 
     /// <summary>Where the experiment itself is named; the answer when nothing nearer is known.</summary>
     public Location Root { get; set; } = Location.None;
@@ -44,6 +47,9 @@ internal sealed class Positions
     public IEnumerable<Location> Within(string path) =>
         _values.All.Concat(_keys.All).Where(part => IsWithin(path, part.Key)).Select(part => part.Value.Location);
 
+    /// <summary>The path of an item of a list.</summary>
+    public static string Item(string list, int index) => string.Concat(list, "[", index.ToString(CultureInfo.InvariantCulture), "]");
+
     /// <summary>
     /// The path of the empty place behind the first dash of a list, which only a list with an item a line has: there something can be put first.
     /// </summary>
@@ -53,7 +59,7 @@ internal sealed class Positions
     public static string Override(string part) => $"{part}[^]";
 
     /// <summary>Whether the part has a position of its own, so that what stands there is the part and nothing else.</summary>
-    public bool Has(string path) => _values.All.ContainsKey(path);
+    public bool Has(string path) => _values.TryGet(path, out _);
 
     /// <summary>Whether some part stands at exactly this place.</summary>
     public bool Stands(Location place) => _values.All.Values.Any(part => part.Location == place);

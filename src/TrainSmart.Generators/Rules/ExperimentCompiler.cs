@@ -8,17 +8,20 @@ namespace TrainSmart.Generators.Rules;
 internal static class ExperimentCompiler
 {
     /// <summary>What the reader found, then what the rules find, in the order of the text. Never throws.</summary>
-    public static IReadOnlyList<Finding> Check(ReadResult result, DataLock? dataLock)
+    /// <param name="result">The reading.</param>
+    /// <param name="dataLock">What is known of the data.</param>
+    /// <param name="faultless">What a generator asked the rules with, if they found no error.</param>
+    public static IReadOnlyList<Finding> Check(ReadResult result, DataLock? dataLock, RuleInput? faultless = null)
     {
         if (result.Model is null) return result.Findings;
-        var input = new RuleInput(result.Model, result.Positions, dataLock)
+        var input = faultless?.At(result.Positions) ?? new RuleInput(result.Model, result.Positions, dataLock)
         {
             SpaceIsBroken = result.Findings.Any(finding => IsError(finding) && IsOfSpace(finding, result.Positions)),
         };
         // Where the reader already found an error, a rule would only say in other words what follows from it.
         var taken = new HashSet<Location>(result.Findings.Where(IsError).Select(finding => finding.Location));
         var found = new List<Finding>();
-        foreach (var rule in RuleSet.All)
+        foreach (var rule in faultless is null ? RuleSet.All : RuleSet.OfWarnings)
             if (taken.Count == 0 || !rule.NeedsWhole) Apply(rule, input, found);
 
         if (found.Count == 0 && result.Findings.Count == 0) return [];
@@ -35,14 +38,13 @@ internal static class ExperimentCompiler
     /// Whether a declaration in which the reader found no error has one that a rule finds.
     /// It asks only rules of errors, and only until one finds any.
     /// </summary>
-    public static bool HasErrors(ExperimentModel model, Positions positions, DataLock? dataLock)
+    public static bool HasErrors(RuleInput input)
     {
-        var input = new RuleInput(model, positions, dataLock);
         var found = new List<Finding>();
         foreach (var rule in RuleSet.OfErrors)
         {
             Apply(rule, input, found);
-            if (found.Any(IsError)) return true;
+            if (found.Count > 0 && found.Any(IsError)) return true;
         }
 
         return false;
@@ -65,7 +67,7 @@ internal static class ExperimentCompiler
         var before = found.Count;
         try
         {
-            found.AddRange(rule.Check(input));
+            foreach (var finding in rule.Check(input)) found.Add(finding);
         }
         catch (Exception exception)
         {

@@ -9,10 +9,10 @@ namespace TrainSmart.Generators.Rules;
 internal sealed record PlacedObjective(Objective Objective, string Path, string DirectionPath)
 {
     /// <summary>What stands before the slash; empty without one.</summary>
-    public string Part => Objective.Metric.Contains('/') ? Objective.Metric.Substring(0, Objective.Metric.IndexOf('/')) : "";
+    public string Part { get; } = Objective.Metric.Substring(0, Math.Max(0, Objective.Metric.IndexOf('/')));
 
     /// <summary>What stands after the slash, or everything.</summary>
-    public string Metric => Objective.Metric.Substring(Objective.Metric.IndexOf('/') + 1);
+    public string Metric { get; } = Objective.Metric.Substring(Objective.Metric.IndexOf('/') + 1);
 
     public string Direction => Objective.Maximize ? "maximize" : "minimize";
 }
@@ -30,8 +30,8 @@ internal static class Objectives
         {
             // C# has an attribute each; YAML a list below each direction, which may be a single metric.
             var direction = objectives[index].Maximize ? "search.maximize" : "search.minimize";
-            var attribute = $"search.objectives[{index}]";
-            var item = $"{direction}[{objectives.Take(index).Count(earlier => earlier.Maximize == objectives[index].Maximize)}]";
+            var attribute = Positions.Item("search.objectives", index);
+            var item = Positions.Item(direction, objectives.Take(index).Count(earlier => earlier.Maximize == objectives[index].Maximize));
             yield return new(objectives[index], input.IsCSharp ? attribute : item, input.IsCSharp ? attribute : direction);
         }
     }

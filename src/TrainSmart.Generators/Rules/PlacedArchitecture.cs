@@ -30,7 +30,7 @@ internal sealed class PlacedArchitecture(ArchitectureModel architecture, string 
 
     /// <summary>The layers, those inside others after the one around them; or the estimator alone.</summary>
     public IReadOnlyList<PlacedOperation> Operations =>
-        field ??= Layers is not null ? [.. PlacedLayers.SelectMany(layer => layer.AndInside())] : Estimator is { } estimator ? [estimator] : [];
+        field ??= Layers is not null ? Flat(PlacedLayers) : Estimator is { } estimator ? [estimator] : [];
 
     /// <summary>What the widths in a network depend on.</summary>
     public IReadOnlyList<Expression> Shaping => field ??=
@@ -39,6 +39,13 @@ internal sealed class PlacedArchitecture(ArchitectureModel architecture, string 
                 .SelectMany(layer => layer.Guards.Concat(new[] { layer.Scalar("width"), layer.Scalar("times") }.OfType<Expression>()))
                 .Distinct(),
         ];
+
+    private static List<PlacedOperation> Flat(IReadOnlyList<PlacedLayer> layers)
+    {
+        var all = new List<PlacedOperation>();
+        foreach (var layer in layers) layer.AddTo(all);
+        return all;
+    }
 }
 
 /// <summary>Walks over the networks and estimators of a model.</summary>

@@ -42,7 +42,7 @@ internal sealed record PlacedOperation(Operation Operation, WordKind Kind, strin
 internal static class Operations
 {
     public static IEnumerable<PlacedOperation> Prepare(ExperimentModel model) =>
-        model.Prepare.Select((step, index) => Place(step, WordKind.Step, $"prepare[{index}].{step.Word}", []));
+        model.Prepare.Select((step, index) => Place(step, WordKind.Step, $"{Positions.Item("prepare", index)}.{step.Word}", []));
 
     public static IEnumerable<PlacedOperation> Balance(ExperimentModel model) =>
         model.Balance is { } balance ? [Place(balance, WordKind.Balance, $"balance.{balance.Word}", [])] : [];
@@ -63,7 +63,7 @@ internal static class Operations
     public static IEnumerable<PlacedOperation> Layers(IEnumerable<Operation> layers, string path, IReadOnlyList<Expression> guards) =>
         layers.SelectMany((layer, index) =>
         {
-            var placed = Place(layer, WordKind.Layer, $"{path}[{index}].{layer.Word}", guards);
+            var placed = Place(layer, WordKind.Layer, $"{Positions.Item(path, index)}.{layer.Word}", guards);
             return Layers(layer.Body, $"{placed.Path}.layers", placed.Guards).Prepend(placed);
         });
 

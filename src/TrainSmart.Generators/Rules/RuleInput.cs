@@ -11,11 +11,12 @@ namespace TrainSmart.Generators.Rules;
 internal sealed class RuleInput(ExperimentModel model, Positions positions, DataLock? dataLock)
 {
     private readonly Dictionary<Expression, Truths> _possible = [];
+    private IReadOnlyList<(Expression Condition, string Path)>? _conditions;
     private bool? _columnsAreUnclear;
 
     public ExperimentModel Model { get; } = model;
 
-    public Positions Positions { get; } = positions;
+    public Positions Positions { get; private set; } = positions;
 
     public DataLock? Lock { get; } = dataLock;
 
@@ -26,10 +27,10 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     /// <summary>The constraints, each with its path.</summary>
     public IReadOnlyList<(Expression Constraint, string Path)> Constraints =>
-        field ??= [.. Model.Space.Constraints.Select((constraint, index) => (constraint, $"search.constraints[{index}]"))];
+        field ??= [.. Model.Space.Constraints.Select((constraint, index) => (constraint, Positions.Item("search.constraints", index)))];
 
     /// <summary>The conditions that the user wrote: of parameters, steps and layers, and the constraints.</summary>
-    public IReadOnlyList<(Expression Condition, string Path)> Conditions => field ??= [.. Rules.Conditions.Of(this)];
+    public IReadOnlyList<(Expression Condition, string Path)> Conditions => _conditions ??= [.. Rules.Conditions.Of(this)];
 
     /// <summary>Which truth values a condition can take at the points of the space.</summary>
     public Truths Possible(Expression condition) =>
@@ -40,6 +41,14 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
 
     /// <summary>What kinds of values expressions have.</summary>
     public ExpressionTypes Types => field ??= new(Model.Space);
+
+    /// <summary>The same with other positions: what was found out of the model stays, because it depends on no position.</summary>
+    public RuleInput At(Positions positions)
+    {
+        var moved = (RuleInput)MemberwiseClone();
+        (moved.Positions, moved._conditions) = (positions, null);
+        return moved;
+    }
 
     public bool IsCSharp => Model.Identity.FrontEnd == FrontEnd.CSharp;
 
@@ -69,6 +78,9 @@ internal sealed class RuleInput(ExperimentModel model, Positions positions, Data
         Model.Data is { } data && Lock is not null
             ? Lock.Columns.Where(column => column.Name != data.Label && !Ignored.Contains(column.Name))
             : [];
+
+    /// <summary>The columns that steps name.</summary>
+    public IReadOnlyList<NamedColumn> NamedColumns => field ??= [.. ColumnNames.InSteps(Operations.Prepare)];
 
     /// <summary>Whether a column is named that is near none, so that nobody knows what becomes of any column.</summary>
     public bool ColumnsAreUnclear => _columnsAreUnclear ??= MisspeltColumns.MayMeanAny(this);

@@ -196,5 +196,10 @@ internal static class RuleSet
     ];
 
     /// <summary>The rules whose findings are errors.</summary>
-    public static IReadOnlyList<Rule> OfErrors { get; } = [.. All.Where(rule => RuleCatalogue.Find(rule.Id).IsError)];
+    public static IReadOnlyList<Rule> OfErrors { get; } = [.. All.Where(IsOfErrors)];
+
+    /// <summary>The other rules.</summary>
+    public static IReadOnlyList<Rule> OfWarnings { get; } = [.. All.Where(rule => !IsOfErrors(rule))];
+
+    private static bool IsOfErrors(Rule rule) => RuleCatalogue.Find(rule.Id).IsError;
 }

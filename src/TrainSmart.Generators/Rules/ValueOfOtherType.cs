@@ -11,9 +11,10 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         var told = new HashSet<string>();
-        foreach (var (value, fitting, path) in Uses(input))
+        foreach (var (value, fitting, place, slot) in Uses(input))
         {
             if (input.Types.Misfit(value, fitting) is not var (part, needed)) continue;
+            var path = slot.Length == 0 ? place : $"{place}.{slot}";
             var found = input.Types.Of(part);
             if (part is not Expression.Name { Parameter: var parameter } || found != ValueKind.Mixed)
                 yield return Report(input, path, part, found, needed);
@@ -33,7 +34,7 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
             var found = input.Types.Of(new Expression.Constant(values[index]));
             if (found == needed || found == ValueKind.Unknown) continue;
             var message = $"'{values[index]}' is {Text(found)}, and '{input.Written(parameter)}' is used where {Text(needed)} is needed; write one";
-            return AtValue(input, $"search.space.{parameter}.values[{index}]", message) with { Related = [input.Positions.Value(use)] };
+            return AtValue(input, Positions.Item($"search.space.{parameter}.values", index), message) with { Related = [input.Positions.Value(use)] };
         }
 
         return null;
@@ -45,23 +46,24 @@ internal sealed class ValueOfOtherType() : Rule("TS1005")
             path,
             $"'{input.Written(part)}' is {Text(found)}, and {Text(needed)} is needed here; use a parameter or expression that is one");
 
-    private static IEnumerable<(Expression Value, ValueKind Needed, string Path)> Uses(RuleInput input)
+    // A path is put together only for what does not fit.
+    private static IEnumerable<(Expression Value, ValueKind Needed, string Place, string Slot)> Uses(RuleInput input)
     {
         var model = input.Model;
         foreach (var parameter in model.Space.Parameters)
         {
-            if (parameter.When is { } when) yield return (when, ValueKind.Truth, $"search.space.{parameter.Name}.when");
+            if (parameter.When is { } when) yield return (when, ValueKind.Truth, $"search.space.{parameter.Name}", "when");
         }
 
-        for (var index = 0; index < model.Space.Constraints.Count; index++)
-            yield return (model.Space.Constraints[index], ValueKind.Truth, $"search.constraints[{index}]");
+        foreach (var (constraint, path) in input.Constraints) yield return (constraint, ValueKind.Truth, path, "");
         if (input.IsCSharp) yield break;
         foreach (var operation in input.AllOperations)
         {
-            if (operation.Operation.When is { } when) yield return (when, ValueKind.Truth, operation.Slot("when"));
-            foreach (var slot in operation.Word?.Slots ?? default)
+            if (operation.Operation.When is { } when) yield return (when, ValueKind.Truth, operation.Path, "when");
+            foreach (var argument in operation.Operation.Arguments)
             {
-                if (operation.Scalar(slot.Name) is { } value) yield return (value, Needed(slot.Type), operation.Slot(slot.Name));
+                if (argument.Value is not ArgumentValue.Scalar { Expression: var value } || operation.SlotOf(argument) is not { } slot) continue;
+                yield return (value, Needed(slot.Type), operation.Path, slot.Name);
             }
         }
     }

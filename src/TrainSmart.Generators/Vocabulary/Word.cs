@@ -25,7 +25,8 @@ internal sealed record Word(string Name, WordKind Kind, string Summary, Equatabl
     /// </summary>
     public string TypeName { get; init; } = Pascal(Name);
 
-    private static string Pascal(string kebab) => string.Concat(kebab.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    /// <summary>A name in kebab-case as C# writes it.</summary>
+    public static string Pascal(string kebab) => string.Concat(kebab.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 }
 
 internal enum WordKind
@@ -46,6 +47,9 @@ internal enum WordKind
 /// <summary>One thing a word takes.</summary>
 internal sealed record Slot(string Name, SlotType Type, string Summary)
 {
+    /// <summary>The property of C# that it fills.</summary>
+    public string PropertyName { get; } = Word.Pascal(Name);
+
     public bool Required { get; init; }
 
     /// <summary>The words a <see cref="SlotType.Keyword"/> slot knows.</summary>

@@ -54,6 +54,7 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             var emitted = Emitted(result, dataLock, user);
             var hasErrors = ExperimentCompiler.HasErrors(findings);
             if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure) { Errors = errors };
+            if (Difference(result, dataLock, findings) is { } difference) return new(number, drawn, hasErrors, default, difference) { Errors = errors };
             var isLeftToCSharp = !hasErrors && emitted.Runnable is null && result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp;
             var agrees = hasErrors == emitted.Runnable is null || isLeftToCSharp;
             SourceFile[] shared = emitted.Shared is { } rows ? [rows.Write()] : [];
@@ -72,6 +73,18 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
         {
             return new(number, drawn, true, default, exception.ToString());
         }
+    }
+
+    // What the generator has left spares the analyzer work and changes nothing that it says.
+    private static string? Difference(ReadResult result, Model.DataLock? dataLock, IReadOnlyList<Finding> alone)
+    {
+        if (FaultlessExperiments.Take(result.Model!, dataLock) is not { } left) return null;
+        var after = ExperimentCompiler.Check(result, dataLock, left).Select(Shown).ToList();
+        if (after.SequenceEqual(alone.Select(Shown))) return null;
+        return $"the analyzer alone says [{string.Join("; ", alone.Select(Shown))}], after the generator [{string.Join("; ", after)}]";
+
+        static string Shown(Finding finding) =>
+            $"{finding.Id} at {finding.Location.SourceSpan}, {string.Join(", ", finding.Related.Select(place => place.SourceSpan))}: {finding.Message}";
     }
 
     // As the generator's pipeline has it, which sees the positions of nothing.

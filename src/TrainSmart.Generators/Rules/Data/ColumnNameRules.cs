@@ -9,14 +9,15 @@ internal sealed class UnknownColumn() : Rule("TS3002")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input is not { Lock: { } data, Model.Data: { } declared }) yield break;
-        var known = data.Columns.Select(column => column.Name).ToList();
-        if (!known.Contains(declared.Label)) yield return Unknown(input, "data.label", declared.Label, known);
+        var known = data.Columns.Select(column => column.Name);
+        if (data.Find(declared.Label) is null) yield return Unknown(input, "data.label", declared.Label, known);
         for (var index = 0; index < declared.Ignore.Count; index++)
         {
-            if (!known.Contains(declared.Ignore[index])) yield return Unknown(input, $"data.ignore[{index}]", declared.Ignore[index], known);
+            var ignored = declared.Ignore[index];
+            if (data.Find(ignored) is null) yield return Unknown(input, Positions.Item("data.ignore", index), ignored, known);
         }
 
-        foreach (var (name, path) in ColumnNames.InSteps(input))
+        foreach (var (_, name, path) in input.NamedColumns)
         {
             if (input.Column(name) is null)
             {
@@ -40,7 +41,7 @@ internal sealed class LabelAsFeature() : Rule("TS3003")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { } declared) yield break;
-        foreach (var (name, path) in ColumnNames.InSteps(input, word => !ColumnNames.DropsRows(word)))
+        foreach (var (_, name, path) in input.NamedColumns.Where(named => !named.DropsRows))
         {
             if (name != declared.Label && input.Column(name)?.Name != declared.Label) continue;
             yield return AtValue(input, path, $"'{input.Key(name)}' is the label, and what is learned from must not hold it; take it out of the step")
@@ -59,7 +60,8 @@ internal sealed class LabelIgnored() : Rule("TS3035")
         for (var index = 0; index < declared.Ignore.Count; index++)
         {
             if (declared.Ignore[index] == declared.Label)
-                yield return AtValue(input, $"data.ignore[{index}]", $"'{declared.Label}' is the label and never a feature; take it out of ignore");
+                yield return AtValue(
+                    input, Positions.Item("data.ignore", index), $"'{declared.Label}' is the label and never a feature; take it out of ignore");
         }
     }
 }
@@ -69,7 +71,7 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
 {
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var (name, path) in ColumnNames.InSteps(input, word => !ColumnNames.DropsRows(word)))
+        foreach (var (_, name, path) in input.NamedColumns.Where(named => !named.DropsRows))
         {
             if (input.Model.Data is not { } declared || input.Column(name) is not { } column) continue;
             if (column.Name != declared.Label && declared.Ignore.Contains(column.Name))
@@ -94,20 +96,29 @@ internal sealed class ColumnNoLongerThere() : Rule("TS3037")
     }
 }
 
+/// <summary>A column that a step names.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Name">The name as it was written.</param>
+/// <param name="Path">Where it stands.</param>
+internal sealed record NamedColumn(PlacedOperation Step, string Name, string Path)
+{
+    /// <summary>Whether the step looks at columns only to leave rows out, which it may do by the label too.</summary>
+    public bool DropsRows => Step.Operation.Word is "drop-missing" or "drop-duplicates";
+}
+
 /// <summary>The names of columns in steps.</summary>
 internal static class ColumnNames
 {
-    /// <summary>The names in the steps that the filter lets through, or in all.</summary>
-    public static IEnumerable<(string Name, string Path)> InSteps(RuleInput input, Func<string, bool>? filter = null) =>
-        from step in input.Operations.Prepare
-        where filter?.Invoke(step.Operation.Word) != false
-        let selection = (step.Operation["columns"] as ArgumentValue.Columns)?.Selection
-        where selection is not null
-        from named in selection.Names.Select((name, index) => (name, $"{step.Slot("columns")}[{index}]"))
-        select named;
-
-    /// <summary>Whether the step looks at columns only to leave rows out, which it may do by the label too.</summary>
-    public static bool DropsRows(string word) => word is "drop-missing" or "drop-duplicates";
+    /// <summary>The names in all steps; rules find them collected in <see cref="RuleInput.NamedColumns"/>.</summary>
+    public static IEnumerable<NamedColumn> InSteps(IEnumerable<PlacedOperation> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Operation["columns"] is not ArgumentValue.Columns { Selection.Names: var names }) continue;
+            for (var index = 0; index < names.Count; index++)
+                yield return new NamedColumn(step, names[index], Positions.Item(step.Slot("columns"), index));
+        }
+    }
 
     public static string Written(RuleInput input, ColumnLock column) => input.IsCSharp ? Names.Pascal(column.Name) : column.Name;
 

@@ -100,9 +100,10 @@ internal sealed class SmoteNeighbours() : Rule("TS3026")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input is not { Label: { Type: ColumnType.Category, Categories.Count: > 0 } label, Model.Data: { } declared }) yield break;
+        if (input.Model.Balance?.Word != "smote") yield break;
         var smallest = label.Categories.OrderBy(category => category.Count).First();
         var rows = declared.Split.Stratify ? Parts.Of(smallest.Count, declared.Split)[0] : (long)Math.Ceiling(smallest.Count * declared.Split.Train);
-        foreach (var smote in input.Operations.Balance.Where(balance => balance.Operation.Word == "smote"))
+        foreach (var smote in input.Operations.Balance)
         {
             var neighbours = smote.Scalar("neighbours");
             var most = neighbours is null ? 5 : input.Points.Over(neighbours).Select(point => point.Number(neighbours)).Max();

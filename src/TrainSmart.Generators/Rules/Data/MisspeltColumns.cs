@@ -31,5 +31,5 @@ internal static class MisspeltColumns
     public static bool MayMeanAny(RuleInput input) =>
         input is { Lock: { } data, Model.Data: { } declared }
         && (Ignored(declared, data).Any(name => data.Columns.All(column => column.Name != name))
-            || ColumnNames.InSteps(input).Any(named => input.Column(named.Name) is null && Nearest(input, named.Name) is null));
+            || input.NamedColumns.Any(named => input.Column(named.Name) is null && Nearest(input, named.Name) is null));
 }

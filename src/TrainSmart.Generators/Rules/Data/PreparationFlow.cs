@@ -40,14 +40,17 @@ internal sealed record Meeting(PlacedOperation Step, string Path, ColumnState Be
 /// <summary>The preparation played through on the lock: which step meets which column, and what is left for the model.</summary>
 internal sealed class PreparationFlow
 {
-    private readonly Dictionary<string, ColumnState> _columns;
+    private readonly Dictionary<string, ColumnState> _columns = [];
     private readonly List<Meeting> _meetings = [];
     private readonly bool _isUnclear;
     private int _added;
 
     private PreparationFlow(RuleInput input)
     {
-        _columns = input.FeatureColumns.GroupBy(column => column.Name).ToDictionary(same => same.Key, same => Raw(same.First()));
+        // Of columns of one name the first counts.
+        foreach (var column in input.FeatureColumns)
+            if (!_columns.ContainsKey(column.Name)) _columns.Add(column.Name, Raw(column));
+
         _isUnclear = input.ColumnsAreUnclear;
     }
 
@@ -71,10 +74,9 @@ internal sealed class PreparationFlow
         if (input.Lock is null || input.Model.Data is null || (input.Model.OwnCode & OwnCode.PrepareIsOpaque) != 0) return [];
         var steps = input.Operations.Prepare.ToList();
         var conditions = steps.SelectMany(step => step.Guards).ToArray();
-        var points = conditions.Length == 0
-            ? [Point.Empty]
-            : new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken).Over(conditions);
-        return points
+        if (conditions.Length == 0) return [Play(input, steps)];
+        return new SpacePoints(input.Model.Space, new Dictionary<string, Spaces.Literal>(), input.SpaceIsBroken)
+            .Over(conditions)
             .GroupBy(point => string.Concat(steps.Select(step => step.IsThere(point) ? '1' : '0')))
             .Take(Math.Max(8, MostMeetings / Math.Max(1, steps.Count * input.Lock.Columns.Count)))
             .Select(alike => Play(input, steps.Where(step => step.IsThere(alike.First()))));
@@ -105,7 +107,7 @@ internal sealed class PreparationFlow
         var path = step.Slot("columns");
         if (selection.Group == ColumnGroup.None)
         {
-            var named = selection.Names.Select((name, index) => (State: Known(input, name), Path: $"{path}[{index}]"));
+            var named = selection.Names.Select((name, index) => (State: Known(input, name), Path: Positions.Item(path, index)));
             return [.. named.Where(found => found.State is not null).Select(found => (found.State!, found.Path, true))];
         }
 
@@ -118,10 +120,15 @@ internal sealed class PreparationFlow
         ];
     }
 
-    private IReadOnlyList<ColumnState> Misspelt(RuleInput input, PlacedOperation step) =>
-        step.Operation["columns"] is ArgumentValue.Columns { Selection: { Group: ColumnGroup.None, Names: var names } }
-            ? [.. names.Select(name => MisspeltColumns.Nearest(input, name)).OfType<ColumnLock>().Select(column => _columns[column.Name])]
-            : [];
+    private IReadOnlyList<ColumnState> Misspelt(RuleInput input, PlacedOperation step)
+    {
+        if (step.Operation["columns"] is not ArgumentValue.Columns { Selection: { Group: ColumnGroup.None, Names: var names } }) return [];
+        List<ColumnState>? misspelt = null;
+        foreach (var name in names)
+            if (MisspeltColumns.Nearest(input, name) is { } meant) (misspelt ??= []).Add(_columns[meant.Name]);
+
+        return misspelt ?? [];
+    }
 
     private ColumnState? Known(RuleInput input, string written) =>
         input.Column(written) is { } column && _columns.TryGetValue(column.Name, out var state) ? state : null;

@@ -98,7 +98,7 @@ internal static class Layers
     public static IEnumerable<PlacedOperation> Unrolled(IEnumerable<Operation> layers, string path, bool repeats = true) =>
         layers.SelectMany((layer, index) =>
         {
-            var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index}].{layer.Word}", []);
+            var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{Positions.Item(path, index)}.{layer.Word}", []);
             if (placed.Word?.HasBody != true) return [placed];
             var inside = Unrolled(layer.Body, placed.Slot("layers"), repeats);
             return repeats && MayRepeat(placed) ? inside.Concat(Unrolled(layer.Body, placed.Slot("layers"), repeats: false)) : inside;

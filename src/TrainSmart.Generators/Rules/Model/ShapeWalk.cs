@@ -15,16 +15,32 @@ internal sealed record PlacedLayer(PlacedOperation Operation, IReadOnlyList<Plac
     public Expression? Times { get; } = Operation.Scalar("times");
 
     /// <summary>The layer, then those inside it.</summary>
-    public IEnumerable<PlacedOperation> AndInside() => Body.Count == 0 ? [Operation] : Body.SelectMany(layer => layer.AndInside()).Prepend(Operation);
+    public IEnumerable<PlacedOperation> AndInside()
+    {
+        var all = new List<PlacedOperation>();
+        AddTo(all);
+        return all;
+    }
 
-    public static IReadOnlyList<PlacedLayer> Of(IEnumerable<Operation> layers, string path, IReadOnlyList<Expression> guards) =>
-    [
-        .. layers.Select((layer, index) =>
+    /// <summary>Adds the layer, then those inside it.</summary>
+    public void AddTo(List<PlacedOperation> all)
+    {
+        all.Add(Operation);
+        foreach (var layer in Body) layer.AddTo(all);
+    }
+
+    public static IReadOnlyList<PlacedLayer> Of(EquatableArray<Operation> layers, string path, IReadOnlyList<Expression> guards)
+    {
+        var placed = new PlacedLayer[layers.Count];
+        for (var index = 0; index < placed.Length; index++)
         {
-            var placed = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{path}[{index}].{layer.Word}", guards);
-            return new PlacedLayer(placed, Of(layer.Body, placed.Slot("layers"), placed.Guards));
-        }),
-    ];
+            var layer = layers[index];
+            var operation = Operations.Place(layer, Vocabulary.WordKind.Layer, $"{Positions.Item(path, index)}.{layer.Word}", guards);
+            placed[index] = new PlacedLayer(operation, layer.Body.IsEmpty ? [] : Of(layer.Body, operation.Slot("layers"), operation.Guards));
+        }
+
+        return placed;
+    }
 }
 
 /// <summary>Follows the width of the data through the layers at one point of the space.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainSmart.Generators.Model;
 using TrainSmart.Spaces;
 
 namespace TrainSmart.Generators.Rules;
@@ -14,7 +15,7 @@ internal sealed class ConstraintExcludesNearlyAll() : Rule("TS2030")
         {
             var constraint = input.Model.Space.Constraints[index];
             if (input.Points.Share(constraint, Enough) is not { } share || share >= Enough) continue;
-            yield return AtValue(input, $"search.constraints[{index}]", Message(input, constraint, share));
+            yield return AtValue(input, Positions.Item("search.constraints", index), Message(input, constraint, share));
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class RareChoice() : Rule("TS2055")
                 if (expected >= 1) continue;
                 yield return AtValue(
                     input,
-                    $"search.space.{parameter.Name}.weights[{index}]",
+                    Positions.Item($"search.space.{parameter.Name}.weights", index),
                     string.Format(
                         CultureInfo.InvariantCulture,
                         "'{0}' of '{1}' is drawn {2:0.##} times in {3} trials by its weight; take it out, weigh it more or run more trials",

@@ -7,17 +7,22 @@ namespace TrainSmart.Generators.Rules;
 /// <summary>A value used where it is not known: parameters in the search itself, and the sizes of the data outside of the model.</summary>
 internal sealed class ValueNotKnownHere() : Rule("TS2049")
 {
-    public override IEnumerable<Finding> Check(RuleInput input) =>
-        from operation in input.AllOperations
-        from argument in operation.Operation.Arguments
-        where argument.Value is ArgumentValue.Scalar
-        let name = ((ArgumentValue.Scalar)argument.Value).Expression.NamesRead().FirstOrDefault(name => !IsKnown(input, operation.Kind, name))
-        where name is not null
-        select AtValue(
-            input,
-            operation.Slot(argument.Slot),
-            $"'{input.Written(name)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', "
-            + $"{Reason(operation.Kind)}; write a value");
+    public override IEnumerable<Finding> Check(RuleInput input)
+    {
+        foreach (var operation in input.AllOperations)
+        {
+            foreach (var argument in operation.Operation.Arguments)
+            {
+                if (argument.Value is not ArgumentValue.Scalar { Expression: not Expression.Constant and var expression }) continue;
+                if (expression.NamesRead().FirstOrDefault(name => !IsKnown(input, operation.Kind, name)) is not { } unknown) continue;
+                yield return AtValue(
+                    input,
+                    operation.Slot(argument.Slot),
+                    $"'{input.Written(unknown)}' is not known in {input.Key(argument.Slot)} of '{input.Word(operation)}', "
+                    + $"{Reason(operation.Kind)}; write a value");
+            }
+        }
+    }
 
     // A parameter whose distribution is missing or cannot be read is not in the space, and its own mistake is reported.
     private static bool IsKnown(RuleInput input, WordKind kind, string name)
