@@ -58,7 +58,7 @@ internal static class NameRules
         foreach (var parameter in space.Parameters)
             if (parameter.When is not null) conditions[parameter.Name] = [.. parameter.When.Names().Distinct()];
 
-        if (conditions.Count == 0) yield break;
+        if (!conditions.Values.Any(names => names.Any(conditions.ContainsKey))) yield break;
         var waiting = Waiting(conditions);
         foreach (var parameter in space.Parameters)
         {

@@ -45,6 +45,12 @@ internal abstract record Code
     /// <summary>The piece with words behind it.</summary>
     public abstract Code Before(string words);
 
+    /// <summary>Writes the piece in lines that are no longer than <paramref name="width"/> where it can be broken.</summary>
+    /// <param name="text">Where to write it; the indentation of its first line is there.</param>
+    /// <param name="indentation">How far its lines are indented.</param>
+    /// <param name="width">How long a line may be, its indentation with it.</param>
+    public abstract void Write(StringBuilder text, int indentation, int width);
+
     /// <summary>The piece in lines that are no longer than <paramref name="width"/> where it can be broken.</summary>
     public string Render(int width)
     {
@@ -52,8 +58,6 @@ internal abstract record Code
         Write(text, 0, width);
         return text.ToString();
     }
-
-    protected abstract void Write(StringBuilder text, int indentation, int width);
 
     protected abstract void WriteFlat(StringBuilder text);
 
@@ -65,7 +69,7 @@ internal abstract record Code
 
         public override Code Before(string words) => new Words(Text + words);
 
-        protected override void Write(StringBuilder text, int indentation, int width) => text.Append(Text);
+        public override void Write(StringBuilder text, int indentation, int width) => text.Append(Text);
 
         protected override void WriteFlat(StringBuilder text) => text.Append(Text);
     }
@@ -96,7 +100,7 @@ internal abstract record Code
 
         public override Code Before(string words) => new Bracketed(Open, Items, Close + words);
 
-        protected override void Write(StringBuilder text, int indentation, int width)
+        public override void Write(StringBuilder text, int indentation, int width)
         {
             if (Items.Count == 0 || Length + (indentation * 4) <= width)
             {

@@ -45,6 +45,9 @@ internal sealed class ExperimentShape
     /// <summary>The parameters outside all branches.</summary>
     public IReadOnlyList<ParameterShape> Parameters { get; }
 
+    /// <summary>Whether no parameter is a list or has alternatives with parameters of their own.</summary>
+    public bool HasOnlySingleValues => Parameters.All(parameter => parameter is { Branch: null, ValueType.Item: null });
+
     /// <summary>The columns; none without data or without a lock.</summary>
     public RowShape? Row { get; }
 

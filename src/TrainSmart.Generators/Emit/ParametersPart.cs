@@ -3,10 +3,10 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the searched values: one record, and a closed hierarchy of records for each branch.</summary>
 internal static class ParametersPart
 {
-    private static readonly string[] Namespaces = ["System.Collections.Generic"];
+    private static readonly string[] OfLists = ["System.Collections.Generic"];
 
     public static SourcePart Write(ExperimentShape experiment) =>
-        new(Namespaces, writer =>
+        new(experiment.HasOnlySingleValues ? [] : OfLists, writer =>
         {
             writer.Summary("The searched values of one trial.");
             Describe(writer, experiment.Parameters);

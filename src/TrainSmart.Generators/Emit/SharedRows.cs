@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TrainSmart.Generators.Model;
 
 namespace TrainSmart.Generators.Emit;
@@ -13,6 +14,9 @@ namespace TrainSmart.Generators.Emit;
 internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Lock)
 {
     private static readonly SplitModel AnySplit = new(1, 0, 0, false);
+
+    // Of each lock, so that the columns of a thousand experiments are named once. What is kept goes with the lock.
+    private static readonly ConditionalWeakTable<DataLock, List<SharedRows>> Known = new();
 
     /// <summary>
     /// The name of the class: the data file's, and a number that tells apart experiments of the same file that learn something else, because one
@@ -31,7 +35,7 @@ internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Loc
     {
         if (model.Identity.FrontEnd != FrontEnd.Yaml || user != UserClass.None) return null;
         if (model.Data is not { } data || dataLock?.Find(data.Label) is null) return null;
-        var shared = new SharedRows(model.Identity.Namespace, data with { Split = AnySplit }, dataLock);
+        var shared = Once(new SharedRows(model.Identity.Namespace, data with { Split = AnySplit }, dataLock));
         return shared.Row.Types.Contains(model.Identity.ClassName) ? null : shared;
     }
 
@@ -62,6 +66,17 @@ internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Loc
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Namespace, Data.Csv, Data.Label).GetHashCode();
+
+    private static SharedRows Once(SharedRows shared)
+    {
+        var known = Known.GetValue(shared.Lock, static _ => []);
+        lock (known)
+        {
+            if (known.Find(shared.Equals) is { } same) return same;
+            known.Add(shared);
+            return shared;
+        }
+    }
 
     private static string FileName(string csv)
     {

@@ -33,7 +33,13 @@ internal sealed class SourceWriter(int capacity)
     }
 
     /// <summary>Writes a piece of code that is broken into lines where it is too long for one.</summary>
-    public SourceWriter Piece(Code code) => Lines(code.Render(LineLength - (_indentation * 4)));
+    public SourceWriter Piece(Code code)
+    {
+        _text.Append(' ', _indentation * 4);
+        code.Write(_text, _indentation, LineLength);
+        _text.Append('\n');
+        return this;
+    }
 
     /// <summary>Writes a piece of code and a semicolon.</summary>
     public SourceWriter Statement(Code code) => Piece(code.Before(";"));

@@ -5,28 +5,32 @@ namespace TrainSmart.Generators.Emit;
 /// <summary>Writes the search space as data, and how a point of it becomes the typed parameters.</summary>
 internal static class SpacePart
 {
-    private static readonly string[] Namespaces = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
+    private static readonly string[] OfPlainSpace = [Runtime.Search];
+    private static readonly string[] OfAnySpace = ["System", "System.Linq", Runtime.Search, Runtime.Spaces, $"Declaration = {Runtime.Spaces}.Space"];
 
-    public static SourcePart Write(ExperimentShape experiment) =>
-        new(Namespaces, writer =>
+    public static SourcePart Write(ExperimentShape experiment)
+    {
+        var space = experiment.Model.Space;
+        var lines = SpaceLines.Of(space);
+        return new(lines is not null && experiment.HasOnlySingleValues ? OfPlainSpace : OfAnySpace, writer =>
         {
-            var space = experiment.Model.Space;
             var counts = $"{Documentation.Count(space.Parameters.Count, "parameter")}, {Documentation.Count(space.Constraints.Count, "constraint")}";
             writer.Summary($"The search space: {counts}.");
             writer.Block($"public static {experiment.Hiding}class Space", () =>
             {
                 writer.Summary("The space as declared.");
-                WriteDefinition(writer, space);
+                WriteDefinition(writer, space, lines);
                 writer.Gap().Summary("The typed values of a point of the space.");
                 writer.Statement(Read("new(", experiment.Parameters).After("public static Parameters Read(Configuration point) => "));
             });
         });
+    }
 
     // One constant costs the C# compiler nothing, whereas objects of twelve parameters take as long to bind as the rest of the class.
-    private static void WriteDefinition(SourceWriter writer, Space space)
+    private static void WriteDefinition(SourceWriter writer, Space space, IReadOnlyList<string>? lines)
     {
         const string head = "public static SearchSpace Definition { get; } = ";
-        if (SpaceLines.Of(space) is not { } lines) writer.Statement(Definition(space).After(head + "new(").Before(")"));
+        if (lines is null) writer.Statement(Definition(space).After(head + "new(").Before(")"));
         else if (lines.Count == 0) writer.Lines($"{head}SearchSpace.Parse(\"\");");
         else writer.Lines(head + "SearchSpace.Parse(").Indented(() => writer.Lines("\"\"\"").Lines(string.Join("\n", lines)).Lines("\"\"\");"));
     }

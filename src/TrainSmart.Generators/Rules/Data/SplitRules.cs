@@ -11,10 +11,10 @@ internal sealed class FractionsDoNotSumToOne() : Rule("TS3005")
     public override IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Model.Data is not { Split: var split }) yield break;
-        // A part that YAML leaves out is reported as missing; C# has a default for it.
-        if (!input.IsCSharp && Parts.Any(input.IsWritten) && !Parts.All(input.IsWritten)) yield break;
         var sum = split.Train + split.Validation + split.Test;
         if (Math.Abs(sum - 1) < 1e-6) yield break;
+        // A part that YAML leaves out is reported as missing; C# has a default for it.
+        if (!input.IsCSharp && Parts.Any(input.IsWritten) && !Parts.All(input.IsWritten)) yield break;
         var written = string.Format(
             CultureInfo.InvariantCulture, "{0} + {1} + {2} = {3}", split.Train, split.Validation, split.Test, Math.Round(sum, 6));
         yield return AtValue(input, "data.split", $"{written}, but the parts must add up to 1{Advice(input, split)}");

@@ -15,15 +15,22 @@ internal sealed class LiteralSecret() : Rule("TS6009")
 
     public override IEnumerable<Finding> Check(RuleInput input)
     {
-        var texts = input.Operations.Launch.SelectMany(target => target.Operation.Arguments.Select(argument =>
-            (Path: target.Slot(argument.Slot), Text: Machine.Text(target, argument.Slot) ?? "")));
-        return texts.Append(("data.csv", input.Model.Data?.Csv ?? "")).Append(("description", input.Model.Description))
-            .Where(text => Secret.IsMatch(text.Item2))
-            .Select(text => AtValue(
-                input,
-                text.Item1,
-                "this looks like a secret, which everyone who reads the file can use; revoke it, and let the job read it from its environment"));
+        foreach (var target in input.Operations.Launch)
+        {
+            foreach (var argument in target.Operation.Arguments)
+                if (IsSecret(Machine.Text(target, argument.Slot))) yield return At(input, target.Slot(argument.Slot));
+        }
+
+        if (IsSecret(input.Model.Data?.Csv)) yield return At(input, "data.csv");
+        if (IsSecret(input.Model.Description)) yield return At(input, "description");
     }
+
+    private static bool IsSecret(string? text) => text is not null && Secret.IsMatch(text);
+
+    private Finding At(RuleInput input, string path) => AtValue(
+        input,
+        path,
+        "this looks like a secret, which everyone who reads the file can use; revoke it, and let the job read it from its environment");
 }
 
 /// <summary>Data on a disk that only one of several nodes has.</summary>
