@@ -55,7 +55,9 @@ internal static class Phases
         }
     }
 
-    /// <summary>One phase again and again, for a profiler to look at; then the least that it took, which of 200 rounds depends little on the machine.</summary>
+    /// <summary>
+    /// One phase again and again, for a profiler to look at; then the least that it took, which of 200 rounds depends little on the machine.
+    /// </summary>
     /// <param name="phase">Its name: read, check, write, generate, edit, analyze or bind.</param>
     public static void Loop(string phase)
     {
@@ -83,7 +85,8 @@ internal static class Phases
             least = Math.Min(least, cost.Milliseconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase}, {Experiments} experiments: {least:0.0} ms of this thread's CPU at least"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{phase}, {Experiments} experiments: {least:0.0} ms of this thread's CPU at least"));
     }
 
     /// <summary>What the written code costs Roslyn, and what it would cost without one part of it or another.</summary>

@@ -11,7 +11,7 @@ internal static class FaultlessExperiments
 {
     private static readonly ConditionalWeakTable<ExperimentModel, RuleInput> Left = new();
 
-    /// <summary>Leaves an experiment in which the rules of errors found nothing.</summary>
+    /// <summary>Leaves an experiment in which the rules of errors found nothing; the analyzer has positions of its own.</summary>
     /// <remarks>
     /// Not if they looked at points: with what they used up of the patience, other rules would look at fewer than without a generator.
     /// </remarks>
@@ -21,7 +21,7 @@ internal static class FaultlessExperiments
         lock (Left)
         {
             Left.Remove(input.Model);
-            Left.Add(input.Model, input);
+            Left.Add(input.Model, input.At(new Positions(parts: 0, keys: 0)));
         }
     }
 

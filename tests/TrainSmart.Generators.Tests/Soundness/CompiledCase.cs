@@ -54,7 +54,8 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
             var emitted = Emitted(result, dataLock, user);
             var hasErrors = ExperimentCompiler.HasErrors(findings);
             if (emitted.Failure is not null) return new(number, drawn, hasErrors, default, emitted.Failure) { Errors = errors };
-            if (Difference(result, dataLock, findings) is { } difference) return new(number, drawn, hasErrors, default, difference) { Errors = errors };
+            if (Difference(result, dataLock, findings) is { } difference)
+                return new(number, drawn, hasErrors, default, difference) { Errors = errors };
             var isLeftToCSharp = !hasErrors && emitted.Runnable is null && result.Model.Identity.FrontEnd == Model.FrontEnd.CSharp;
             var agrees = hasErrors == emitted.Runnable is null || isLeftToCSharp;
             SourceFile[] shared = emitted.Shared is { } rows ? [rows.Write()] : [];
@@ -83,8 +84,11 @@ internal sealed record CompiledCase(int Number, Drawn Case, bool HasErrors, Equa
         if (after.SequenceEqual(alone.Select(Shown))) return null;
         return $"the analyzer alone says [{string.Join("; ", alone.Select(Shown))}], after the generator [{string.Join("; ", after)}]";
 
-        static string Shown(Finding finding) =>
-            $"{finding.Id} at {finding.Location.SourceSpan}, {string.Join(", ", finding.Related.Select(place => place.SourceSpan))}: {finding.Message}";
+        static string Shown(Finding finding)
+        {
+            var related = string.Join(", ", finding.Related.Select(place => place.SourceSpan));
+            return $"{finding.Id} at {finding.Location.SourceSpan}, {related}: {finding.Message}";
+        }
     }
 
     // As the generator's pipeline has it, which sees the positions of nothing.
