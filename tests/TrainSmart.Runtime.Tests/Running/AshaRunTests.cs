@@ -45,7 +45,7 @@ public sealed class AshaRunTests
         var trained = 0;
         broken.Experiments = [Networks(broken, () =>
         {
-            if (++trained != afterEpochs) return;
+            if (Interlocked.Increment(ref trained) != afterEpochs) return;
             broken.Interruption.Ask();
             broken.Interruption.Ask();
         })];

@@ -53,7 +53,7 @@ public sealed class PopulationRunTests
         var trained = 0;
         broken.Experiments = [Networks(broken, () =>
         {
-            if (++trained != afterEpochs) return;
+            if (Interlocked.Increment(ref trained) != afterEpochs) return;
             broken.Interruption.Ask();
             broken.Interruption.Ask();
         })];
@@ -76,7 +76,7 @@ public sealed class PopulationRunTests
         var trained = 0;
         broken.Experiments = [Networks(broken, () =>
         {
-            if (++trained != 40) return;
+            if (Interlocked.Increment(ref trained) != 40) return;
             broken.Interruption.Ask();
             broken.Interruption.Ask();
         })];
