@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TrainSmart.Generators.Model;
 
@@ -16,7 +17,7 @@ internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Loc
     private static readonly SplitModel AnySplit = new(1, 0, 0, false);
 
     // Of each lock, so that the columns of a thousand experiments are named once. What is kept goes with the lock.
-    private static readonly ConditionalWeakTable<DataLock, List<SharedRows>> Known = new();
+    private static readonly ConditionalWeakTable<DataLock, ConcurrentDictionary<(string Namespace, DataModel Data), SharedRows>> Known = new();
 
     /// <summary>
     /// The name of the class: the data file's, and a number that tells apart experiments of the same file that learn something else, because one
@@ -67,16 +68,8 @@ internal sealed record SharedRows(string Namespace, DataModel Data, DataLock Loc
     /// <inheritdoc/>
     public override int GetHashCode() => (Namespace, Data.Csv, Data.Label).GetHashCode();
 
-    private static SharedRows Once(SharedRows shared)
-    {
-        var known = Known.GetValue(shared.Lock, static _ => []);
-        lock (known)
-        {
-            if (known.Find(shared.Equals) is { } same) return same;
-            known.Add(shared);
-            return shared;
-        }
-    }
+    private static SharedRows Once(SharedRows shared) =>
+        Known.GetValue(shared.Lock, static _ => new()).GetOrAdd((shared.Namespace, shared.Data), shared);
 
     private static string FileName(string csv)
     {
