@@ -44,7 +44,7 @@ internal static class ExperimentCompiler
         foreach (var rule in RuleSet.OfErrors)
         {
             Apply(rule, input, found);
-            if (found.Count > 0 && found.Any(IsError)) return true;
+            if (found.Any(IsError)) return true;
         }
 
         return false;

@@ -23,10 +23,7 @@ internal sealed record Word(string Name, WordKind Kind, string Summary, Equatabl
     /// The word in C#, without the suffix of its kind. By rule (<c>layer-norm</c> is <c>LayerNorm</c>) but for names that write themselves
     /// otherwise, such as AdamW.
     /// </summary>
-    public string TypeName { get; init; } = Pascal(Name);
-
-    /// <summary>A name in kebab-case as C# writes it.</summary>
-    public static string Pascal(string kebab) => string.Concat(kebab.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    public string TypeName { get; init; } = Names.Pascal(Name);
 }
 
 internal enum WordKind
@@ -48,7 +45,7 @@ internal enum WordKind
 internal sealed record Slot(string Name, SlotType Type, string Summary)
 {
     /// <summary>The property of C# that it fills.</summary>
-    public string PropertyName { get; } = Word.Pascal(Name);
+    public string PropertyName { get; } = Names.Pascal(Name);
 
     public bool Required { get; init; }
 
