@@ -1,4 +1,5 @@
 using System.Buffers;
+using TrainSmart.Spaces;
 
 namespace TrainSmart.Search;
 
@@ -50,7 +51,13 @@ public static class EventCodec
         Reported => ReadReported(ref reader),
         ReportedSeveral => ReadReported(ref reader) with { Others = reader.Numbers() },
         Told => new StudyEvent.Told(
-            reader.Count(), (TrialState)reader.Byte(), reader.Numbers(), reader.Numbers(), reader.Optional(), reader.Metrics(), reader.Time()),
+            reader.Count(),
+            (TrialState)reader.Byte(),
+            EquatableArray<double>.Over(reader.Numbers()),
+            EquatableArray<double>.Over(reader.Numbers()),
+            reader.Optional(),
+            EquatableArray<MetricValue>.Over(reader.Metrics()),
+            reader.Time()),
         Abandoned => new StudyEvent.Abandoned(reader.Count()),
         Annotated => new StudyEvent.Annotated(reader.Subject(), reader.Text(), reader.Text()),
         Attached => new StudyEvent.Attached(reader.Subject(), reader.Text(), reader.Text(), reader.Int64()),
@@ -96,10 +103,10 @@ public static class EventCodec
             case StudyEvent.Told told:
                 writer.Count(told.Trial);
                 writer.Byte((byte)told.State);
-                writer.Numbers(told.Values);
-                writer.Numbers(told.Constraints);
+                writer.Numbers(told.Values.AsSpan());
+                writer.Numbers(told.Constraints.AsSpan());
                 writer.Optional(told.Note);
-                writer.Count(told.Metrics.Length);
+                writer.Count(told.Metrics.Count);
                 foreach (var (name, value) in told.Metrics)
                 {
                     writer.Text(name);

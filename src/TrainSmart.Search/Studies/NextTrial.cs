@@ -48,10 +48,10 @@ internal sealed class NextTrial(SearchSpace space, StudyOptions options, Samplin
             ? new(
                 number,
                 TrialState.Completed,
-                [.. same.Values],
-                [.. same.Constraints],
+                same.Values,
+                same.Constraints,
                 $"the same point as trial {same.Number}",
-                [.. same.Metrics],
+                same.Metrics,
                 DateTimeOffset.UtcNow)
             : null;
     }

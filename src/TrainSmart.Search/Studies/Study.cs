@@ -22,8 +22,11 @@ public sealed class Study : IDisposable
     private readonly Sampling _sampling;
     private readonly NextTrial _next;
     private readonly WorkerLeases _leases;
+    private readonly Beginning _beginning;
+    private readonly Ending _ending;
     private readonly StudyFollowers _followers = new();
     private bool _stopped;
+    private int _waiting;
     private long _lookedForLost = long.MinValue / 2;
 
     private Study(IStudyStorage storage, SearchSpace space, StudyOptions options)
@@ -33,6 +36,8 @@ public sealed class Study : IDisposable
         _leases = new(storage);
         _sampling = new(space, options);
         _next = new(space, options, _sampling);
+        _beginning = new(_log, _next, _leases);
+        _ending = new(_log, options.Retries);
         Notes = new(_gate, _log, storage);
         _log.Refresh();
         _log.State.Applied = _followers.Note;
@@ -136,9 +141,9 @@ public sealed class Study : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 if (_stopped) return null;
                 if (Options.TrialTimeout is { } limit) _log.EndOverdue(limit, Options.Retries);
-                if (TryBegin(worker, out var begun, out var mustWait))
+                if (_beginning.Begin(worker, IsTimeToLook(), out var mustWait) is { } begun)
                 {
-                    if (!TryAnswer(begun!)) return begun;
+                    if (!TryAnswer(begun)) return begun;
                     continue;
                 }
 
@@ -187,12 +192,8 @@ public sealed class Study : IDisposable
         var told = StudyCreation.Told(trial, result, Options);
         lock (_gate)
         {
-            _log.Commit((_, _) =>
-            {
-                _log.RequireCurrent(trial);
-                return told.State == TrialState.Failed && IsRetried(trial) ? new StudyEvent.Abandoned(trial.Number) : told;
-            });
-            Monitor.PulseAll(_gate);
+            _ending.End(trial, told);
+            WakeWaiting();
         }
 
         _storage.Flush();
@@ -297,7 +298,7 @@ public sealed class Study : IDisposable
         {
             _log.Refresh();
             _log.RequeueLost(_leases);
-            Monitor.PulseAll(_gate);
+            WakeWaiting();
         }
 
         _followers.Deliver();
@@ -310,28 +311,6 @@ public sealed class Study : IDisposable
         Stop();
     }
 
-    private bool TryBegin(string worker, out RunningTrial? begun, out bool mustWait)
-    {
-        var (waits, looks, attempt) = (false, IsTimeToLook(), 1);
-        StudyEvent.Asked? asked = null;
-        _log.Commit((state, news) =>
-        {
-            asked = _next.Decide(state, looks ? _leases.FirstLost(state, news) : null, worker, out waits);
-            attempt = asked?.Trial < state.Trials.Count ? state.Trials[asked.Trial].Attempt + 1 : 1;
-            return asked;
-        });
-        mustWait = waits;
-        begun = asked is null ? null : Begun(_log.State.Trials[asked.Trial], worker, attempt);
-        return begun is not null;
-    }
-
-    private static RunningTrial Begun(TrialRecord trial, string worker, int attempt) =>
-        new(trial.Number, trial.Configuration, worker, attempt)
-        {
-            PausedAt = trial is { Promotions: > 0, Steps.Count: > 0 } ? trial.Steps[^1].Step : null,
-            Stage = trial.Stage,
-        };
-
     private T Locked<T>(Func<T> read)
     {
         lock (_gate) return read();
@@ -342,7 +321,7 @@ public sealed class Study : IDisposable
     {
         if (_next.Answer(_log.State, trial.Number) is not { } answer) return false;
         _log.Commit((_, _) => _log.IsCurrent(trial) ? answer : null);
-        Monitor.PulseAll(_gate);
+        WakeWaiting();
         return true;
     }
 
@@ -359,21 +338,27 @@ public sealed class Study : IDisposable
         }
     }
 
-    // Going on after a pause is no new attempt at anything.
-    private bool IsRetried(RunningTrial trial) => trial.Attempt - _log.State.Trials[trial.Number].Promotions <= Options.Retries;
-
-    // Looks again after a while, the longer the longer nothing came, and not in step with others.
     private void WaitForNews(int waited)
     {
-        if (!_storage.IsShared && Options.TrialTimeout is null)
+        _waiting++;
+        try
         {
-            Monitor.Wait(_gate);
-            return;
+            Monitor.Wait(_gate, _storage.IsShared || Options.TrialTimeout is not null ? Poll(waited) : Timeout.InfiniteTimeSpan);
         }
-
-        var milliseconds = Math.Min(LongestPoll, ShortestPoll * (1 + (0.5 * waited))) * (0.75 + (0.5 * Random.Shared.NextDouble()));
-        Monitor.Wait(_gate, TimeSpan.FromMilliseconds(milliseconds));
+        finally
+        {
+            _waiting--;
+        }
     }
+
+    private void WakeWaiting()
+    {
+        if (_waiting > 0) Monitor.PulseAll(_gate);
+    }
+
+    // Looks again after a while, the longer the longer nothing came, and not in step with others.
+    private static TimeSpan Poll(int waited) =>
+        TimeSpan.FromMilliseconds(Math.Min(LongestPoll, ShortestPoll * (1 + (0.5 * waited))) * (0.75 + (0.5 * Random.Shared.NextDouble())));
 
     // What is waited for may be the trial of a worker that will never tell.
     private bool IsTimeToLook()
@@ -385,6 +370,6 @@ public sealed class Study : IDisposable
 
     private void Wake()
     {
-        lock (_gate) Monitor.PulseAll(_gate);
+        lock (_gate) WakeWaiting();
     }
 }

@@ -61,15 +61,15 @@ internal static class StudyCreation
             throw new StudyException($"trial {trial.Number} was told paused, but its pruner lets no paused trial go on; tell it pruned");
         if (state == TrialState.Completed && values.Count != options.Directions.Count)
             throw new StudyException($"trial {trial.Number} was told {values.Count} values, but the study has {options.Directions.Count} objectives");
-        var told = state == TrialState.Completed ? values.AsSpan().ToArray() : [];
-        if (told.AsSpan().IndexOf(double.NaN) >= 0)
+        if (state != TrialState.Completed) values = [];
+        if (values.AsSpan().IndexOf(double.NaN) >= 0)
         {
             state = TrialState.Failed;
-            told = [];
+            values = [];
             note ??= "an objective was not a number";
         }
 
-        return new(trial.Number, state, told, result.Constraints.AsSpan().ToArray(), note, result.Metrics.AsSpan().ToArray(), DateTimeOffset.UtcNow);
+        return new(trial.Number, state, values, result.Constraints, note, result.Metrics, DateTimeOffset.UtcNow);
     }
 
     public static void CheckReport(RunningTrial trial, int step, ReadOnlySpan<double> values, StudyOptions options)

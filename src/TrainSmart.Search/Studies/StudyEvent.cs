@@ -1,3 +1,5 @@
+using TrainSmart.Spaces;
+
 namespace TrainSmart.Search;
 
 /// <summary>Something that happened in a study. The log of these is the study: every view of it is a fold over them. Closed.</summary>
@@ -47,7 +49,13 @@ public abstract record StudyEvent
     /// <param name="Metrics">Other measured values.</param>
     /// <param name="At">When.</param>
     public sealed record Told(
-        int Trial, TrialState State, double[] Values, double[] Constraints, string? Note, MetricValue[] Metrics, DateTimeOffset At) : StudyEvent;
+        int Trial,
+        TrialState State,
+        EquatableArray<double> Values,
+        EquatableArray<double> Constraints,
+        string? Note,
+        EquatableArray<MetricValue> Metrics,
+        DateTimeOffset At) : StudyEvent;
 
     /// <summary>A text was written down under a name.</summary>
     /// <param name="Trial">The trial's number; null for the study as a whole.</param>

@@ -138,10 +138,10 @@ internal sealed class StudyState(SearchSpace space)
         _trials[told.Trial] = _trials[told.Trial] with
         {
             State = told.State,
-            Values = EquatableArray<double>.Over(told.Values),
-            Constraints = EquatableArray<double>.Over(told.Constraints),
+            Values = told.Values,
+            Constraints = told.Constraints,
             Note = told.Note,
-            Metrics = EquatableArray<MetricValue>.Over(told.Metrics),
+            Metrics = told.Metrics,
             Finished = told.At,
         };
         var turn = _turnOf[told.Trial];
