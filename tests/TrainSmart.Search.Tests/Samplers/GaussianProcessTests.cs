@@ -44,6 +44,14 @@ public sealed class GaussianProcessTests
     }
 
     [Fact]
+    public void Without_axes_every_column_has_the_geometric_mean_of_the_length_scales()
+    {
+        var unaligned = new Hyperparameters([1 / 4.0, 1 / 16.0, 1 / 64.0], 2, 1e-4, 0.5).Unaligned(); // length scales 2, 4 and 8
+        Assert.All(unaligned.Precisions, precision => Assert.Equal(1 / 16.0, precision, 1e-15));
+        Assert.Equal((2, 1e-4, 0.5), (unaligned.Signal, unaligned.Noise, unaligned.Trend));
+    }
+
+    [Fact]
     public void The_kernel_of_quadratic_functions_is_its_formula_and_leaves_out_columns_without_a_scale()
     {
         var trend = new QuadraticTrend([0.5, 0.2, 0.5], [2, 0, 4]);

@@ -2,8 +2,9 @@ namespace TrainSmart.Search;
 
 /// <summary>
 /// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines
-/// the best one, or the best one of another branch, with models of their neighbourhoods; and in spaces with categories every fourth tries the most
-/// promising branch that has too few trials for such a model, since a branch that is good early need not be the best one once the others are tuned.
+/// the best one, or the best one of another branch, with models of their neighbourhoods. In spaces with categories every fourth tries the most
+/// promising branch that has too few trials for such a model, since a branch that is good early need not be the best one once the others are tuned;
+/// in others every fourth goes by a process that has one length scale for all columns.
 /// Two or three objectives have a process each, and the place that may enlarge the hypervolume most is tried; more are joined by random weights,
 /// another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of a hypervolume are too many then. Failed and infeasible trials
 /// count as the worst ones.
@@ -101,7 +102,8 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var kept = Kept(values);
         List<double[]> places = [.. kept.Select(index => Places[index])];
         var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
-        var parameters = Parameters(number, weights);
+        var fitted = Parameters(number, weights);
+        var parameters = IsUnaligned(number) ? fitted.Unaligned() : fitted;
         List<double[]> unfinished = [.. pending.Select(point => UnitPoints.Of(_space, point))];
         places.AddRange(unfinished);
         var process = new GaussianProcess(new(_columns, parameters, _trend), places, targets);
@@ -109,7 +111,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         var best = places[process.Best];
         var branches = new Branches(_space, Places, values, kept);
         if (Trials.Count >= RefinedFrom && number % 2 == 1
-            && _refinement.Find(kept[process.Best], branches, Places, values, unfinished, parameters, isUsed, ref random) is { } near)
+            && _refinement.Find(kept[process.Best], branches, Places, values, unfinished, fitted, isUsed, ref random) is { } near)
         {
             return near;
         }
@@ -146,6 +148,10 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         while (incumbents.Count > MostFrontIncumbents) incumbents.RemoveAt(random.Next(incumbents.Count));
         return _search.Find(search, _everywhere, isThorough: true, incumbents, _seen.IsTaken(pending), ref random)?.Place;
     }
+
+    // Few trials say little of how long each column's scale is, and nothing where the function's own axes are turned: half of the searches everywhere
+    // do without.
+    private bool IsUnaligned(int number) => number % 4 == 0 && !_hasBranches;
 
     // As for one objective, the fit is a function of the first trials alone.
     private Hyperparameters[] ParametersEach()

@@ -17,6 +17,13 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
     private const double TrendCentre = -2;
     private const double TrendSpread = 3;
 
+    /// <summary>The same with one length scale for all columns, the geometric mean of theirs.</summary>
+    public Hyperparameters Unaligned()
+    {
+        var middle = Math.Exp(Precisions.Average(Math.Log));
+        return this with { Precisions = [.. Precisions.Select(_ => middle)] };
+    }
+
     /// <summary>How many there are.</summary>
     public static int Count(int columns, bool hasTrend) => columns + (hasTrend ? 3 : 2);
 
