@@ -44,11 +44,11 @@ public sealed class GaussianProcessTests
     }
 
     [Fact]
-    public void Without_axes_every_column_has_the_geometric_mean_of_the_length_scales()
+    public void An_isotropic_process_has_the_geometric_mean_of_the_length_scales()
     {
-        var unaligned = new Hyperparameters([1 / 4.0, 1 / 16.0, 1 / 64.0], 2, 1e-4, 0.5).Unaligned(); // length scales 2, 4 and 8
-        Assert.All(unaligned.Precisions, precision => Assert.Equal(1 / 16.0, precision, 1e-15));
-        Assert.Equal((2, 1e-4, 0.5), (unaligned.Signal, unaligned.Noise, unaligned.Trend));
+        var isotropic = new Hyperparameters([1 / 4.0, 1 / 16.0, 1 / 64.0], 2, 1e-4, 0.5).Isotropic(); // length scales 2, 4 and 8
+        Assert.All(isotropic.Precisions, precision => Assert.Equal(1 / 16.0, precision, 1e-15));
+        Assert.Equal((2, 1e-4, 0.5), (isotropic.Signal, isotropic.Noise, isotropic.Trend));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace TrainSmart.Search;
 /// Bayesian optimization: a Gaussian process tells what the function may be, and the place that may improve most is tried. Every other trial refines
 /// the best one, or the best one of another branch, with models of their neighbourhoods. In spaces with categories every fourth tries the most
 /// promising branch that has too few trials for such a model, since a branch that is good early need not be the best one once the others are tuned;
-/// in others every fourth goes by a process that has one length scale for all columns.
+/// in others every fourth goes by an isotropic process, with one length scale for all columns.
 /// Two or three objectives have a process each, and the place that may enlarge the hypervolume most is tried; more are joined by random weights,
 /// another set a trial (Knowles, "ParEGO", IEEE TEC 10, 2006), because the boxes of a hypervolume are too many then. Failed and infeasible trials
 /// count as the worst ones.
@@ -103,7 +103,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
         List<double[]> places = [.. kept.Select(index => Places[index])];
         var targets = TargetWarp.Apply([.. kept.Select(index => values[index])]);
         var fitted = Parameters(number, weights);
-        var parameters = IsUnaligned(number) ? fitted.Unaligned() : fitted;
+        var parameters = IsIsotropic(number) ? fitted.Isotropic() : fitted;
         List<double[]> unfinished = [.. pending.Select(point => UnitPoints.Of(_space, point))];
         places.AddRange(unfinished);
         var process = new GaussianProcess(new(_columns, parameters, _trend), places, targets);
@@ -151,7 +151,7 @@ internal sealed class GaussianProcessAlgorithm : ISampler
 
     // Few trials say little of how long each column's scale is, and nothing where the function's own axes are turned: half of the searches everywhere
     // do without.
-    private bool IsUnaligned(int number) => number % 4 == 0 && !_hasBranches;
+    private bool IsIsotropic(int number) => number % 4 == 0 && !_hasBranches;
 
     // As for one objective, the fit is a function of the first trials alone.
     private Hyperparameters[] ParametersEach()

@@ -18,7 +18,7 @@ internal sealed record Hyperparameters(double[] Precisions, double Signal, doubl
     private const double TrendSpread = 3;
 
     /// <summary>The same with one length scale for all columns, the geometric mean of theirs.</summary>
-    public Hyperparameters Unaligned()
+    public Hyperparameters Isotropic()
     {
         var middle = Math.Exp(Precisions.Average(Math.Log));
         return this with { Precisions = [.. Precisions.Select(_ => middle)] };
