@@ -7,7 +7,12 @@ namespace TrainSmart.Benchmarks.Search;
 /// <summary>What a study costs beside its objective: asks and tells of a cheap function, one thread, processor time of the whole process.</summary>
 internal static class Overhead
 {
-    private const int Repeats = 3;
+    // A median of three says little of studies that take a millisecond: they are repeated for as many seconds.
+    private const int LeastRepeats = 3;
+    private const int MostRepeats = 201;
+    private const double Repeated = 0.5;
+    private const int WarmRounds = 12;
+    private const double Warmed = 3;
 
     /// <summary>Runs studies and gives the figures of the median one as JSON. The first study of a process pays for its compilation; it is reported
     /// apart. With a file, also how large it is once it is closed, and how much of the processor time was the operating system's.</summary>
@@ -16,17 +21,19 @@ internal static class Overhead
         var start = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
         var cold = Run(sampler, trials, dimensions, file is null ? null : file + ".cold");
 
-        // Hot methods are compiled once more in the background, a while after they have been called often.
-        for (var round = 0; round < 4; round++)
+        // Hot methods are compiled again in the background, twice, a while after they have been called often.
+        var warmed = 0.0;
+        for (var round = 0; round < WarmRounds && warmed < Warmed; round++)
         {
             Thread.Sleep(150);
-            Run(sampler, Math.Min(trials, 1000), dimensions, file is null ? null : $"{file}.warm{round}");
+            warmed += Run(sampler, Math.Min(trials, 1000), dimensions, file is null ? null : $"{file}.warm{round}").Total;
         }
 
         Thread.Sleep(150);
-        var warm = Enumerable.Range(0, Repeats)
-            .Select(repeat => Run(sampler, trials, dimensions, file is null ? null : $"{file}.{repeat}"))
-            .OrderBy(run => run.Total).ElementAt(Repeats / 2);
+        var runs = new List<Figures>();
+        while (runs.Count < LeastRepeats || (file is null && runs.Count < MostRepeats && runs.Sum(run => run.Total) < Repeated))
+            runs.Add(Run(sampler, trials, dimensions, file is null ? null : $"{file}.{runs.Count}"));
+        var warm = runs.OrderBy(run => run.Total).ElementAt(runs.Count / 2);
         var disk = file is null ? 0.0 : new FileInfo($"{file}.0").Length;
         return FormattableString.Invariant(
             $$"""

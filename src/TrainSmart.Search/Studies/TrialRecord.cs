@@ -134,7 +134,7 @@ public sealed record RunningTrial(int Number, Configuration Configuration, strin
 }
 
 /// <summary>What came out of a trial.</summary>
-public sealed record TrialResult
+public readonly record struct TrialResult
 {
     /// <summary>
     /// Completed, pruned, failed, or paused where a pruner asked for it. A completed trial with a value that is no number counts as failed, with a
