@@ -7,12 +7,14 @@ namespace TrainSmart.Benchmarks.Search;
 /// <summary>What a study costs beside its objective: asks and tells of a cheap function, one thread, processor time of the whole process.</summary>
 internal static class Overhead
 {
-    // A median of three says little of studies that take a millisecond: they are repeated for as many seconds.
+    // Hot methods are compiled again in the background, twice, a while after they have been called often.
+    private const int WarmRounds = 12;
+    private const double WarmSeconds = 3;
+
+    // A median of three says little of studies that take a millisecond: they are repeated until they have taken so long together.
     private const int LeastRepeats = 3;
     private const int MostRepeats = 201;
-    private const double Repeated = 0.5;
-    private const int WarmRounds = 12;
-    private const double Warmed = 3;
+    private const double RepeatedSeconds = 0.5;
 
     /// <summary>Runs studies and gives the figures of the median one as JSON. The first study of a process pays for its compilation; it is reported
     /// apart. With a file, also how large it is once it is closed, and how much of the processor time was the operating system's.</summary>
@@ -21,9 +23,8 @@ internal static class Overhead
         var start = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
         var cold = Run(sampler, trials, dimensions, file is null ? null : file + ".cold");
 
-        // Hot methods are compiled again in the background, twice, a while after they have been called often.
         var warmed = 0.0;
-        for (var round = 0; round < WarmRounds && warmed < Warmed; round++)
+        for (var round = 0; round < WarmRounds && warmed < WarmSeconds; round++)
         {
             Thread.Sleep(150);
             warmed += Run(sampler, Math.Min(trials, 1000), dimensions, file is null ? null : $"{file}.warm{round}").Total;
@@ -31,7 +32,7 @@ internal static class Overhead
 
         Thread.Sleep(150);
         var runs = new List<Figures>();
-        while (runs.Count < LeastRepeats || (file is null && runs.Count < MostRepeats && runs.Sum(run => run.Total) < Repeated))
+        while (runs.Count < LeastRepeats || (file is null && runs.Count < MostRepeats && runs.Sum(run => run.Total) < RepeatedSeconds))
             runs.Add(Run(sampler, trials, dimensions, file is null ? null : $"{file}.{runs.Count}"));
         var warm = runs.OrderBy(run => run.Total).ElementAt(runs.Count / 2);
         var disk = file is null ? 0.0 : new FileInfo($"{file}.0").Length;
