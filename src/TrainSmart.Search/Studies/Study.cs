@@ -22,8 +22,8 @@ public sealed class Study : IDisposable
     private readonly Sampling _sampling;
     private readonly NextTrial _next;
     private readonly WorkerLeases _leases;
-    private readonly Beginning _beginning;
-    private readonly Ending _ending;
+    private readonly TrialBeginning _beginning;
+    private readonly TrialEnding _ending;
     private readonly StudyFollowers _followers = new();
     private bool _stopped;
     private int _waiting;

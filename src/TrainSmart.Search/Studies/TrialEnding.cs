@@ -1,7 +1,7 @@
 namespace TrainSmart.Search;
 
 /// <summary>Ends trials, or makes a failed one wait for another attempt. One object for all tells of a study, under the study's lock.</summary>
-internal sealed class Ending
+internal sealed class TrialEnding
 {
     private readonly StudyLog _log;
     private readonly int _retries;
@@ -9,7 +9,7 @@ internal sealed class Ending
     private RunningTrial? _trial;
     private StudyEvent.Told? _told;
 
-    public Ending(StudyLog log, int retries)
+    public TrialEnding(StudyLog log, int retries)
     {
         (_log, _retries) = (log, retries);
         _decide = Decide;

@@ -3,7 +3,7 @@ namespace TrainSmart.Search;
 /// <summary>
 /// Begins trials. One object for all asks of a study, under the study's lock: an ask leaves nothing to collect but what it hands out.
 /// </summary>
-internal sealed class Beginning
+internal sealed class TrialBeginning
 {
     private readonly StudyLog _log;
     private readonly NextTrial _next;
@@ -15,7 +15,7 @@ internal sealed class Beginning
     private int _attempt;
     private bool _mustWait;
 
-    public Beginning(StudyLog log, NextTrial next, WorkerLeases leases)
+    public TrialBeginning(StudyLog log, NextTrial next, WorkerLeases leases)
     {
         (_log, _next, _leases) = (log, next, leases);
         _decide = Decide;
